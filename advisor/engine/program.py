@@ -1,0 +1,175 @@
+"""The flat positive program that a rulebook compiles to: only facts and rules without negation, in stages.
+
+Everything that can be told true or told false is a pair of literals, `name+` and `name-`. A rule concludes one literal
+from several. Items have their own facts; an aggregate concludes about a list from what was concluded about its items.
+"""
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from advisor.facts import Atom
+from advisor.logic.conditions import PARTS, Quantifier, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """What a literal is about: a view of the initiative, an item in it, a pair of items, or the whole with its parts."""
+
+    each: str | None = None
+    item: str | None = None
+    whole: bool = False
+
+    def __str__(self) -> str:
+        """For exports and messages."""
+        if self.whole:
+            return "whole"
+        return " x ".join(g for g in (self.each, self.item) if g is not None) or "part"
+
+
+VIEW = Sort()
+WHOLE = Sort(whole=True)
+
+
+class Role(Enum):
+    """From where a rule takes a literal: its own instance, or one that its own belongs to."""
+
+    OWN = "own"
+    VIEW = "view"
+    EACH = "each"
+    ITEM = "item"
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A literal as a rule or an aggregate sees it."""
+
+    role: Role
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """If every literal of the body is told, the head is told."""
+
+    id: str
+    sort: Sort
+    head: str
+    body: tuple[Literal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Aggregate:
+    """Tells `name+` or `name-` of a list from what is told of its items."""
+
+    name: str
+    sort: Sort
+    quantifier: Quantifier
+    group: str
+    inner: tuple[Literal, Literal] | None
+    """What is told true and told false of each item; None where being listed is enough."""
+    at_least: int | None
+    at_most: int | None
+    settled: bool
+    """Whether the list counts as complete, because only readings ask."""
+
+    @property
+    def over_parts(self) -> bool:
+        """Whether the items are the parts of the initiative."""
+        return self.group == PARTS
+
+
+@dataclass(frozen=True, slots=True)
+class StatusAtom:
+    """Tells whether a finding has settled in one of these ways."""
+
+    name: str
+    sort: Sort
+    finding: str
+    statuses: frozenset[Status]
+
+
+@dataclass(frozen=True, slots=True)
+class CountAtom:
+    """Tells whether so many of the selected findings have settled in one of these ways."""
+
+    name: str
+    sort: Sort
+    findings: tuple[str, ...]
+    statuses: frozenset[Status]
+    at_least: int | None
+    at_most: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerAtom:
+    """Tells what the answers say."""
+
+    name: str
+    sort: Sort
+    atom: Atom
+
+
+@dataclass
+class Stage:
+    """What is worked out in one go: rules first, then the aggregates over what they concluded."""
+
+    rules: dict[Sort, list[Rule]] = field(default_factory=dict)
+    aggregates: list[Aggregate] = field(default_factory=list)
+    readings: list[StatusAtom | CountAtom] = field(default_factory=list)
+    """Told after the aggregates, once all ground findings have settled."""
+
+
+@dataclass
+class Program:
+    """A compiled rulebook."""
+
+    atoms: dict[Sort, list[AnswerAtom]] = field(default_factory=dict)
+    stages: list[Stage] = field(default_factory=list)
+    sorts: set[Sort] = field(default_factory=set)
+    sort_of: dict[str, Sort] = field(default_factory=dict)
+    """The sort of each name."""
+
+    def rules(self) -> list[Rule]:
+        """All rules, stage by stage."""
+        return [rule for stage in self.stages for rules in stage.rules.values() for rule in rules]
+
+    def export(self) -> dict[str, Any]:
+        """The program as plain data, for other engines and for reading."""
+        return {
+            "atoms": [
+                {"name": a.name, "about": str(a.sort), "test": repr(a.atom)} for s in self.atoms.values() for a in s
+            ],
+            "stages": [_exported(stage) for stage in self.stages],
+        }
+
+
+def _exported(stage: Stage) -> dict[str, Any]:
+    rules = [
+        {"id": r.id, "about": str(r.sort), "if": [_shown(x) for x in r.body], "then": r.head}
+        for rules in stage.rules.values()
+        for r in rules
+    ]
+    aggregates = [
+        {
+            "name": a.name,
+            "about": str(a.sort),
+            "quantifier": a.quantifier.value,
+            "over": a.group,
+            "of": None if a.inner is None else [_shown(x) for x in a.inner],
+            "at_least": a.at_least,
+            "at_most": a.at_most,
+        }
+        for a in stage.aggregates
+    ]
+    return {"rules": rules, "aggregates": aggregates, "readings": [_reading(r) for r in stage.readings]}
+
+
+def _reading(atom: StatusAtom | CountAtom) -> dict[str, Any]:
+    of = [atom.finding] if isinstance(atom, StatusAtom) else list(atom.findings)
+    statuses = sorted(s.value for s in atom.statuses)
+    return {"name": atom.name, "about": str(atom.sort), "of": of, "is": statuses}
+
+
+def _shown(literal: Literal) -> str:
+    return literal.key if literal.role is Role.OWN else f"{literal.role.value}:{literal.key}"

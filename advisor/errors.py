@@ -1,0 +1,91 @@
+"""What can be wrong with what people give us: every fault has a code, a place and a sentence."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+FAULT_CODES = {
+    # Y: the YAML itself
+    "Y01": "The file cannot be read",
+    "Y02": "The file is too large or too deep",
+    "Y03": "This is not YAML",
+    "Y04": "The same key twice",
+    "Y05": "An anchor, an alias or a custom tag",
+    "Y06": "More than one document in a file",
+    "Y07": "A key that is not a word",
+    # F: the shape of an entry
+    "F01": "A field that does not exist",
+    "F02": "A field that is missing",
+    "F03": "A value of the wrong kind",
+    "F04": "An id that is not spelled as ids are",
+    # R: the rulebook
+    "R01": "The rulebook is incomplete",
+    "R02": "The same id twice",
+    "R03": "No such question",
+    "R04": "No such option",
+    "R05": "A test that does not suit the question",
+    "R06": "No such finding",
+    "R07": "A finding that goes round in a circle",
+    "R08": "No such group",
+    "R09": "A condition that says nothing",
+    "R10": "An operator that does not exist",
+    "R11": "A quantifier inside a quantifier",
+    "R12": "A finding about items, used where there is no item",
+    "R13": "No such table",
+    "R14": "No such source",
+    "R15": "A conclusion that builds on a reading",
+    "R16": "A status that does not exist",
+    "R17": "The parts of an initiative, asked about by a part",
+    "R18": "A name in curly brackets that cannot be filled",
+    "R19": "A word that has its own meaning here",
+    "R20": "A field that does not go with this kind or type",
+    "R21": "Bounds that exclude each other",
+    "R22": "Two answers compared that can never be alike",
+    "R23": "A reading that asks for more than how findings have settled",
+    # I: the initiative
+    "I01": "No such question",
+    "I02": "No such option",
+    "I03": "An answer of the wrong kind",
+    "I04": "The same item twice",
+    "I05": "No such item",
+    "I06": "A dispute that is none",
+    "I07": "Parts that do not add up",
+    # C: the call
+    "C01": "No such file or folder",
+    "C02": "No such command or option",
+    "C03": "No such finding",
+}
+"""Every code that can be printed, with what it is about. A code keeps its meaning for ever."""
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where something stands: a file and, where known, a line and column counted from 1."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """`file:line:column`, or only the file where no line is known."""
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One thing that is wrong, in words for the person who wrote it."""
+
+    place: Place
+    code: str
+    message: str
+
+    def __str__(self) -> str:
+        """The line that a person sees."""
+        return f"{self.place}: {self.code} {self.message}"
+
+
+class AdvisorError(Exception):
+    """Something that was given to the program is wrong; carries every fault that was found."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults: tuple[Fault, ...] = tuple(sorted(set(faults)))
+        super().__init__("\n".join(map(str, self.faults)))

@@ -1,0 +1,115 @@
+"""From answers to what they tell: the ground on which the engine builds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from advisor.initiative.initiative import UNANSWERED, Initiative, View
+from advisor.logic.answers import Answer, Held, Item, Items, judge, judge_shared, looked_up
+from advisor.logic.conditions import AnswerTest, Ref, Shares, StatusCount, Subject
+from advisor.logic.evaluate import World, evaluate
+from advisor.logic.truth import Truth
+from advisor.rulebook.rulebook import Rulebook, Table
+
+Atom = AnswerTest | Shares
+"""A condition that answers alone decide."""
+
+
+@dataclass(frozen=True)
+class Standpoint:
+    """Whose answers are looked at: a view and, where a condition is about items, the items."""
+
+    view: View
+    each: Item | None = None
+    item: Item | None = None
+
+    def answer(self, ref: Ref) -> Answer:
+        """The answer to a question about its subject. The answer to `group.id` is the item itself."""
+        if ref.subject is Subject.INITIATIVE:
+            return self.view.answer(ref.question)
+        item = self.each if ref.subject is Subject.EACH else self.item
+        name = ref.question.rpartition(".")[2]
+        if item is None:
+            return UNANSWERED
+        return Answer((Held(frozenset((item.id,))),)) if name == "id" else item.answers.get(name, UNANSWERED)
+
+
+def truth(atom: Atom, at: Standpoint, tables: Mapping[str, Table]) -> Truth:
+    """What the answers tell about an atom."""
+    match atom:
+        case AnswerTest(ref, check):
+            answer = at.answer(ref)
+            return judge(check, answer) if answer.held else Truth.UNKNOWN
+        case Shares(left, right, table):
+            other = at.answer(right)
+            return judge_shared(at.answer(left), other if table is None else looked_up(other, tables[table]))
+
+
+def asserted(initiative: Initiative, rulebook: Rulebook) -> tuple[View, ...]:
+    """The views of an initiative with only the answers that matter.
+
+    An answer is set aside, and stays in the file, where its question's `ask_when` is refuted and not contested.
+    """
+    return tuple(_without(view, set_aside(view, rulebook)) for view in initiative.views)
+
+
+def set_aside(view: View, rulebook: Rulebook) -> frozenset[str]:
+    """The questions that do not matter in a view; for items, `group.question` with the item's id after a slash."""
+    aside: set[str] = set()
+    for question in rulebook.questions.all():
+        if question.ask_when is None:
+            continue
+        if question.group is None:
+            if evaluate(question.ask_when, _Asking(_without(view, frozenset(aside)), rulebook)) is Truth.FALSE:
+                aside.add(question.id)
+            continue
+        for item in view.group(question.group).items:
+            world = _Asking(_without(view, frozenset(aside)), rulebook, item)
+            if evaluate(question.ask_when, world) is Truth.FALSE:
+                aside.add(f"{question.id}/{item.id}")
+    return frozenset(aside)
+
+
+def _without(view: View, aside: frozenset[str]) -> View:
+    if not aside:
+        return view
+    answers = {q: a for q, a in view.answers.items() if q not in aside}
+    groups = {g: _items_without(g, items, aside) for g, items in view.groups.items() if g not in aside}
+    return View(view.id, view.name, answers, groups, view.kind, view.start, view.end)
+
+
+def _items_without(group: str, items: Items, aside: frozenset[str]) -> Items:
+    kept = (
+        Item(item.id, {f: a for f, a in item.answers.items() if f"{group}.{f}/{item.id}" not in aside})
+        for item in items.items
+    )
+    return Items(tuple(kept), items.complete, items.note)
+
+
+class _Asking:
+    """The world in which `ask_when` is judged: answers only, no findings."""
+
+    settled = False
+
+    def __init__(self, view: View, rulebook: Rulebook, each: Item | None = None, item: Item | None = None) -> None:
+        self.view = view
+        self.rulebook = rulebook
+        self.at = Standpoint(view, each, item)
+
+    def answer(self, ref: Ref, table: str | None = None) -> Answer:
+        answer = self.at.answer(ref)
+        return answer if table is None else looked_up(answer, self.rulebook.tables[table])
+
+    def group(self, name: str) -> Items:
+        return self.view.group(name)
+
+    def looking_at(self, group: str, item: str) -> World:
+        found = next(i for i in self.view.group(group).items if i.id == item)
+        return _Asking(self.view, self.rulebook, self.at.each, found)
+
+    def finding(self, finding: str, subject: Subject) -> Truth:
+        raise NotImplementedError(finding)
+
+    def counted(self, condition: StatusCount) -> int:
+        raise NotImplementedError
+
+

@@ -1,0 +1,125 @@
+"""Reading an initiative file against the questions of a rulebook."""
+
+from pathlib import Path
+from typing import Any
+
+from advisor.documents import DataPath, Document, read_document
+from advisor.initiative.answers import AnswerReader, is_date
+from advisor.initiative.entry import InitiativeEntry, PartEntry
+from advisor.initiative.initiative import Initiative, Label, View
+from advisor.logic.answers import Item, Items
+from advisor.model.question import Questions
+from advisor.rulebook.faults import FaultCollector
+from advisor.text import expected_one_of
+
+
+def read_initiative(path: Path, questions: Questions, name: str | None = None) -> Initiative:
+    """Reads an initiative file.
+
+    Args:
+        path: the file.
+        questions: the questions of the rulebook that it answers.
+        name: what the file is called in messages; its path if not given.
+
+    Raises:
+        AdvisorError: with every fault in the file.
+    """
+    return initiative_in(read_document(path, name), path.stem, questions)
+
+
+def initiative_in(document: Document, id_: str, questions: Questions) -> Initiative:
+    """The initiative that a document describes; see `read_initiative`."""
+    faults = FaultCollector(document)
+    entry = faults.validate(InitiativeEntry, document.data)
+    if entry is None:
+        faults.raise_any()
+    assert entry is not None  # noqa: S101 -- raised above
+    reader = _InitiativeReader(questions, faults)
+    answers, groups = reader.answers.read_all(entry.answers, ("answers",))
+    whole = View("", entry.initiative, answers, groups)
+    reader.check_items(whole)
+    parts, complete = reader.parts(entry.parts, whole)
+    faults.raise_any()
+    labels = tuple(Label(**label.model_dump()) for label in entry.published)
+    return Initiative(
+        id_, entry.initiative, entry.record, entry.years, entry.about, labels, whole, tuple(parts), complete
+    )
+
+
+class _InitiativeReader:
+    def __init__(self, questions: Questions, faults: FaultCollector) -> None:
+        self.questions = questions
+        self.faults = faults
+        self.answers = AnswerReader(questions, faults)
+
+    def parts(self, raw: Any, whole: View) -> tuple[list[View], bool]:
+        """The parts, each with the answers that it takes over from the whole; and whether they are all."""
+        listed, path, complete = raw, ("parts",), False
+        if raw is None:
+            return [], True
+        if isinstance(raw, dict) and set(raw) == {"only"}:
+            listed, path, complete = raw["only"], ("parts", "only"), True
+        if not isinstance(listed, list):
+            self.faults.add(path, "I07", "List the parts, or write only: before the list if they are all.")
+            return [], True
+        views: list[View] = []
+        for index, value in enumerate(listed):
+            here: DataPath = (*path, index)
+            entry = self.faults.validate(PartEntry, value, here)
+            if entry is None:
+                continue
+            if any(view.id == entry.id for view in views):
+                self.faults.add((*here, "id"), "I04", f'There is another part "{entry.id}".')
+            self._check_dates(entry, here)
+            views.append(self._part(entry, whole, here))
+            self.check_items(views[-1])
+        return views, complete
+
+    def _check_dates(self, entry: PartEntry, path: DataPath) -> None:
+        for key, value in (("from", entry.start), ("until", entry.end)):
+            if value is not None and not is_date(value):
+                self.faults.add((*path, key), "I07", f'"{value}" is not a date that exists.')
+        if entry.start and entry.end and entry.end < entry.start[: len(entry.end)]:
+            self.faults.add((*path, "until"), "I07", "This part ends before it begins.")
+
+    def _part(self, entry: PartEntry, whole: View, path: DataPath) -> View:
+        here = (*path, "answers")
+        answers, groups = self.answers.read_all(entry.answers, here)
+        merged = {name: _merged(whole.group(name), items, _extends(entry, name)) for name, items in groups.items()}
+        return View(
+            entry.id,
+            entry.name,
+            {**whole.answers, **answers},
+            {**whole.groups, **merged},
+            entry.kind,
+            entry.start,
+            entry.end,
+        )
+
+    def check_items(self, view: View) -> None:
+        """Notes the answers, of those read since the last call, that name items which are not there."""
+        for group, word, path in self.answers.take_named_items():
+            known = [item.id for item in view.group(group).items]
+            if word not in known:
+                hint = expected_one_of(word, known)
+                self.faults.add(path, "I05", f'There is no "{word}" among the {group}.{hint}')
+
+
+def _extends(entry: PartEntry, group: str) -> bool:
+    """Whether the part only adds to a list or changes items of it, rather than listing it anew."""
+    raw = entry.answers[group]
+    return isinstance(raw, list) or (isinstance(raw, dict) and "includes" in raw)
+
+
+def _merged(base: Items, override: Items, extends: bool) -> Items:
+    """A part's list: items with an id known from the whole keep what the part does not change."""
+    known = {item.id: item for item in base.items}
+    changed = [_overlaid(known.get(item.id), item) for item in override.items]
+    if not extends:
+        return Items(tuple(changed), override.complete, override.note)
+    by_id = {**known, **{item.id: item for item in changed}}
+    return Items(tuple(by_id.values()), base.complete, override.note or base.note)
+
+
+def _overlaid(base: Item | None, override: Item) -> Item:
+    return override if base is None else Item(override.id, {**base.answers, **override.answers})

@@ -1,0 +1,124 @@
+"""Answers, and what each of them tells about a test.
+
+An answer holds no value (unknown, or known but withheld), one value, or several by disagreeing sources (contested).
+A value is a set of words with a mark whether that is all: `yes` is {yes}, complete; two ticked options of a longer
+list are incomplete until somebody says "that is all".
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from advisor.logic.truth import Truth, told
+
+Word = str | float
+"""One value of an answer: an option, a code, a text, or a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One value that somebody holds."""
+
+    words: frozenset[Word]
+    complete: bool = True
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is known in answer to a question; nothing held means unknown."""
+
+    held: tuple[Held, ...] = ()
+    withheld: bool = False
+    note: str | None = None
+
+    @property
+    def contested(self) -> bool:
+        """Whether disagreeing sources hold different values."""
+        return len(self.held) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One member of a group: a side, a third party, a mediator."""
+
+    id: str
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """The members of a group that are known, and whether they are all."""
+
+    items: tuple[Item, ...] = ()
+    complete: bool = False
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Includes:
+    """At least one of these words belongs to the answer. For a single choice: the answer is one of them."""
+
+    words: frozenset[Word]
+
+
+@dataclass(frozen=True, slots=True)
+class Only:
+    """Nothing but these words belongs to the answer."""
+
+    words: frozenset[Word]
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """The number lies within these bounds, which belong to it."""
+
+    low: float | None
+    high: float | None
+
+
+Check = Includes | Only | Between
+
+
+def judge(check: Check, answer: Answer) -> Truth:
+    """What an answer tells about a test. Each held value is judged by itself; disputes stay disputes."""
+    verdicts = [_judge_held(check, held) for held in answer.held]
+    return told(any(v.told_true for v in verdicts), any(v.told_false for v in verdicts))
+
+
+def _judge_held(check: Check, held: Held) -> Truth:
+    match check:
+        case Includes(words):
+            shared = bool(held.words & words)
+            return told(shared, held.complete and not shared)
+        case Only(words):
+            inside = held.words <= words
+            return told(inside and held.complete, not inside)
+        case Between(low, high):
+            inside = all(_within(word, low, high) for word in held.words)
+            return told(inside, not inside)
+
+
+def _within(word: Word, low: float | None, high: float | None) -> bool:
+    return isinstance(word, int | float) and (low is None or word >= low) and (high is None or word <= high)
+
+
+def judge_shared(left: Answer, right: Answer) -> Truth:
+    """Whether two answers have a word in common, over every pair of values that somebody holds."""
+    verdicts = [_judge_pair(a, b) for a in left.held for b in right.held]
+    return told(any(v.told_true for v in verdicts), any(v.told_false for v in verdicts))
+
+
+def _judge_pair(left: Held, right: Held) -> Truth:
+    shared = bool(left.words & right.words)
+    return told(shared, left.complete and right.complete and not shared)
+
+
+def looked_up(answer: Answer, table: Mapping[str, frozenset[str]]) -> Answer:
+    """The answer with each word replaced by its row of a table; incomplete where a word has no row."""
+    return Answer(tuple(_looked_up(held, table) for held in answer.held), answer.withheld, answer.note)
+
+
+def _looked_up(held: Held, table: Mapping[str, frozenset[str]]) -> Held:
+    rows = [table.get(str(word)) for word in held.words]
+    words = frozenset[Word]().union(*(row for row in rows if row is not None))
+    return Held(words, held.complete and None not in rows, held.by)

@@ -1,0 +1,122 @@
+"""Findings: everything that a rule concludes, with its source and what it rests on."""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, SkipValidation
+
+from advisor.documents import as_text
+from advisor.errors import Place
+from advisor.logic.conditions import Condition
+from advisor.model.entry import Entry, Id, Text, Wording
+
+
+class Kind(StrEnum):
+    """What a finding is for."""
+
+    CRITERION = "criterion"
+    VERDICT = "verdict"
+    PREMISE = "premise"
+    HEADLINE = "headline"
+    TEAM = "team"
+    LANGUAGE = "language"
+    GOAL = "goal"
+    EXPECTATION = "expectation"
+    MEASURE = "measure"
+    RISK = "risk"
+    STEP = "step"
+    STOP = "stop"
+    REFLECTION = "reflection"
+
+
+GROUND_KINDS = frozenset((Kind.CRITERION, Kind.VERDICT, Kind.PREMISE))
+"""The kinds that must rest on answers alone and may not read how other findings have settled."""
+
+Track = Annotated[Literal["I", "1.5", "II", "III"], BeforeValidator(as_text)]
+Basis = Literal["source", "practice", "heuristic"]
+Scope = Literal["part", "whole"]
+
+
+class Citation(Entry):
+    """Where a claim comes from: a source of the rulebook, and the place in it."""
+
+    ref: Annotated[Id, Field(description="An id in sources.yaml.")]
+    place: Annotated[Text | None, Field(description="Where in the source.")] = None
+
+
+class FindingEntry(Entry):
+    """A finding as written in a file."""
+
+    kind: Annotated[Kind, Field(strict=False, description="What the finding is for.")]
+    statement: Annotated[Wording, Field(description="What is said when it is met.")]
+    statement_not: Annotated[Wording | None, Field(description="What is said when it is not met.")] = None
+    when: Annotated[object, Field(description="What must hold for it to be met.")]
+    not_when: Annotated[object, Field(description="What must hold for it not to be met; worked out if not given.")] = None
+    source: Annotated[Citation | None, Field(description="Where the claim comes from; the file's own source if not given.")] = None
+    basis: Annotated[Basis, Field(description="A publication says so, practitioners do, or it is our own heuristic.")]
+    because: Annotated[Wording | None, Field(description="The reason an expert would give.")] = None
+    dissent: Annotated[Wording | None, Field(description="Who disagrees, and how.")] = None
+    for_each: Annotated[Id | None, Field(description="A group: the finding is made for each of its items.")] = None
+    scope: Annotated[Scope, Field(description="Judged for each part of the initiative, or once for the whole.")] = "part"
+    track: Annotated[Track | None, Field(description="For verdicts: the track it names.")] = None
+    umbrella: Annotated[bool, Field(description="For verdicts: it covers tracks that others keep apart.")] = False
+
+
+class SchoolEntry(Entry):
+    """A file of one school of thought."""
+
+    school: Id
+    title: Wording
+    about: Wording | None = None
+    source: Id
+    findings: dict[Id, FindingEntry]
+
+
+class ThemeEntry(Entry):
+    """A file of findings that belong to no school."""
+
+    theme: Id
+    title: Wording
+    about: Wording | None = None
+    source: Id | None = None
+    findings: dict[Id, FindingEntry]
+
+
+class Finding(Entry):
+    """A finding, ready to be judged."""
+
+    id: str
+    """`school/name` or `theme/name`."""
+    home: str
+    """The school or theme."""
+    kind: Kind
+    statement: Wording
+    statement_not: Wording | None
+    when: SkipValidation[Condition]
+    not_when: SkipValidation[Condition | None]
+    source: Citation | None
+    basis: Basis
+    because: Wording | None
+    dissent: Wording | None
+    for_each: str | None
+    scope: Scope
+    track: Track | None
+    umbrella: bool
+    reading: bool
+    """Whether it reads how other findings have settled."""
+    place: SkipValidation[Place]
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Its condition, and the contrary's where that is written out."""
+        return (self.when,) if self.not_when is None else (self.when, self.not_when)
+
+
+class Home(Entry):
+    """A school of thought, or a theme: where findings live."""
+
+    id: str
+    title: Wording
+    about: Wording | None
+    school: bool
+    findings: tuple[str, ...]

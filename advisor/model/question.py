@@ -1,0 +1,141 @@
+"""Questions: what the convener is asked, and what an answer may be."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, SkipValidation
+
+from advisor.logic.conditions import Condition
+from advisor.model.entry import Entry, Id, Wording
+
+
+class AnswerType(StrEnum):
+    """What an answer may be."""
+
+    YES_NO = "yes-no"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    NUMBER = "number"
+    TEXT = "text"
+    DATE = "date"
+    LANGUAGE = "language"
+    LANGUAGES = "languages"
+    TERRITORY = "territory"
+    TERRITORIES = "territories"
+    ITEMS = "items"
+    """Some of the items of another group: which sides trust this mediator."""
+    GROUP = "group"
+
+
+CLOSED_TYPES = frozenset((AnswerType.YES_NO, AnswerType.CHOICE, AnswerType.CHOICES))
+"""The types whose answers come from a list of options."""
+
+LIST_TYPES = frozenset((AnswerType.CHOICES, AnswerType.LANGUAGES, AnswerType.TERRITORIES, AnswerType.ITEMS))
+"""The types whose answers hold several words and are open until somebody says "that is all"."""
+
+
+class Option(Entry):
+    """One answer that can be chosen."""
+
+    label: Wording
+    help: Wording | None = None
+
+
+def _option(value: object) -> object:
+    """An option may be written as its label alone."""
+    return value if isinstance(value, dict) and "label" in value else {"label": value}
+
+
+class QuestionEntry(Entry):
+    """A question as written in a file: about the initiative or, under `fields`, about each item of a group."""
+
+    prompt: Wording
+    type: Annotated[AnswerType, Field(strict=False, description="What an answer may be.")]
+    help: Wording | None = None
+    label: Annotated[
+        Wording | None, Field(description="The question in a few words, for lists and proofs; the prompt if not given.")
+    ] = None
+    options: Annotated[
+        dict[Id, Annotated[Option, BeforeValidator(_option, json_schema_input_type=Option | Wording)]],
+        Field(description="For choice and choices: each answer, with what it means."),
+    ] = {}
+    core: Annotated[bool, Field(description="Asked in the short first interview.")] = False
+    changeable: Annotated[bool, Field(description="The convener could choose otherwise by design.")] = False
+    sensitive: Annotated[bool, Field(description="The answer could endanger someone.")] = False
+    ask_when: Annotated[object, Field(description="The question matters only when this holds.")] = None
+    of: Annotated[Id | None, Field(description="For items: the group whose items can be chosen.")] = None
+    item: Annotated[Id | None, Field(description="For groups: what one item is called, for example `side`.")] = None
+    fields: Annotated[
+        dict[Id, "QuestionEntry"], Field(description="For groups: the questions about each item.")
+    ] = {}
+
+
+class SectionEntry(Entry):
+    """A file of questions: one section of the interview."""
+
+    section: Id
+    title: Wording
+    questions: dict[Id, QuestionEntry]
+
+
+class Question(Entry):
+    """A question, ready to be asked. Questions about items are named `group.question`."""
+
+    id: str
+    section: str
+    type: AnswerType
+    prompt: Wording
+    help: Wording | None
+    label: Wording
+    options: dict[str, Option]
+    core: bool
+    changeable: bool
+    sensitive: bool
+    group: str | None
+    """The group about whose items it is asked."""
+    of: str | None
+    ask_when: SkipValidation[Condition | None]
+
+    @property
+    def name(self) -> str:
+        """The id inside its group."""
+        return self.id.rpartition(".")[2]
+
+
+class Group(Entry):
+    """A question whose answer is a list of items, each with answers of its own."""
+
+    id: str
+    item: str
+    fields: dict[str, Question]
+    """By the name inside the group."""
+
+
+class Section(Entry):
+    """A part of the interview."""
+
+    id: str
+    title: Wording
+
+
+class Questions(Entry):
+    """All questions of a rulebook, in the order of its files."""
+
+    sections: tuple[Section, ...]
+    initiative: dict[str, Question]
+    """The questions about the initiative, groups among them."""
+    groups: dict[str, Group]
+
+    def find(self, question: str) -> Question:
+        """The question with this id, about the initiative or about an item."""
+        group, _, name = question.rpartition(".")
+        return self.groups[group].fields[name] if group else self.initiative[question]
+
+    def all(self) -> Iterator[Question]:
+        """Every question, those about items after their group."""
+        for question in self.initiative.values():
+            yield question
+            if question.id in self.groups:
+                yield from self.groups[question.id].fields.values()
+

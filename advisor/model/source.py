@@ -1,0 +1,47 @@
+"""Sources and tables: what rules cite, and what they look up."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from advisor.model.entry import Entry, Id, Text, Wording
+from advisor.model.finding import Basis, Citation
+
+
+class Source(Entry):
+    """A publication."""
+
+    authors: Annotated[tuple[Text, ...], Field(strict=False, min_length=1)]
+    year: Annotated[int, Field(ge=1900, le=2100)]
+    title: Text
+    venue: Text | None = None
+    pages: Text | None = None
+    doi: Text | None = None
+    seen: Annotated[
+        Literal["brief", "publication", "secondary"],
+        Field(description="Known through the issue brief only, from the publication itself, or through others."),
+    ]
+    note: Text | None = None
+
+
+class SourcesEntry(Entry):
+    """The file of sources."""
+
+    sources: dict[Id, Source]
+
+
+class TableEntry(Entry):
+    """A file that maps words to lists of words, for conditions to look up."""
+
+    table: Id
+    title: Wording
+    source: Citation | None = None
+    basis: Basis
+    rows: dict[str, list[Text]]
+
+
+class RulebookEntry(Entry):
+    """The file that names a rulebook."""
+
+    title: Wording
+    version: Text

@@ -1,0 +1,110 @@
+"""The reference: judges an initiative by evaluating each finding's condition directly.
+
+Slower than the engine and without proofs. It shares neither negation, nor compilation, nor aggregation with it, so that
+tests can hold the one against the other.
+"""
+
+from advisor.facts import Standpoint, asserted
+from advisor.initiative.initiative import Initiative, View
+from advisor.logic.answers import Answer, Item, Items, looked_up
+from advisor.logic.conditions import PARTS, Ref, StatusCount, Subject
+from advisor.logic.evaluate import STATUS_OF, evaluate
+from advisor.logic.truth import Truth, told
+from advisor.model.finding import Finding
+from advisor.rulebook.rulebook import Rulebook
+
+
+class Reference:
+    """What follows from an initiative's answers, worked out finding by finding."""
+
+    def __init__(self, rulebook: Rulebook, initiative: Initiative) -> None:
+        self.rulebook = rulebook
+        self.initiative = initiative
+        self.views = {view.id: view for view in asserted(initiative, rulebook)}
+        self._judged: dict[tuple[str, str, str | None], Truth] = {}
+
+    def judge(self, finding: str, view: str = "", item: str | None = None) -> Truth:
+        """The value of a finding in a view and, where it is made for each item, for one of them."""
+        key = (finding, view, item)
+        if key not in self._judged:
+            self._judged[key] = self._evaluate(self.rulebook.findings[finding], view, item)
+        return self._judged[key]
+
+    def _evaluate(self, finding: Finding, view: str, item: str | None) -> Truth:
+        world = _World(self, finding, self.views[view], self._item(finding, view, item))
+        value = evaluate(finding.when, world)
+        if finding.not_when is None:
+            return value
+        return told(value.told_true, evaluate(finding.not_when, world).told_true)
+
+    def _item(self, finding: Finding, view: str, item: str | None) -> Item | None:
+        if finding.for_each is None:
+            return None
+        return next(i for i in self.views[view].group(finding.for_each).items if i.id == item)
+
+
+class _World:
+    def __init__(
+        self,
+        reference: Reference,
+        finding: Finding,
+        view: View,
+        each: Item | None,
+        item: Item | None = None,
+        part: View | None = None,
+    ) -> None:
+        self.reference = reference
+        self.judged = finding
+        self.view = view
+        self.each = each
+        self.item = item
+        self.part = part
+
+    @property
+    def settled(self) -> bool:
+        return self.judged.reading
+
+    def answer(self, ref: Ref, table: str | None = None) -> Answer:
+        if self.part is not None and ref.subject is Subject.ITEM:
+            answer = self.part.answer(ref.question)
+        else:
+            answer = Standpoint(self.view, self.each, self.item).answer(ref)
+        return answer if table is None else looked_up(answer, self.reference.rulebook.tables[table])
+
+    def group(self, name: str) -> Items:
+        if name != PARTS:
+            return self.view.group(name)
+        initiative = self.reference.initiative
+        return Items(tuple(Item(part.id) for part in initiative.parts_or_itself), initiative.parts_complete)
+
+    def looking_at(self, group: str, item: str) -> "_World":
+        if group == PARTS:
+            return _World(self.reference, self.judged, self.view, self.each, part=self.reference.views[item])
+        found = next(i for i in self.view.group(group).items if i.id == item)
+        return _World(self.reference, self.judged, self.view, self.each, found)
+
+    def finding(self, finding: str, subject: Subject) -> Truth:
+        if subject is Subject.EACH and self.each is not None:
+            return self.reference.judge(finding, self.view.id, self.each.id)
+        if subject is Subject.ITEM and self.part is not None:
+            return self.reference.judge(finding, self.part.id)
+        if subject is Subject.ITEM and self.item is not None:
+            return self.reference.judge(finding, self.view.id, self.item.id)
+        return self.reference.judge(finding, self.view.id)
+
+    def counted(self, condition: StatusCount) -> int:
+        view = self.part if self.part is not None and condition.subject is Subject.ITEM else self.view
+        wanted = condition.selector
+        number = 0
+        for finding in self.reference.rulebook.ground:
+            if finding.for_each is not None or finding.scope == "whole":
+                continue
+            fits = [
+                wanted.kind is None or wanted.kind == finding.kind,
+                wanted.school is None or wanted.school == finding.home,
+                wanted.track is None or wanted.track == finding.track,
+                wanted.umbrella is None or wanted.umbrella == finding.umbrella,
+            ]
+            if all(fits):
+                number += STATUS_OF[self.reference.judge(finding.id, view.id)] in condition.statuses
+        return number

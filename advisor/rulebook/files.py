@@ -1,0 +1,98 @@
+"""The files of a rulebook: which there are, what each must hold, and reading them."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from advisor.documents import read_document
+from advisor.errors import AdvisorError, Fault, Place
+from advisor.model.finding import SchoolEntry, ThemeEntry
+from advisor.model.question import SectionEntry
+from advisor.model.source import RulebookEntry, SourcesEntry, TableEntry
+from advisor.rulebook.faults import FaultCollector
+
+MANIFEST = "rulebook.yaml"
+SOURCES = "sources.yaml"
+SINGLE_FILES: Mapping[str, type[BaseModel]] = {MANIFEST: RulebookEntry, SOURCES: SourcesEntry}
+FOLDERS: Mapping[str, type[BaseModel]] = {
+    "questions": SectionEntry,
+    "schools": SchoolEntry,
+    "themes": ThemeEntry,
+    "tables": TableEntry,
+}
+"""The folders of a rulebook and what each of their files holds."""
+
+
+@dataclass(frozen=True)
+class RuleFile:
+    """One rule file that could be read: its faults so far, and its content if it has the right shape."""
+
+    faults: FaultCollector
+    model: type[BaseModel]
+    entry: BaseModel | None
+
+    def raw(self, *path: str) -> Any:
+        """What is written at this path, whatever it is; None if nothing is."""
+        value = self.faults.document.data
+        for step in path:
+            value = value.get(step) if isinstance(value, dict) else None
+        return value
+
+    def raw_map(self, *path: str) -> dict[str, Any]:
+        """The mapping that is written at this path; empty if none is."""
+        value = self.raw(*path)
+        return value if isinstance(value, dict) else {}
+
+
+def bundled_rules() -> Path:
+    """The rulebook that comes with the program: in the wheel, or beside the package in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "_rules"
+    return inside if inside.is_dir() else package.parent / "rules"
+
+
+def rule_paths(folder: Path) -> list[Path]:
+    """The files of a rulebook, in the order in which they are read."""
+    found = [folder / name for name in SINGLE_FILES]
+    for name in FOLDERS:
+        found += sorted((folder / name).glob("*.yaml"))
+    return [path for path in found if path.is_file()]
+
+
+def read_rule_files(folder: Path) -> tuple[list[RuleFile], list[Fault]]:
+    """Reads every file of a rulebook, and the faults of those that cannot be read at all.
+
+    Raises:
+        AdvisorError: the folder is not a rulebook.
+    """
+    if not (folder / MANIFEST).is_file():
+        message = f"There is no {MANIFEST} in this folder, so it is not a rulebook."
+        raise AdvisorError([Fault(Place(str(folder)), "R01", message)])
+    files: list[RuleFile] = []
+    unreadable: list[Fault] = []
+    for path in rule_paths(folder):
+        # Named inside its rulebook, so that messages read the same on every machine.
+        shown = (Path(folder.name) / path.relative_to(folder)).as_posix()
+        model = SINGLE_FILES.get(path.name) if path.parent == folder else FOLDERS[path.parent.name]
+        try:
+            faults = FaultCollector(read_document(path, shown))
+        except AdvisorError as error:
+            unreadable += error.faults
+        else:
+            assert model is not None  # noqa: S101 -- rule_paths names only files that have one
+            files.append(RuleFile(faults, model, faults.validate(model, faults.document.data)))
+    return files, unreadable
+
+
+def fingerprint(folder: Path) -> str:
+    """A hash over all rule files and their names: the same hash means the same rules."""
+    digest = hashlib.sha256()
+    for path in rule_paths(folder):
+        content = path.read_bytes()
+        digest.update(f"{path.relative_to(folder).as_posix()}\n{len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()

@@ -1,0 +1,46 @@
+"""The rulebook: everything that the experts wrote, read, resolved and put in order of dependence."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from advisor.model.finding import Finding, Home, Kind
+from advisor.model.question import Questions
+from advisor.model.source import Source
+
+Table = Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """A rulebook without faults."""
+
+    title: Mapping[str, str]
+    version: str
+    sha256: str
+    """Of all rule files, with their names: the same hash means the same rules."""
+    questions: Questions
+    homes: Mapping[str, Home]
+    findings: Mapping[str, Finding]
+    """In an order in which none builds on a later one."""
+    sources: Mapping[str, Source]
+    tables: Mapping[str, Table]
+
+    @property
+    def schools(self) -> Iterator[Home]:
+        """The schools of thought, in the order of their files."""
+        return (home for home in self.homes.values() if home.school)
+
+    def of_kind(self, home: str, kind: Kind) -> tuple[Finding, ...]:
+        """The findings of one kind in one school or theme, in the order of its file."""
+        return tuple(f for f in map(self.findings.__getitem__, self.homes[home].findings) if f.kind is kind)
+
+    @cached_property
+    def ground(self) -> tuple[Finding, ...]:
+        """The findings that rest on answers alone."""
+        return tuple(f for f in self.findings.values() if not f.reading)
+
+    @cached_property
+    def readings(self) -> tuple[Finding, ...]:
+        """The findings that read how others have settled."""
+        return tuple(f for f in self.findings.values() if f.reading)
