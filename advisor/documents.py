@@ -13,6 +13,8 @@ from typing import Any
 import yaml
 
 from advisor.errors import AdvisorError, Fault, Place
+from advisor.syntax import explain
+from advisor.text import quoted
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 40
@@ -24,6 +26,9 @@ _BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": Fals
 _INT = re.compile(r"[-+]?[0-9]{1,18}")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]{1,18}(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
 
+_LEAVE_OUT = "Leave it out, or put the text in quotes."
+_WRITE_OUT = "Write out what it stands for, or put the text in quotes."
+
 DataPath = tuple[str | int, ...]
 
 
@@ -32,11 +37,19 @@ class WrittenInt(int):
 
     typed: str
 
+    def __str__(self) -> str:
+        """As it was typed."""
+        return self.typed
+
 
 class WrittenFloat(float):
     """A number that remembers how it was typed."""
 
     typed: str
+
+    def __str__(self) -> str:
+        """As it was typed."""
+        return self.typed
 
 
 @dataclass
@@ -75,11 +88,12 @@ def read_document(path: Path, name: str | None = None) -> Document:
     """
     shown = str(path) if name is None else name
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise _error(Place(shown), "Y02", f"The file is larger than {MAX_BYTES // 1_000_000} MB.")
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise _error(Place(shown), "Y01", f"The file cannot be read: {error.strerror}.") from error
+    if len(raw) > MAX_BYTES:
+        raise _error(Place(shown), "Y02", f"The file is larger than {MAX_BYTES // 1_000_000} MB.")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -90,26 +104,16 @@ def read_document(path: Path, name: str | None = None) -> Document:
 
 def parse_document(text: str, name: str) -> Document:
     """Reads YAML text; see `read_document`."""
+    builder = _Builder(name)
     try:
-        return _Builder(name).build(yaml.parse(text, Loader=_PARSER))
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
-        raise _error(place, "Y03", _yaml_message(error, text, place.line)) from error
+        return builder.build(yaml.parse(text, Loader=_PARSER))
     except yaml.YAMLError as error:
-        raise _error(Place(name), "Y03", "A character that no text may contain (a control character).") from error
-
-
-def _yaml_message(error: yaml.MarkedYAMLError, text: str, line: int) -> str:
-    lines = text.splitlines()
-    written = lines[line - 1] if 0 < line <= len(lines) else ""
-    if "mapping values are not allowed" in (error.problem or ""):
-        return "A colon followed by a space starts a new key here. Put the whole text in quotes."
-    if "\t" in written[: len(written) - len(written.lstrip())]:
-        return "Indent with spaces: this line begins with a tab."
-    if "could not find expected ':'" in (error.problem or ""):
-        return "A colon is missing after a key, here or in the line above."
-    return f"The YAML breaks off here: {error.problem or 'unreadable'}. Look at quotes, brackets and indentation."
+        explained = explain(error, text)
+        # What is already known to be wrong in a line is likely to be why the parser stopped in it.
+        if all(fault.place.line != explained.line for fault in builder.faults):
+            place = Place(name, explained.line, explained.column)
+            builder.faults.append(Fault(place, "Y03", explained.message))
+        raise AdvisorError(builder.faults) from error
 
 
 def _error(place: Place, code: str, message: str) -> AdvisorError:
@@ -127,7 +131,7 @@ class _Builder:
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if self.document.values:
-                    raise _error(self._place(event), "Y06", "A second document begins here. One file holds one.")
+                    raise self._stop(event, "Y06", "A second document begins here. One file holds one.")
                 self.document.data = self._value(next(events), events, ())
         if self.faults:
             raise AdvisorError(self.faults)
@@ -135,27 +139,37 @@ class _Builder:
 
     def _place(self, event: yaml.Event) -> Place:
         mark = event.start_mark
-        return Place(self.document.name, mark.line + 1, mark.column + 1)
+        return Place(self.document.name, mark.line + 1, mark.column + 1) if mark else Place(self.document.name)
 
     def _fault(self, event: yaml.Event, code: str, message: str) -> None:
         self.faults.append(Fault(self._place(event), code, message))
 
+    def _stop(self, event: yaml.Event, code: str, message: str) -> AdvisorError:
+        self._fault(event, code, message)
+        return AdvisorError(self.faults)
+
     def _value(self, event: yaml.Event, events: Iterator[yaml.Event], path: DataPath) -> Any:
         self.document.values[path] = self._place(event)
         if len(path) > MAX_DEPTH:
-            raise _error(self._place(event), "Y02", f"This is nested more than {MAX_DEPTH} levels deep.")
+            raise self._stop(event, "Y02", f"This is nested more than {MAX_DEPTH} levels deep.")
+        self._check_marks(event)
         if isinstance(event, yaml.AliasEvent):
-            self._fault(event, "Y05", f"The alias *{event.anchor} is not allowed here. Write the text out.")
             return None
-        if getattr(event, "anchor", None):
-            self._fault(event, "Y05", f"The anchor &{event.anchor} is not allowed here. Leave it out.")
         if isinstance(event, yaml.ScalarEvent):
-            if event.tag:
-                self._fault(event, "Y05", f"The tag {event.tag} is not allowed here. Leave it out.")
             return event.value if event.style else _scalar(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
         return self._mapping(events, path)
+
+    def _check_marks(self, event: yaml.Event) -> None:
+        """Notes the marks that files of other people may not have: they could swell a file, or run things."""
+        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+        if isinstance(event, yaml.AliasEvent):
+            self._fault(event, "Y05", f"The alias {quoted(f'*{anchor}')} is not allowed. {_WRITE_OUT}")
+        elif anchor:
+            self._fault(event, "Y05", f"The anchor {quoted(f'&{anchor}')} is not allowed. {_LEAVE_OUT}")
+        if tag:
+            self._fault(event, "Y05", f'A tag, which begins with "!", is not allowed. {_LEAVE_OUT}')
 
     def _sequence(self, events: Iterator[yaml.Event], path: DataPath) -> list[Any]:
         values: list[Any] = []
@@ -167,18 +181,27 @@ class _Builder:
         values: dict[str, Any] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             key = self._key(event, events, path)
-            if key in values:
-                self._fault(event, "Y04", f'"{key}" stands here a second time. Keep one.')
+            if key and key in values:
+                first = self.document.keys[*path, key]
+                message = f"{quoted(key)} stands here a second time (first in line {first.line}). Keep one."
+                self._fault(event, "Y04", message)
             self.document.keys.setdefault((*path, key), self._place(event))
             values[key] = self._value(next(events), events, (*path, key))
         return values
 
     def _key(self, event: yaml.Event, events: Iterator[yaml.Event], path: DataPath) -> str:
-        if isinstance(event, yaml.ScalarEvent) and event.value:
-            return str(event.value)
-        self._fault(event, "Y07", "A key must be a word. Text with braces or brackets goes in quotes.")
-        self._value(event, events, (*path, ""))
-        return ""
+        """The key, or nothing where it is none, which is noted."""
+        if isinstance(event, yaml.AliasEvent):
+            self._check_marks(event)
+            return ""
+        if not isinstance(event, yaml.ScalarEvent) or not event.value:
+            self._fault(event, "Y07", "A key must be a word. Text with brackets goes in quotes.")
+            self._value(event, events, (*path, ""))
+            return ""
+        self._check_marks(event)
+        if ":" in event.value and not event.style:
+            self._fault(event, "Y07", f"{quoted(event.value)} is read as one word. Put a space after the colon.")
+        return str(event.value)
 
 
 def _scalar(typed: str) -> Any:

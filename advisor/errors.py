@@ -24,7 +24,7 @@ FAULT_CODES = {
     "R04": "No such option",
     "R05": "A test that does not suit the question",
     "R06": "No such finding",
-    "R07": "A finding that goes round in a circle",
+    "R07": "A finding or a question that goes round in a circle",
     "R08": "No such group",
     "R09": "A condition that says nothing",
     "R10": "An operator that does not exist",
@@ -41,6 +41,9 @@ FAULT_CODES = {
     "R21": "Bounds that exclude each other",
     "R22": "Two answers compared that can never be alike",
     "R23": "A reading that asks for more than how findings have settled",
+    "R24": "No such school",
+    "R25": "A question that depends on a finding",
+    "R26": "A rule file that is not read",
     # I: the initiative
     "I01": "No such question",
     "I02": "No such option",

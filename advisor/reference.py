@@ -30,8 +30,12 @@ class Reference:
             self._judged[key] = self._evaluate(self.rulebook.findings[finding], view, item)
         return self._judged[key]
 
+    def world(self, finding: Finding, view: str = "", item: str | None = None) -> "ReferenceWorld":
+        """The world in which a finding is judged."""
+        return ReferenceWorld(self, finding, self.views[view], self._item(finding, view, item))
+
     def _evaluate(self, finding: Finding, view: str, item: str | None) -> Truth:
-        world = _World(self, finding, self.views[view], self._item(finding, view, item))
+        world = self.world(finding, view, item)
         value = evaluate(finding.when, world)
         if finding.not_when is None:
             return value
@@ -43,7 +47,9 @@ class Reference:
         return next(i for i in self.views[view].group(finding.for_each).items if i.id == item)
 
 
-class _World:
+class ReferenceWorld:
+    """Where a finding's condition is evaluated: a view, its item if the finding is about one, and what is looked at."""
+
     def __init__(
         self,
         reference: Reference,
@@ -62,9 +68,11 @@ class _World:
 
     @property
     def settled(self) -> bool:
+        """Whether a reading is being judged, for which lists are as long as they are."""
         return self.judged.reading
 
     def answer(self, ref: Ref, table: str | None = None) -> Answer:
+        """The answer to a question about its subject."""
         if self.part is not None and ref.subject is Subject.ITEM:
             answer = self.part.answer(ref.question)
         else:
@@ -72,27 +80,36 @@ class _World:
         return answer if table is None else looked_up(answer, self.reference.rulebook.tables[table])
 
     def group(self, name: str) -> Items:
+        """The items of a group, or the parts."""
         if name != PARTS:
             return self.view.group(name)
         initiative = self.reference.initiative
         return Items(tuple(Item(part.id) for part in initiative.parts_or_itself), initiative.parts_complete)
 
-    def looking_at(self, group: str, item: str) -> "_World":
+    def looking_at(self, group: str, item: str) -> "ReferenceWorld":
+        """The world as a quantifier sees it that looks at an item or a part."""
         if group == PARTS:
-            return _World(self.reference, self.judged, self.view, self.each, part=self.reference.views[item])
+            return ReferenceWorld(self.reference, self.judged, self.view, self.each, part=self.reference.views[item])
         found = next(i for i in self.view.group(group).items if i.id == item)
-        return _World(self.reference, self.judged, self.view, self.each, found)
+        return ReferenceWorld(self.reference, self.judged, self.view, self.each, found)
+
+    def item_of(self, subject: Subject) -> Item | None:
+        """The item that a subject stands for here."""
+        return {Subject.EACH: self.each, Subject.ITEM: self.item}.get(subject)
+
+    def place_of(self, subject: Subject) -> tuple[str, str | None]:
+        """The view and the item for which a finding about a subject is judged."""
+        if subject is Subject.ITEM and self.part is not None:
+            return self.part.id, None
+        item = self.item_of(subject)
+        return self.view.id, None if item is None else item.id
 
     def finding(self, finding: str, subject: Subject) -> Truth:
-        if subject is Subject.EACH and self.each is not None:
-            return self.reference.judge(finding, self.view.id, self.each.id)
-        if subject is Subject.ITEM and self.part is not None:
-            return self.reference.judge(finding, self.part.id)
-        if subject is Subject.ITEM and self.item is not None:
-            return self.reference.judge(finding, self.view.id, self.item.id)
-        return self.reference.judge(finding, self.view.id)
+        """How a finding about a subject stands."""
+        return self.reference.judge(finding, *self.place_of(subject))
 
     def counted(self, condition: StatusCount) -> int:
+        """How many of the selected findings have settled so."""
         view = self.part if self.part is not None and condition.subject is Subject.ITEM else self.view
         wanted = condition.selector
         number = 0

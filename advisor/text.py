@@ -1,11 +1,23 @@
 """Words for people: lists in prose, the nearest match, wrapped paragraphs, and text made safe to show."""
 
 import difflib
+import re
 import textwrap
 import unicodedata
 from collections.abc import Iterable
 
 _BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+_NEEDS_QUOTES = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?|true|false")
+"""What would not have become text without quotes."""
+
+_FEW = 12
+"""So many choices can be named in a sentence."""
+_LONGEST = 60
+"""Longer values are cut."""
+_TELLING = 3
+"""Shorter words are alike by accident."""
 
 
 def visible(text: str) -> str:
@@ -42,14 +54,56 @@ def _joined(words: list[str], last: str) -> str:
 
 def quoted(value: object) -> str:
     """A value as it was written, in double quotes, made safe to show and cut where it is long."""
-    text = visible(str(value)).replace("\n", " ")
-    return f'"{text if len(text) <= 60 else text[:59] + "…"}"'
+    text = visible(as_written(value)).replace("\n", " ")
+    return f'"{text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"}"'
+
+
+def as_written(value: object) -> str:
+    """A value as a person would have written it in a file."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value).lower()
+        case list():
+            return f"[{', '.join(map(as_written, value))}]"
+        case dict():
+            return f"{{{', '.join(f'{key}: {as_written(inner)}' for key, inner in value.items())}}}"
+        case _:
+            return str(value)
+
+
+def found(value: object) -> str:
+    """What stands where something else was expected, as the end of a sentence."""
+    match value:
+        case None:
+            return "nothing is written there"
+        case dict():
+            return "found fields below it" if value else "found empty brackets"
+        case list():
+            return "found a list" if value else "found an empty list"
+        case str() if not value.strip():
+            return "found empty text"
+        case str() if _NEEDS_QUOTES.fullmatch(value):
+            return f"found {quoted(value)} in quotes"
+        case _:
+            return f"found {quoted(value)}"
+
+
+def nearest(word: object, known: Iterable[str]) -> str | None:
+    """The known word that is most like this one, whatever their case; None where none is near."""
+    by_lower = {choice.lower(): choice for choice in known}
+    typed = as_written(word).lower()
+    if len(typed) < _TELLING:
+        return by_lower.get(typed)
+    near = difflib.get_close_matches(typed, by_lower, n=1, cutoff=0.6)
+    return by_lower[near[0]] if near else None
 
 
 def did_you_mean(word: object, known: Iterable[str]) -> str:
     """A sentence, with a leading space, that names the nearest known word; empty where none is near."""
-    near = difflib.get_close_matches(str(word), list(known), n=1, cutoff=0.6)
-    return f' Did you mean "{near[0]}"?' if near else ""
+    near = nearest(word, known)
+    return "" if near is None else f" Did you mean {quoted(near)}?"
 
 
 def expected_one_of(word: object, known: Iterable[str]) -> str:
@@ -57,9 +111,14 @@ def expected_one_of(word: object, known: Iterable[str]) -> str:
     choices = list(known)
     if hint := did_you_mean(word, choices):
         return hint
-    if 0 < len(choices) <= 12:
-        return f" Expected {either(choices)}."
-    return ""
+    return expected(choices) if len(choices) <= _FEW else ""
+
+
+def expected(choices: Iterable[str]) -> str:
+    """All the choices, as a sentence with a leading space; in quotes where one of them is more than a word."""
+    words = [visible(choice) for choice in choices]
+    shown = map(quoted, words) if any(" " in word for word in words) else words
+    return f" Expected {either(shown)}." if words else ""
 
 
 def paragraph(text: str, indent: str = "", first: str | None = None, width: int = 80) -> str:

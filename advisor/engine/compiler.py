@@ -73,7 +73,7 @@ class _Compiler:
     def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
         self.program = Program(sorts={VIEW})
-        self.ground_level = 0
+        self.reading_level = 0
         self._level: dict[str, int] = {}
         self._internals = 0
         self._ways: Counter[str] = Counter()
@@ -90,8 +90,7 @@ class _Compiler:
 
     def close_ground(self) -> None:
         """From here on only readings follow, which come after every ground finding has settled."""
-        self.ground_level = max(len(self.program.stages) - 1, 0)
-        self._stage(self.ground_level)
+        self.reading_level = len(self.program.stages)
 
     def _sort_of_finding(self, finding: Finding) -> Sort:
         if finding.scope == "whole":
@@ -215,7 +214,9 @@ class _Compiler:
     def _answer_atom(self, atom: AnswerTest | Shares, home: Sort) -> str:
         name, new = self._named("a", (home, atom), home)
         if new:
-            self.program.atoms.setdefault(home, []).append(AnswerAtom(name, home, atom))
+            meaning = AnswerAtom(name, home, atom)
+            self.program.meaning[name] = meaning
+            self.program.atoms.setdefault(home, []).append(meaning)
         return name
 
     def _aggregate(self, condition: Quantified, home: Sort, context: _Context) -> str:
@@ -239,6 +240,7 @@ class _Compiler:
             condition.at_most,
             context.settled,
         )
+        self.program.meaning[name] = aggregate
         self._stage(level).aggregates.append(aggregate)
         self._level[f"{name}+"] = self._level[f"{name}-"] = level
         return name
@@ -258,8 +260,9 @@ class _Compiler:
         return name
 
     def _add_reading(self, atom: StatusAtom | CountAtom) -> None:
-        self._stage(self.ground_level).readings.append(atom)
-        self._level[f"{atom.name}+"] = self._level[f"{atom.name}-"] = self.ground_level
+        self.program.meaning[atom.name] = atom
+        self._stage(self.reading_level).readings.append(atom)
+        self._level[f"{atom.name}+"] = self._level[f"{atom.name}-"] = self.reading_level
 
 
 def _opened(signed: Signed) -> tuple[str, list[Signed]]:

@@ -110,14 +110,17 @@ class AnswerAtom:
     atom: Atom
 
 
+Meaning = AnswerAtom | Aggregate | StatusAtom | CountAtom
+
+
 @dataclass
 class Stage:
-    """What is worked out in one go: rules first, then the aggregates over what they concluded."""
+    """What is worked out in one go: how findings have settled, then rules, then aggregates over what they concluded."""
 
+    readings: list[StatusAtom | CountAtom] = field(default_factory=list)
+    """Only in the first stage after all ground findings have settled."""
     rules: dict[Sort, list[Rule]] = field(default_factory=dict)
     aggregates: list[Aggregate] = field(default_factory=list)
-    readings: list[StatusAtom | CountAtom] = field(default_factory=list)
-    """Told after the aggregates, once all ground findings have settled."""
 
 
 @dataclass
@@ -129,6 +132,8 @@ class Program:
     sorts: set[Sort] = field(default_factory=set)
     sort_of: dict[str, Sort] = field(default_factory=dict)
     """The sort of each name."""
+    meaning: dict[str, Meaning] = field(default_factory=dict)
+    """What the names stand for that are neither findings nor internal."""
 
     def rules(self) -> list[Rule]:
         """All rules, stage by stage."""
@@ -162,7 +167,7 @@ def _exported(stage: Stage) -> dict[str, Any]:
         }
         for a in stage.aggregates
     ]
-    return {"rules": rules, "aggregates": aggregates, "readings": [_reading(r) for r in stage.readings]}
+    return {"readings": [_reading(r) for r in stage.readings], "rules": rules, "aggregates": aggregates}
 
 
 def _reading(atom: StatusAtom | CountAtom) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,8 @@ from advisor.logic.answers import Answer, Held, Item, Items, Word
 from advisor.model.entry import ID_PATTERN
 from advisor.model.question import CLOSED_TYPES, LIST_TYPES, AnswerType, Group, Question, Questions
 from advisor.rulebook.faults import FaultCollector
-from advisor.text import expected_one_of, quoted
+from advisor.rulebook.shapes import id_rule
+from advisor.text import as_written, either, expected_one_of, found, quoted
 
 UNKNOWN = "unknown"
 WITHHELD = "withheld"
@@ -25,6 +27,8 @@ class AnswerReader:
         self.questions = questions
         self.faults = faults
         self._named_items: list[tuple[str, str, DataPath]] = []
+        self.unsure: set[str] = set()
+        """The groups with items that could not be read, so that nobody can say which are missing."""
 
     def take_named_items(self) -> list[tuple[str, str, DataPath]]:
         """The items that answers have named since the last call: group, id, and where."""
@@ -42,9 +46,13 @@ class AnswerReader:
             elif name in self.questions.initiative:
                 answers[name] = self.answer(self.questions.initiative[name], value, here)
             else:
-                hint = expected_one_of(name, self.questions.initiative)
-                self.faults.add_key(here, "I01", f'There is no question "{name}".{hint}')
+                hint = self._about_items(name) or expected_one_of(name, self.questions.initiative)
+                self.faults.add_key(here, "I01", f"There is no question {quoted(name)} here.{hint}")
         return answers, groups
+
+    def _about_items(self, name: str) -> str:
+        groups = [group.id for group in self.questions.groups.values() if name in group.fields]
+        return f" It is asked about each of {quoted(groups[0])}." if groups else ""
 
     def answer(self, question: Question, raw: Any, path: DataPath) -> Answer:
         """The answer to one question."""
@@ -80,53 +88,70 @@ class AnswerReader:
                 continue
             one = self._detailed_held(question, view, here, ("by",))
             if one is not None:
-                held.append(Held(one.words, one.complete, self._text(view, "by", here)))
-        if len(held) == len(raw) and len({(h.words, h.complete) for h in held}) < 2:
+                held.append(replace(one, by=self._text(view, "by", here)))
+        if len(held) == len(raw) and len({(h.words, h.complete, h.excluded) for h in held}) < 2:
             self.faults.add(path, "I06", "All these answers are the same, so nothing is disputed.")
         return tuple(held)
 
     def _detailed_held(
         self, question: Question, raw: dict[str, Any], path: DataPath, beside: tuple[str, ...]
     ) -> Held | None:
-        wanted = ("only", "includes") if question.type in LIST_TYPES else ("is",)
+        wanted = ("only", "includes", "excludes") if question.type in LIST_TYPES else ("is",)
         if not self._only_keys(raw, (*wanted, *beside), path):
             return None
         given = [key for key in wanted if key in raw]
-        if len(given) != 1:
-            self.faults.add(path, "I03", f'Say what the answer is with {" or ".join(f"{w}:" for w in wanted)}.')
+        if len(given) != 1 and given != ["includes", "excludes"]:
+            said = either(f'"{word}:"' for word in wanted)
+            self.faults.add(path, "I03", f"Say what the answer is with {said}.")
             return None
+        if given[-1] == "excludes":
+            return self._with_exclusions(question, raw, path)
         return self._held(question, raw[given[0]], (*path, given[0]), complete=given[0] != "includes")
+
+    def _with_exclusions(self, question: Question, raw: dict[str, Any], path: DataPath) -> Held | None:
+        """An open list of which it is known that some words do not belong to it."""
+        included = self._held(question, raw.get("includes", []), (*path, "includes"), complete=False)
+        excluded = self._held(question, raw["excludes"], (*path, "excludes"), complete=False)
+        if included is None or excluded is None:
+            return None
+        for word in sorted(map(str, included.words & excluded.words)):
+            self._wrong((*path, "excludes"), f"{quoted(word)} stands under includes as well. Keep one.")
+        return Held(included.words, complete=False, excluded=excluded.words)
 
     def _held(self, question: Question, raw: Any, path: DataPath, *, complete: bool) -> Held | None:
         if question.type not in LIST_TYPES:
             word = self._word(question, raw, path)
             return None if word is None else Held(frozenset((word,)))
         if not isinstance(raw, list):
-            self.faults.add(path, "I03", f'"{question.name}" takes a list: [{as_text(raw)}], or {{only: [{as_text(raw)}]}}.')
+            word = "…" if raw is None or isinstance(raw, dict) else as_written(raw)
+            lists = f"[{word}], or {{only: [{word}]}} if that is all"
+            self._wrong(path, f"{quoted(question.name)} takes a list: {lists}.")
             return None
         words = [self._word(question, value, (*path, index)) for index, value in enumerate(raw)]
-        known = frozenset(word for word in words if word is not None)
-        return Held(known, complete) if len(known) == len(set(map(str, raw))) else None
+        return None if None in words else Held(frozenset(word for word in words if word is not None), complete)
 
     def _word(self, question: Question, raw: Any, path: DataPath) -> Word | None:
         if question.type is AnswerType.NUMBER:
-            if isinstance(raw, bool) or not isinstance(raw, int | float) or not math.isfinite(raw):
-                return self._wrong(path, f'"{question.name}" takes a number; found {quoted(raw)}.')
-            return float(raw)
+            return self._number(question, raw, path)
         word = as_text(raw)
-        if isinstance(word, bool) and question.type is AnswerType.YES_NO:
-            return self._wrong(path, f'Write yes or no; found "{str(word).lower()}".')
         if not isinstance(word, str) or not word.strip():
-            return self._wrong(path, f'"{question.name}" takes {_WANTED.get(question.type, "one word")}.')
-        if question.type in CLOSED_TYPES and word not in question.options:
+            self._wrong(path, f"{quoted(question.name)} takes {_WANTED.get(question.type, 'one word')}; {found(word)}.")
+        elif question.type in CLOSED_TYPES and word not in question.options:
             hint = expected_one_of(word, question.options)
-            self.faults.add(path, "I02", f'"{question.name}" has no answer {quoted(word)}.{hint}')
+            self.faults.add(path, "I02", f"{quoted(question.name)} has no answer {quoted(word)}.{hint}")
+        elif question.type is AnswerType.DATE and not is_date(word):
+            self._wrong(path, f"{quoted(word)} is not a date. Write 1993, 1993-05 or 1993-05-14.")
+        else:
+            if question.of is not None:
+                self._named_items.append((question.of, word, path))
+            return word
+        return None
+
+    def _number(self, question: Question, raw: Any, path: DataPath) -> float | None:
+        if isinstance(raw, bool) or not isinstance(raw, int | float) or not math.isfinite(raw):
+            self._wrong(path, f"{quoted(question.name)} takes a number; {found(raw)}.")
             return None
-        if question.type is AnswerType.DATE and not is_date(word):
-            return self._wrong(path, f"{quoted(word)} is not a date. Write 1993, 1993-05 or 1993-05-14.")
-        if question.of is not None:
-            self._named_items.append((question.of, word, path))
-        return word
+        return float(raw)
 
     def _wrong(self, path: DataPath, message: str) -> None:
         self.faults.add(path, "I03", message)
@@ -135,44 +160,56 @@ class AnswerReader:
         value = as_text(raw.get(key))
         if value is None or isinstance(value, str):
             return value
-        self.faults.add((*path, key), "I03", f'"{key}" takes text.')
+        self._wrong((*path, key), f'"{key}" takes text; {found(value)}.')
         return None
 
     def _only_keys(self, raw: dict[str, Any], allowed: Iterable[str], path: DataPath) -> bool:
         known = tuple(allowed)
         for key in raw:
             if key not in known:
-                self.faults.add_key((*path, key), "I03", f'"{key}" does not belong here.{expected_one_of(key, known)}')
+                hint = expected_one_of(key, known)
+                self.faults.add_key((*path, key), "I03", f"{quoted(key)} does not belong here.{hint}")
         return all(key in known for key in raw)
 
     def group(self, group: Group, raw: Any, path: DataPath) -> Items:
         """The items of a group, open or closed."""
-        listed, where, complete, note = raw, path, False, None
         if raw is None or raw == UNKNOWN:
             return Items()
         if isinstance(raw, dict):
-            if not self._only_keys(raw, ("only", "includes", "note"), path) or ("only" in raw) == ("includes" in raw):
-                self.faults.add(path, "I03", "List the items under only: (that is all) or includes: (there may be more).")
-                return Items()
-            complete, note = "only" in raw, self._text(raw, "note", path)
-            key = "only" if complete else "includes"
-            listed, where = raw[key], (*path, key)
-        if not isinstance(listed, list):
-            self.faults.add(where, "I03", f'"{group.id}" takes a list of items, each with an id.')
+            return self._detailed_group(group, raw, path)
+        return Items(self._items(group, raw, path))
+
+    def _detailed_group(self, group: Group, raw: dict[str, Any], path: DataPath) -> Items:
+        if not self._only_keys(raw, ("only", "includes", "note"), path):
+            self.unsure.add(group.id)
             return Items()
-        items: list[Item] = []
-        for index, value in enumerate(listed):
-            item = self._item(group, value, (*where, index))
-            if item is not None and any(known.id == item.id for known in items):
-                self.faults.add((*where, index, "id"), "I04", f'There is another {group.item} "{item.id}" in this list.')
-            elif item is not None:
-                items.append(item)
-        return Items(tuple(items), complete, note)
+        if ("only" in raw) == ("includes" in raw):
+            self.unsure.add(group.id)
+            self._wrong(path, 'List the items under "only:" (that is all) or "includes:" (there may be more).')
+            return Items()
+        key = "only" if "only" in raw else "includes"
+        return Items(self._items(group, raw[key], (*path, key)), key == "only", self._text(raw, "note", path))
+
+    def _items(self, group: Group, raw: Any, path: DataPath) -> tuple[Item, ...]:
+        if not isinstance(raw, list):
+            self.unsure.add(group.id)
+            self._wrong(path, f'{quoted(group.id)} takes a list of items, each with an "id"; {found(raw)}.')
+            return ()
+        items: dict[str, Item] = {}
+        for index, value in enumerate(raw):
+            item = self._item(group, value, (*path, index))
+            if item is None:
+                self.unsure.add(group.id)
+            elif item.id in items:
+                message = f"There is another {group.item} {quoted(item.id)} in this list."
+                self.faults.add((*path, index, "id"), "I04", message)
+            else:
+                items[item.id] = item
+        return tuple(items.values())
 
     def _item(self, group: Group, raw: Any, path: DataPath) -> Item | None:
-        name = raw.get("id") if isinstance(raw, dict) else None
-        if not isinstance(raw, dict) or not isinstance(name, str) or not re.fullmatch(ID_PATTERN, name):
-            self.faults.add(path, "I03", f'Each {group.item} needs an "id": a short name in lower-case letters.')
+        if not isinstance(raw, dict) or "id" not in raw:
+            self._wrong(path, f'Each {group.item} is written with an "id", a short name: {{id: {_example(raw)}, …}}.')
             return None
         answers: dict[str, Answer] = {}
         for field, value in raw.items():
@@ -180,9 +217,21 @@ class AnswerReader:
             if field in group.fields:
                 answers[field] = self.answer(group.fields[field], value, here)
             elif field != "id":
-                hint = expected_one_of(field, group.fields)
-                self.faults.add_key(here, "I01", f'Nothing is asked about a {group.item} as "{field}".{hint}')
-        return Item(name, answers)
+                hint = self._about_initiative(field) or expected_one_of(field, group.fields)
+                self.faults.add_key(here, "I01", f"Nothing is asked about a {group.item} as {quoted(field)}.{hint}")
+        name = raw["id"]
+        if isinstance(name, str) and re.fullmatch(ID_PATTERN, name):
+            return Item(name, answers)
+        self.faults.add((*path, "id"), "F04", f"{quoted(name)} cannot be an id. {id_rule(name)}")
+        return None
+
+    def _about_initiative(self, field: str) -> str:
+        known = field in self.questions.initiative
+        return ' It is asked about the whole initiative: move it to the left, below "answers:".' if known else ""
+
+
+def _example(raw: Any) -> str:
+    return raw if isinstance(raw, str) and re.fullmatch(ID_PATTERN, raw) else "…"
 
 
 _WANTED = {AnswerType.TEXT: "text", AnswerType.DATE: "a date", AnswerType.YES_NO: "yes or no"}

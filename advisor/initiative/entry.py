@@ -31,7 +31,7 @@ class PartEntry(Entry):
     kind: Literal["phase", "strand"]
     start: Annotated[Date | None, Field(alias="from")] = None
     end: Annotated[Date | None, Field(alias="until")] = None
-    answers: dict[str, object] = {}
+    answers: dict[str, object] = Field(default_factory=dict)
 
 
 class InitiativeEntry(Entry):
@@ -44,6 +44,10 @@ class InitiativeEntry(Entry):
     ] = "own"
     years: Text | None = None
     about: Text | None = None
-    published: Annotated[list[LabelEntry], Field(description="What others have called it in print.")] = []
-    answers: Annotated[dict[str, object], Field(description="Answers by the id of the question.")] = {}
+    published: Annotated[list[LabelEntry], Field(description="What others have called it in print.")] = Field(
+        default_factory=list
+    )
+    answers: Annotated[dict[str, object], Field(description="Answers by the id of the question.")] = Field(
+        default_factory=dict
+    )
     parts: Annotated[object, Field(description="Its phases and strands, if it has any.")] = None

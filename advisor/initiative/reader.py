@@ -4,13 +4,14 @@ from pathlib import Path
 from typing import Any
 
 from advisor.documents import DataPath, Document, read_document
+from advisor.errors import AdvisorError
 from advisor.initiative.answers import AnswerReader, is_date
 from advisor.initiative.entry import InitiativeEntry, PartEntry
 from advisor.initiative.initiative import Initiative, Label, View
 from advisor.logic.answers import Item, Items
 from advisor.model.question import Questions
 from advisor.rulebook.faults import FaultCollector
-from advisor.text import expected_one_of
+from advisor.text import expected_one_of, found, quoted
 
 
 def read_initiative(path: Path, questions: Questions, name: str | None = None) -> Initiative:
@@ -30,20 +31,28 @@ def read_initiative(path: Path, questions: Questions, name: str | None = None) -
 def initiative_in(document: Document, id_: str, questions: Questions) -> Initiative:
     """The initiative that a document describes; see `read_initiative`."""
     faults = FaultCollector(document)
-    entry = faults.validate(InitiativeEntry, document.data)
-    if entry is None:
-        faults.raise_any()
-    assert entry is not None  # noqa: S101 -- raised above
+    # Where only something else has the wrong shape, the answers are read all the same, so that every fault is told.
+    elsewhere = dict.fromkeys(questions.initiative, _UNDER_ANSWERS)
+    entry = faults.validate(InitiativeEntry, document.data, elsewhere=elsewhere)
+    written = document.data if isinstance(document.data, dict) else {}
     reader = _InitiativeReader(questions, faults)
-    answers, groups = reader.answers.read_all(entry.answers, ("answers",))
-    whole = View("", entry.initiative, answers, groups)
+    answers, groups = reader.answers.read_all(_fields_of(written.get("answers")), ("answers",))
+    whole = View("", "" if entry is None else entry.initiative, answers, groups)
     reader.check_items(whole)
-    parts, complete = reader.parts(entry.parts, whole)
-    faults.raise_any()
+    parts, complete = reader.parts(written.get("parts"), whole)
+    if entry is None or faults.faults:
+        raise AdvisorError(faults.faults)
     labels = tuple(Label(**label.model_dump()) for label in entry.published)
     return Initiative(
         id_, entry.initiative, entry.record, entry.years, entry.about, labels, whole, tuple(parts), complete
     )
+
+
+_UNDER_ANSWERS = 'It belongs under "answers:": move it to the right.'
+
+
+def _fields_of(raw: object) -> dict[str, Any]:
+    return raw if isinstance(raw, dict) else {}
 
 
 class _InitiativeReader:
@@ -54,32 +63,38 @@ class _InitiativeReader:
 
     def parts(self, raw: Any, whole: View) -> tuple[list[View], bool]:
         """The parts, each with the answers that it takes over from the whole; and whether they are all."""
-        listed, path, complete = raw, ("parts",), False
         if raw is None:
             return [], True
-        if isinstance(raw, dict) and set(raw) == {"only"}:
-            listed, path, complete = raw["only"], ("parts", "only"), True
+        path: DataPath = ("parts",)
+        complete = isinstance(raw, dict) and set(raw) == {"only"}
+        listed = raw
+        if complete:
+            listed, path = raw["only"], (*path, "only")
         if not isinstance(listed, list):
-            self.faults.add(path, "I07", "List the parts, or write only: before the list if they are all.")
+            wanted = 'List the parts, each with a hyphen, or write "only:" above the list if they are all'
+            self.faults.add(path, "I07", f"{wanted}; {found(listed)}.")
             return [], True
         views: list[View] = []
         for index, value in enumerate(listed):
             here: DataPath = (*path, index)
             entry = self.faults.validate(PartEntry, value, here)
             if entry is None:
+                self.answers.read_all(_fields_of(_fields_of(value).get("answers")), (*here, "answers"))
+                self.answers.take_named_items()
                 continue
             if any(view.id == entry.id for view in views):
-                self.faults.add((*here, "id"), "I04", f'There is another part "{entry.id}".')
+                self.faults.add((*here, "id"), "I04", f"There is another part {quoted(entry.id)}.")
             self._check_dates(entry, here)
             views.append(self._part(entry, whole, here))
             self.check_items(views[-1])
         return views, complete
 
     def _check_dates(self, entry: PartEntry, path: DataPath) -> None:
-        for key, value in (("from", entry.start), ("until", entry.end)):
-            if value is not None and not is_date(value):
-                self.faults.add((*path, key), "I07", f'"{value}" is not a date that exists.')
-        if entry.start and entry.end and entry.end < entry.start[: len(entry.end)]:
+        dates = {"from": entry.start, "until": entry.end}
+        wrong = {key: value for key, value in dates.items() if value is not None and not is_date(value)}
+        for key, value in wrong.items():
+            self.faults.add((*path, key), "I07", f"{quoted(value)} is not a date that exists.")
+        if not wrong and entry.start and entry.end and entry.end < entry.start[: len(entry.end)]:
             self.faults.add((*path, "until"), "I07", "This part ends before it begins.")
 
     def _part(self, entry: PartEntry, whole: View, path: DataPath) -> View:
@@ -100,9 +115,9 @@ class _InitiativeReader:
         """Notes the answers, of those read since the last call, that name items which are not there."""
         for group, word, path in self.answers.take_named_items():
             known = [item.id for item in view.group(group).items]
-            if word not in known:
+            if word not in known and group not in self.answers.unsure:
                 hint = expected_one_of(word, known)
-                self.faults.add(path, "I05", f'There is no "{word}" among the {group}.{hint}')
+                self.faults.add(path, "I05", f"There is no {quoted(word)} among the items of {quoted(group)}.{hint}")
 
 
 def _extends(entry: PartEntry, group: str) -> bool:

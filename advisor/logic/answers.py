@@ -21,6 +21,12 @@ class Held:
     words: frozenset[Word]
     complete: bool = True
     by: str | None = None
+    excluded: frozenset[Word] = frozenset()
+    """Words that are known not to belong to it, where the rest is open."""
+
+    def lacks(self, words: frozenset[Word]) -> bool:
+        """Whether none of these words can belong to it."""
+        return not self.words & words and (self.complete or words <= self.excluded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +94,7 @@ def judge(check: Check, answer: Answer) -> Truth:
 def _judge_held(check: Check, held: Held) -> Truth:
     match check:
         case Includes(words):
-            shared = bool(held.words & words)
-            return told(shared, held.complete and not shared)
+            return told(bool(held.words & words), held.lacks(words))
         case Only(words):
             inside = held.words <= words
             return told(inside and held.complete, not inside)
@@ -109,8 +114,8 @@ def judge_shared(left: Answer, right: Answer) -> Truth:
 
 
 def _judge_pair(left: Held, right: Held) -> Truth:
-    shared = bool(left.words & right.words)
-    return told(shared, left.complete and right.complete and not shared)
+    apart = (left.complete and right.lacks(left.words)) or (right.complete and left.lacks(right.words))
+    return told(bool(left.words & right.words), apart)
 
 
 def looked_up(answer: Answer, table: Mapping[str, frozenset[str]]) -> Answer:

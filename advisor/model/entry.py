@@ -1,5 +1,6 @@
 """What every entry of a rulebook file shares: strictness, ids, and text that may be translated."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -29,7 +30,7 @@ Wording = Annotated[
 """Text for people: plain, or one text for each language with English as the base (`{en: …, ar: …}`)."""
 
 
-def in_language(wording: dict[str, str], language: str = BASE_LANGUAGE) -> str:
+def in_language(wording: Mapping[str, str], language: str = BASE_LANGUAGE) -> str:
     """The text in a language, or in English where there is no translation."""
     return wording.get(language) or wording.get(BASE_LANGUAGE) or next(iter(wording.values()))
 

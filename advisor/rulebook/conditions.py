@@ -1,5 +1,6 @@
 """Reading conditions: from what an expert wrote to the tree that the engine compiles."""
 
+from dataclasses import dataclass, replace
 from typing import Any
 
 from advisor.documents import DataPath
@@ -12,18 +13,17 @@ from advisor.logic.conditions import (
     Not,
     Quantified,
     Quantifier,
-    Selector,
     Status,
     StatusCount,
     StatusIs,
     Subject,
 )
-from advisor.model.finding import Kind
+from advisor.rulebook.answer_tests import AnswerTestReader
 from advisor.rulebook.bounds import read_bounds
 from advisor.rulebook.faults import FaultCollector
-from advisor.rulebook.answer_tests import AnswerTestReader
+from advisor.rulebook.selectors import read_selector
 from advisor.rulebook.vocabulary import Standpoint, Vocabulary
-from advisor.text import expected_one_of, quoted
+from advisor.text import did_you_mean, expected_one_of, found, nearest, quoted
 
 OPERATORS = ("all", "any", "not", "finding", "every", "some", "no", "count", "status")
 _COMPANIONS = {
@@ -32,6 +32,11 @@ _COMPANIONS = {
     "no": ("where",),
     "count": ("where", "at_least", "at_most"),
 }
+_OTHER_NAMES = {"and": "all", "or": "any", "each": "every", "none": "no", "exists": "some"}
+"""What people write who know other notations."""
+
+_EXAMPLE = "A condition is a key and a value, such as {question: answer}"
+
 STATUS_WORDS = {
     "met": Status.MET,
     "not met": Status.NOT_MET,
@@ -46,7 +51,13 @@ STATUS_WORDS = {
 FINDINGS = "findings"
 """The group of all findings, which readings may count."""
 
-_SELECTOR_FIELDS = ("kind", "school", "track", "umbrella", "is")
+
+@dataclass(frozen=True)
+class Leaf:
+    """A test of an answer or a named finding, and where it stands."""
+
+    condition: Condition
+    path: DataPath
 
 
 class ConditionReader:
@@ -56,40 +67,68 @@ class ConditionReader:
         self.vocabulary = vocabulary
         self.faults = faults
         self.tests = AnswerTestReader(vocabulary, faults)
+        self.leaves: list[Leaf] = []
+        """What the conditions that were read so far rest on."""
 
     def read(self, raw: Any, path: DataPath, at: Standpoint) -> Condition | None:
         """The condition written at this path."""
-        if not isinstance(raw, dict):
-            self.faults.add(path, "R09", "A condition is written as a key and a value, such as {question: answer}.")
+        if isinstance(raw, list):
+            self.faults.add(path, "R09", 'A list of conditions needs "all:" or "any:" above it.')
             return None
-        if not raw:
-            self.faults.add(path, "R09", "This condition says nothing.")
+        if not isinstance(raw, dict) or not raw:
+            hint = " Put a space after the colon." if isinstance(raw, str) and ":" in raw else ""
+            self.faults.add(path, "R09", f"{_EXAMPLE}; {found(raw)}.{hint}")
             return None
         operators = [key for key in raw if key in OPERATORS]
         if not operators:
-            return self._tests(raw, path, at)
+            return None if self._strange(raw, path, at) else self._tests(raw, path, at)
         operator = operators[0]
-        allowed = (operator, *_COMPANIONS.get(operator, ()))
-        for key in raw:
-            if key not in allowed:
-                self._beside(key, operator, path)
-                return None
-        return self._operator(operator, raw, path, at)
+        companions = _COMPANIONS.get(operator, ())
+        beside = [key for key in raw if key not in (operator, *companions)]
+        for key in beside:
+            hint = _instead(key, operator) or did_you_mean(key, companions) or _BOTH
+            self.faults.add_key((*path, key), "R10", f"{quoted(key)} cannot stand beside {quoted(operator)}.{hint}")
+        return None if beside else self._operator(operator, raw, path, at)
 
-    def _beside(self, key: str, operator: str, path: DataPath) -> None:
-        self.faults.add_key(
-            (*path, key), "R10", f'"{key}" cannot stand beside "{operator}". Put both in a list under "all:".'
-        )
+    def _strange(self, raw: dict[str, Any], path: DataPath, at: Standpoint) -> bool:
+        """Notes keys that are no questions, but are meant as operators or belong beside one."""
+        known = self.tests.names.known(at)
+        strange = False
+        for key in raw:
+            asked = self.tests.names.is_asked(key)
+            near = None if asked else _OTHER_NAMES.get(key) or nearest(key, [*known, *OPERATORS])
+            if near in OPERATORS:
+                self.faults.add_key(
+                    (*path, key), "R10", f"{quoted(key)} means nothing here. Did you mean {quoted(near)}?"
+                )
+                strange = True
+        for key in () if strange else ("where", "at_least", "at_most"):
+            if key in raw:
+                goes = "every, some, no or count" if key == "where" else "count"
+                self.faults.add_key((*path, key), "R10", f'"{key}" goes beside {goes}, which is missing here.')
+                strange = True
+        return strange
 
     def _tests(self, raw: dict[str, Any], path: DataPath, at: Standpoint) -> Condition | None:
-        tests = [self.tests.read(key, value, (*path, key), at) for key, value in raw.items()]
-        known = tuple(test for test in tests if test is not None)
-        if len(known) < len(tests):
+        tests: list[Condition] = []
+        for key, value in raw.items():
+            test = self.tests.read(key, value, (*path, key), at)
+            if test is not None:
+                tests.append(self._leaf(test, (*path, key)))
+        if len(tests) < len(raw):
             return None
-        return known[0] if len(known) == 1 else All(known)
+        return tests[0] if len(tests) == 1 else All(tuple(tests))
+
+    def _leaf(self, condition: Condition, path: DataPath) -> Condition:
+        self.leaves.append(Leaf(condition, path))
+        return condition
 
     def _operator(self, operator: str, raw: dict[str, Any], path: DataPath, at: Standpoint) -> Condition | None:
         inner = (*path, operator)
+        about_findings = operator in ("finding", "status") or raw[operator] == FINDINGS
+        if about_findings and at.answers_only:
+            self.faults.add_key(inner, "R25", "Whether a question is asked depends on answers alone, not on findings.")
+            return None
         match operator:
             case "all" | "any":
                 return self._list(operator, raw[operator], inner, at)
@@ -115,108 +154,115 @@ class ConditionReader:
             return None
         return All(known) if operator == "all" else AnyOf(known)
 
-    def _finding(self, raw: Any, path: DataPath, at: Standpoint) -> Holds | None:
+    def _finding(self, raw: Any, path: DataPath, at: Standpoint) -> Condition | None:
         named = self._named_finding(raw, path, at)
-        return None if named is None else Holds(*named)
+        return None if named is None else self._leaf(Holds(*named), path)
 
     def _named_finding(self, raw: Any, path: DataPath, at: Standpoint) -> tuple[str, Subject] | None:
-        full = f"{at.home}/{raw}" if isinstance(raw, str) and "/" not in raw else str(raw)
+        if not isinstance(raw, str):
+            self.faults.add(path, "F03", f"Here one finding should be named; {found(raw)}.")
+            return None
+        full = raw if "/" in raw else f"{at.home}/{raw}"
         head = self.vocabulary.findings.get(full)
         if head is None:
-            known = [f.removeprefix(f"{at.home}/") for f in self.vocabulary.findings]
-            self.faults.add(path, "R06", f"There is no finding {quoted(raw)}.{expected_one_of(raw, known)}")
+            self.faults.add(path, "R06", f"There is no finding {quoted(raw)} here.{self._like_finding(raw, at)}")
             return None
-        if head.for_each is not None and head.for_each == at.item:
-            return full, Subject.ITEM
-        if head.for_each is not None and head.for_each == at.each:
-            return full, Subject.EACH
         if head.for_each is not None:
-            self.faults.add(
-                path,
-                "R12",
-                f'{quoted(raw)} is found for each of "{head.for_each}". '
-                f'Ask "every", "some", "no" or "count" of {head.for_each}, where this finding.',
-            )
+            if head.for_each in (at.item, at.each):
+                return full, Subject.ITEM if head.for_each == at.item else Subject.EACH
+            example = f"{{every: {head.for_each}, where: {{finding: {raw}}}}}"
+            hint = f" Write {example}, or some, no or count." if at.item is None else ""
+            self.faults.add(path, "R12", f"{quoted(raw)} is found for each of {quoted(head.for_each)}, not here.{hint}")
             return None
-        if at.item == PARTS and head.scope == "whole":
-            self.faults.add(path, "R17", f"{quoted(raw)} is judged once for the whole, not for each part.")
+        if at.item is not None and head.scope == "whole":
+            message = f"{quoted(raw)} is judged once for the whole, not for each of the {at.item}."
+            self.faults.add(path, "R17", f'{message} Name it beside "{at.item}", not under "where".')
             return None
         return full, Subject.ITEM if at.item == PARTS else Subject.INITIATIVE
 
-    def _status(self, raw: Any, path: DataPath, at: Standpoint) -> StatusIs | None:
+    def _like_finding(self, raw: str, at: Standpoint) -> str:
+        elsewhere = [known for known in self.vocabulary.findings if known.endswith(f"/{raw}")]
+        if elsewhere:
+            return did_you_mean(elsewhere[0], elsewhere)
+        return expected_one_of(raw, [known.removeprefix(f"{at.home}/") for known in self.vocabulary.findings])
+
+    def _status(self, raw: Any, path: DataPath, at: Standpoint) -> Condition | None:
         if not isinstance(raw, dict) or set(raw) != {"finding", "is"}:
             self.faults.add(path, "R09", '"status" needs a finding and what it is: {finding: …, is: …}.')
             return None
-        named = self._named_finding(raw["finding"], (*path, "finding"), at)
+        inner = (*path, "finding")
+        named = self._named_finding(raw["finding"], inner, at)
         statuses = self._statuses(raw["is"], (*path, "is"))
-        return None if named is None or statuses is None else StatusIs(named[0], statuses, named[1])
+        return None if named is None or statuses is None else self._leaf(StatusIs(named[0], statuses, named[1]), inner)
 
     def _statuses(self, raw: Any, path: DataPath) -> frozenset[Status] | None:
-        words = raw if isinstance(raw, list) else [raw]
-        wrong = [word for word in words if word not in STATUS_WORDS]
-        for word in wrong or ([""] if not words else []):
+        if raw == []:
+            self.faults.add(path, "R09", "An empty list tests nothing.")
+            return None
+        words = {(*path, index): word for index, word in enumerate(raw)} if isinstance(raw, list) else {path: raw}
+        wrong = {here: word for here, word in words.items() if not (isinstance(word, str) and word in STATUS_WORDS)}
+        for here, word in wrong.items():
             hint = expected_one_of(word, STATUS_WORDS)
-            self.faults.add(path, "R16", f"A finding cannot be {quoted(word)}.{hint}")
-        return None if wrong or not words else frozenset(STATUS_WORDS[word] for word in words)
+            self.faults.add(here, "R16", f"A finding cannot be {quoted(word)}.{hint}")
+        return None if wrong else frozenset(STATUS_WORDS[word] for word in words.values())
 
-    def _count_findings(
-        self, operator: str, raw: dict[str, Any], path: DataPath, at: Standpoint
-    ) -> StatusCount | None:
+    def _count_findings(self, operator: str, raw: dict[str, Any], path: DataPath, at: Standpoint) -> Condition | None:
         where, inner = raw.get("where"), (*path, "where")
-        if not isinstance(where, dict) or "is" not in where or operator == "every":
-            self.faults.add(
-                path, "R09", "To count findings, say which: {count: findings, where: {kind: …, is: …}, at_least: …}."
-            )
+        if operator == "every" or not isinstance(where, dict) or "is" not in where:
+            example = "{count: findings, where: {kind: …, is: …}, at_least: …}"
+            message = f"To count findings, say which: {example}, or some or no instead of count."
+            self.faults.add_key((*path, operator), "R09", message)
             return None
-        for key in where:
-            if key not in _SELECTOR_FIELDS:
-                hint = expected_one_of(key, _SELECTOR_FIELDS)
-                self.faults.add_key((*inner, key), "R10", f"Findings cannot be counted by {quoted(key)}.{hint}")
-                return None
-        kind = where.get("kind")
-        if kind is not None and kind not in list(Kind):
-            hint = expected_one_of(kind, list(Kind))
-            self.faults.add((*inner, "kind"), "F03", f'{quoted(kind)} cannot be the "kind".{hint}')
-            return None
+        selector = read_selector(where, inner, self.vocabulary, self.faults)
         statuses = self._statuses(where["is"], (*inner, "is"))
         bounds = {"some": (1, None), "no": (None, 0)}.get(operator) or read_bounds(raw, path, self.faults)
-        if statuses is None or bounds is None:
+        if selector is None or statuses is None or bounds is None:
             return None
-        track = where.get("track")
-        selector = Selector(
-            kind, where.get("school"), None if track is None else str(track), where.get("umbrella")
-        )
-        return StatusCount(selector, statuses, *bounds, Subject.ITEM if at.item == PARTS else Subject.INITIATIVE)
+        subject = Subject.ITEM if at.item == PARTS else Subject.INITIATIVE
+        return self._leaf(StatusCount(selector, statuses, *bounds, subject), (*path, operator))
 
     def _quantified(self, operator: str, raw: dict[str, Any], path: DataPath, at: Standpoint) -> Quantified | None:
-        group = raw[operator]
+        group, here = raw[operator], (*path, operator)
         if at.item is not None:
             self.faults.add_key(
-                (*path, operator),
+                here,
                 "R11",
                 f'"{operator}" cannot stand inside another of its kind. '
                 "Make the inner one a finding of its own with for_each, and name that finding here.",
             )
             return None
         groups = (*self.vocabulary.questions.groups, PARTS)
+        if not isinstance(group, str):
+            self.faults.add(here, "F03", f"Here one group should be named; {found(group)}.")
+            return None
         if group not in groups:
-            self.faults.add(
-                (*path, operator), "R08", f"There is no group {quoted(group)}.{expected_one_of(group, groups)}"
-            )
+            self.faults.add(here, "R08", f"There is no group {quoted(group)}.{expected_one_of(group, groups)}")
             return None
         if group == PARTS and not at.whole:
-            self.faults.add(
-                (*path, operator), "R17", 'Only a finding with "scope: whole" and without for_each may look at the parts.'
-            )
+            message = 'Only a finding with "scope: whole" and without "for_each" can look at the parts.'
+            if at.answers_only:
+                message = "Whether a question is asked cannot depend on the parts."
+            self.faults.add(here, "R17", message)
             return None
         bounds = read_bounds(raw, path, self.faults) if operator == "count" else (None, None)
         where: Condition | None = None
         if "where" in raw:
-            inside = Standpoint(at.home, at.each, group, at.whole)
-            where = self.read(raw["where"], (*path, "where"), inside)
+            where = self.read(raw["where"], (*path, "where"), replace(at, item=group))
             if where is None:
                 return None
         elif operator == "every":
-            self.faults.add_key((*path, operator), "R09", '"every" needs "where": what is so of every one of them?')
+            self.faults.add_key(here, "R09", '"every" needs "where": what is so of every one of them?')
             return None
         return None if bounds is None else Quantified(Quantifier(operator), group, where, *bounds)
+
+
+_BOTH = ' Put both in a list under "all:".'
+
+
+def _instead(key: str, operator: str) -> str:
+    """What to write instead, for the mistakes that are easily made."""
+    if key == "is" and operator == "finding":
+        return " To ask how a finding has settled, write {status: {finding: …, is: …}}."
+    if key in ("at_least", "at_most"):
+        return ' It goes beside "count".'
+    return ' It goes beside "every", "some", "no" or "count".' if key == "where" else ""

@@ -1,25 +1,18 @@
-"""Collecting everything that is wrong with a file, and pydantic's complaints put in plain words."""
+"""Collecting everything that is wrong with a file."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from advisor.documents import DataPath, Document
 from advisor.errors import AdvisorError, Fault
-from advisor.text import either, expected_one_of, quoted
+from advisor.rulebook.shapes import misshapen
 
 Model = TypeVar("Model", bound=BaseModel)
 
-_WANTED = {
-    "string_type": "text",
-    "int_type": "a whole number",
-    "bool_type": "true or false",
-    "dict_type": "fields below it, each with a key",
-    "model_type": "fields below it, each with a key",
-    "list_type": "a list",
-    "tuple_type": "a list",
-}
+_NOWHERE: Mapping[str, str] = MappingProxyType({})
 
 
 class FaultCollector:
@@ -42,70 +35,21 @@ class FaultCollector:
         if self.faults:
             raise AdvisorError(self.faults)
 
-    def validate(self, model: type[Model], data: Any, path: DataPath = ()) -> Model | None:
-        """The data as a model, or None with its faults noted."""
+    def validate(
+        self, model: type[Model], data: Any, path: DataPath = (), elsewhere: Mapping[str, str] = _NOWHERE
+    ) -> Model | None:
+        """The data as a model, or None with its faults noted.
+
+        Args:
+            model: the shape that the data should have.
+            data: what is written.
+            path: where it stands.
+            elsewhere: for keys that belong somewhere else, a sentence that says where.
+        """
         try:
             return model.model_validate(data)
         except ValidationError as error:
-            for detail in error.errors(include_url=False):
-                self._note(model, path, detail)
+            for wrong in misshapen(model, error, self.document, path, elsewhere):
+                note = self.add_key if wrong.at_key else self.add
+                note(wrong.path, wrong.code, wrong.message)
             return None
-
-    def _note(self, model: type[BaseModel], root: DataPath, detail: Any) -> None:
-        path = (*root, *(step for step in detail["loc"] if step != "[key]"))
-        kind, value, name = detail["type"], detail["input"], str(path[-1]) if path else "the file"
-        if kind == "extra_forbidden":
-            known = _fields_at(model, detail["loc"][:-1])
-            self.add_key(path, "F01", f'There is no field "{name}" here.{expected_one_of(name, known)}')
-        elif kind == "missing":
-            self.add_key(path[:-1], "F02", f'The field "{name}" is missing here.')
-        elif kind == "string_pattern_mismatch":
-            where = self.add_key if "[key]" in detail["loc"] else self.add
-            where(path, "F04", f"{quoted(value)} cannot be an id. {_ID_RULE}")
-        elif kind in ("literal_error", "enum"):
-            choices = _choices(detail["ctx"]["expected"])
-            hint = expected_one_of(value, choices) or f" Expected {either(choices)}."
-            self.add(path, "F03", f'{quoted(value)} cannot be the "{name}".{hint}')
-        else:
-            wanted = _WANTED.get(kind) or str(detail["msg"]).removeprefix("Input should ").removeprefix("be ")
-            self.add(path, "F03", f'"{name}" should be {wanted}; {_found(value)}.')
-
-
-_ID_RULE = "Ids are lower-case letters and digits, with single hyphens, underscores or points between them."
-
-
-def _choices(expected: str) -> list[str]:
-    return [word.strip().strip("'") for word in expected.replace(" or ", ", ").split(",")]
-
-
-def _found(value: Any) -> str:
-    match value:
-        case None:
-            return "nothing is written there"
-        case dict():
-            return "found fields below it"
-        case list():
-            return "found a list" if value else "found an empty list"
-        case "":
-            return "found empty text"
-        case _:
-            return f"found {quoted(value)}"
-
-
-def _fields_at(model: type[BaseModel], loc: Iterable[str | int]) -> list[str]:
-    """The field names of the model that stands at this location inside another."""
-    current: type[BaseModel] = model
-    for step in loc:
-        inner = current.model_fields.get(str(step))
-        if inner is not None:
-            current = _model_in(inner.annotation) or current
-    return list(current.model_fields)
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    found = (_model_in(inner) for inner in getattr(annotation, "__args__", ()))
-    return next((model for model in found if model), None)
-
-

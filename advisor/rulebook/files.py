@@ -13,11 +13,17 @@ from advisor.errors import AdvisorError, Fault, Place
 from advisor.model.finding import SchoolEntry, ThemeEntry
 from advisor.model.question import SectionEntry
 from advisor.model.source import RulebookEntry, SourcesEntry, TableEntry
+from advisor.rulebook.conditions import OPERATORS
 from advisor.rulebook.faults import FaultCollector
+from advisor.rulebook.languages import check_languages
+from advisor.text import both
 
 MANIFEST = "rulebook.yaml"
 SOURCES = "sources.yaml"
 SINGLE_FILES: Mapping[str, type[BaseModel]] = {MANIFEST: RulebookEntry, SOURCES: SourcesEntry}
+EXAMPLES = "examples"
+"""The folder of initiatives that come with a rulebook."""
+
 FOLDERS: Mapping[str, type[BaseModel]] = {
     "questions": SectionEntry,
     "schools": SchoolEntry,
@@ -25,6 +31,8 @@ FOLDERS: Mapping[str, type[BaseModel]] = {
     "tables": TableEntry,
 }
 """The folders of a rulebook and what each of their files holds."""
+
+_IN_CONDITIONS = dict.fromkeys(OPERATORS, 'It belongs in a condition: move it to the right, below "when:".')
 
 
 @dataclass(frozen=True)
@@ -73,19 +81,38 @@ def read_rule_files(folder: Path) -> tuple[list[RuleFile], list[Fault]]:
         message = f"There is no {MANIFEST} in this folder, so it is not a rulebook."
         raise AdvisorError([Fault(Place(str(folder)), "R01", message)])
     files: list[RuleFile] = []
-    unreadable: list[Fault] = []
+    faults = _overlooked(folder)
     for path in rule_paths(folder):
-        # Named inside its rulebook, so that messages read the same on every machine.
-        shown = (Path(folder.name) / path.relative_to(folder)).as_posix()
-        model = SINGLE_FILES.get(path.name) if path.parent == folder else FOLDERS[path.parent.name]
         try:
-            faults = FaultCollector(read_document(path, shown))
+            files.append(_read_rule_file(path, folder))
         except AdvisorError as error:
-            unreadable += error.faults
-        else:
-            assert model is not None  # noqa: S101 -- rule_paths names only files that have one
-            files.append(RuleFile(faults, model, faults.validate(model, faults.document.data)))
-    return files, unreadable
+            faults += error.faults
+    return files, faults
+
+
+def _read_rule_file(path: Path, folder: Path) -> RuleFile:
+    model = SINGLE_FILES[path.name] if path.parent == folder else FOLDERS[path.parent.name]
+    faults = FaultCollector(read_document(path, _shown(path, folder)))
+    entry = faults.validate(model, faults.document.data, elsewhere=_IN_CONDITIONS)
+    if entry is not None:
+        check_languages(entry, (), faults)
+    return RuleFile(faults, model, entry)
+
+
+def _shown(path: Path, folder: Path) -> str:
+    """The file's name inside its rulebook, so that messages read the same on every machine."""
+    return (Path(folder.name) / path.relative_to(folder)).as_posix()
+
+
+def _overlooked(folder: Path) -> list[Fault]:
+    """Notes rule files that would never be read, because of how they are called or where they lie."""
+    read = {*rule_paths(folder), *(folder / EXAMPLES).glob("*.yaml")}
+    expected = f"Rule files lie in {both(f'{name}/' for name in FOLDERS)}, and their names end in .yaml."
+    return [
+        Fault(Place(_shown(path, folder)), "R26", f"This file is not read. {expected}")
+        for path in sorted(folder.rglob("*"))
+        if path.suffix.lower() in (".yaml", ".yml") and path not in read
+    ]
 
 
 def fingerprint(folder: Path) -> str:

@@ -1,5 +1,6 @@
 """Loading a rulebook: read its files, resolve what they name, and report every fault at once."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,15 +9,18 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from advisor.errors import AdvisorError, Fault, Place
+from advisor.model.entry import ID_PATTERN
 from advisor.model.finding import Citation, Finding, FindingEntry, Home, SchoolEntry, ThemeEntry
 from advisor.model.question import Questions, SectionEntry
-from advisor.model.source import RulebookEntry, Source, SourcesEntry, TableEntry
+from advisor.model.source import RulebookEntry, SourcesEntry, TableEntry
 from advisor.rulebook.faults import FaultCollector
-from advisor.rulebook.files import MANIFEST, RuleFile, fingerprint, read_rule_files
-from advisor.rulebook.findings import FindingReader, in_order
+from advisor.rulebook.files import MANIFEST, SOURCES, RuleFile, fingerprint, read_rule_files
+from advisor.rulebook.findings import FindingReader, ReadFinding
+from advisor.rulebook.order import in_order
 from advisor.rulebook.questions import SectionFile, read_ask_when, read_questions
 from advisor.rulebook.rulebook import Rulebook
 from advisor.rulebook.vocabulary import FindingHead, Vocabulary
+from advisor.text import quoted
 
 Entry = TypeVar("Entry", bound=BaseModel)
 
@@ -30,13 +34,13 @@ def load_rulebook(folder: Path) -> Rulebook:
     Raises:
         AdvisorError: with every fault in every file.
     """
-    files, unreadable = read_rule_files(folder)
-    loader = _Loader(files)
-    # Without sound questions nothing that names them can be judged, and one fault would look like many.
-    rulebook = loader.load(fingerprint(folder)) if not unreadable and loader.questions_sound() else None
-    faults = [*unreadable, *loader.faults()]
+    files, faults = read_rule_files(folder)
+    loader = _Loader(folder, files)
+    # Where a file cannot be read, what it holds is not known, and one fault would look like many.
+    rulebook = None if faults else loader.load(fingerprint(folder))
+    faults += loader.faults()
     if faults or rulebook is None:
-        raise AdvisorError(faults or [Fault(Place(f"{folder.name}/{MANIFEST}"), "R01", "Nothing is written here.")])
+        raise AdvisorError(faults)
     return rulebook
 
 
@@ -49,75 +53,113 @@ class _HomeFile:
     citation: Citation | None
     entries: dict[str, FindingEntry]
 
+    @property
+    def school(self) -> bool:
+        return self.file.model is SchoolEntry
+
 
 class _Loader:
-    def __init__(self, files: Iterable[RuleFile]) -> None:
+    def __init__(self, folder: Path, files: Iterable[RuleFile]) -> None:
+        self.folder = folder
         self.files = list(files)
+        self._aside: list[Fault] = []
 
     def faults(self) -> list[Fault]:
-        return [fault for file in self.files for fault in file.faults.faults]
+        return [*self._aside, *(fault for file in self.files for fault in file.faults.faults)]
+
+    def _of(self, model: type[BaseModel]) -> list[RuleFile]:
+        return [file for file in self.files if file.model is model]
 
     def _holding(self, model: type[Entry]) -> list[tuple[Entry, FaultCollector]]:
         return [(f.entry, f.faults) for f in self.files if isinstance(f.entry, model)]
 
     def questions_sound(self) -> bool:
-        return not any(f.faults.faults for f in self.files if f.model is SectionEntry)
+        return not any(file.faults.faults for file in self._of(SectionEntry))
 
     def load(self, sha256: str) -> Rulebook | None:
+        # Without sound questions nothing that names them can be judged.
+        if not self.questions_sound():
+            return None
         sections: list[SectionFile] = self._holding(SectionEntry)
         questions = read_questions(sections)
         if not self.questions_sound():
             return None
-        tables = self._tables()
-        sources = {id_: s for entry, _ in self._holding(SourcesEntry) for id_, s in entry.sources.items()}
         homes = self._homes()
-        vocabulary = Vocabulary(questions, _heads(homes), frozenset(tables))
+        schools = frozenset(home.id for home in homes if home.school)
+        vocabulary = Vocabulary(questions, _heads(homes), self._tables(), schools)
         questions = read_ask_when(questions, sections, vocabulary)
-        findings = self._findings(homes, FindingReader(vocabulary, sources))
-        if self.faults():
-            return None
-        ordered = in_order(findings, {home.id: home.file.faults for home in homes})
-        manifests = self._holding(RulebookEntry)
-        if self.faults() or not manifests:
-            return None
-        return _rulebook(manifests[0][0], sha256, questions, homes, ordered, sources, tables)
+        findings = self._findings(homes, FindingReader(vocabulary, self._sources(homes)))
+        ordered = in_order(findings)
+        return None if self.faults() else self._rulebook(sha256, questions, ordered)
 
-    def _tables(self) -> dict[str, TableEntry]:
-        tables: dict[str, TableEntry] = {}
-        for entry, faults in self._holding(TableEntry):
-            if entry.table in tables:
-                faults.add(("table",), "R02", f'There is another table "{entry.table}".')
-            tables[entry.table] = entry
-        return tables
+    def _tables(self) -> frozenset[str]:
+        """The tables by what is written, so that a misshapen one still counts as there."""
+        places: dict[str, Place] = {}
+        for file in self._of(TableEntry):
+            name = file.raw("table")
+            if isinstance(name, str) and name in places:
+                file.faults.add(("table",), "R02", f"There is another table {quoted(name)}, in {places[name]}.")
+            elif isinstance(name, str):
+                places[name] = file.faults.document.place(("table",))
+        return frozenset(places)
+
+    def _sources(self, homes: Iterable[_HomeFile]) -> frozenset[str] | None:
+        """The sources by what is written; None where there is no file of them, which is noted if one is needed."""
+        files = self._of(SourcesEntry)
+        if not files and any(home.citation is not None for home in homes):
+            message = f"There is no {SOURCES}, although sources are cited."
+            self._aside.append(Fault(Place(f"{self.folder.name}/{MANIFEST}"), "R01", message))
+        return frozenset(name for file in files for name in file.raw_map("sources")) if files else None
 
     def _homes(self) -> list[_HomeFile]:
-        homes: dict[str, _HomeFile] = {}
-        for file in self.files:
-            if file.model not in (SchoolEntry, ThemeEntry):
-                continue
+        homes: list[_HomeFile] = []
+        places: dict[str, Place] = {}
+        for file in (*self._of(SchoolEntry), *self._of(ThemeEntry)):
             field = "school" if file.model is SchoolEntry else "theme"
-            home = _HomeFile(file, str(file.raw(field)), _default_citation(file), _shaped(file))
-            if home.id in homes:
-                file.faults.add((field,), "R02", f'There is another school or theme "{home.id}".')
-            homes[home.id] = home
-        return list(homes.values())
+            written, place = file.raw(field), file.faults.document.place((field,))
+            # Findings name one another by their home, so a file without a name takes that of nobody else.
+            id_ = written if isinstance(written, str) else str(place)
+            if id_ in places:
+                file.faults.add((field,), "R02", f"There is another school or theme {quoted(id_)}, in {places[id_]}.")
+            places.setdefault(id_, place)
+            homes.append(_HomeFile(file, id_, _default_citation(file), _shaped(file)))
+        return homes
 
-    def _findings(self, homes: Iterable[_HomeFile], reader: FindingReader) -> dict[str, Finding]:
-        findings: dict[str, Finding] = {}
+    def _findings(self, homes: Iterable[_HomeFile], reader: FindingReader) -> dict[str, ReadFinding]:
+        findings: dict[str, ReadFinding] = {}
         for home in homes:
             reader.check_citation(home.citation, ("source",), home.file.faults)
             for name, entry in home.entries.items():
-                finding = reader.read(home.id, name, entry, home.citation, home.file.faults)
-                if finding is not None:
-                    findings[finding.id] = finding
+                read = reader.read(home.id, name, entry, home.citation, home.file.faults)
+                if read is not None:
+                    findings[read.finding.id] = read
         for table, faults in self._holding(TableEntry):
             reader.check_citation(table.source, ("source", "ref"), faults)
         return findings
 
+    def _rulebook(self, sha256: str, questions: Questions, findings: Mapping[str, Finding]) -> Rulebook:
+        """The rulebook of files that are all sound."""
+        ((manifest, _),) = self._holding(RulebookEntry)
+        tables = [entry for entry, _ in self._holding(TableEntry)]
+        return Rulebook(
+            title=manifest.title,
+            version=manifest.version,
+            sha256=sha256,
+            questions=questions,
+            homes={home.id: home for home in self._sound_homes()},
+            findings=findings,
+            sources={id_: s for entry, _ in self._holding(SourcesEntry) for id_, s in entry.sources.items()},
+            tables={t.table: {word: frozenset(row) for word, row in t.rows.items()} for t in tables},
+        )
+
+    def _sound_homes(self) -> list[Home]:
+        schools = [_home(entry.school, entry, school=True) for entry, _ in self._holding(SchoolEntry)]
+        return [*schools, *(_home(entry.theme, entry, school=False) for entry, _ in self._holding(ThemeEntry))]
+
 
 def _default_citation(file: RuleFile) -> Citation | None:
     source = file.raw("source")
-    return Citation(ref=source) if isinstance(file.entry, SchoolEntry | ThemeEntry) and source else None
+    return Citation(ref=source) if isinstance(source, str) and re.fullmatch(ID_PATTERN, source) else None
 
 
 def _shaped(file: RuleFile) -> dict[str, FindingEntry]:
@@ -141,34 +183,6 @@ def _heads(homes: Iterable[_HomeFile]) -> dict[str, FindingHead]:
     return heads
 
 
-def _rulebook(
-    manifest: RulebookEntry,
-    sha256: str,
-    questions: Questions,
-    homes: Iterable[_HomeFile],
-    findings: Mapping[str, Finding],
-    sources: Mapping[str, Source],
-    tables: Mapping[str, TableEntry],
-) -> Rulebook:
-    return Rulebook(
-        title=manifest.title,
-        version=manifest.version,
-        sha256=sha256,
-        questions=questions,
-        homes={home.id: _home(home) for home in homes},
-        findings=findings,
-        sources=sources,
-        tables={t: {word: frozenset(row) for word, row in entry.rows.items()} for t, entry in tables.items()},
-    )
-
-
-def _home(home: _HomeFile) -> Home:
-    entry = home.file.entry
-    assert isinstance(entry, SchoolEntry | ThemeEntry)  # noqa: S101 -- a rulebook is made only of sound files
-    return Home(
-        id=home.id,
-        title=entry.title,
-        about=entry.about,
-        school=isinstance(entry, SchoolEntry),
-        findings=tuple(f"{home.id}/{name}" for name in entry.findings),
-    )
+def _home(id_: str, entry: SchoolEntry | ThemeEntry, *, school: bool) -> Home:
+    findings = tuple(f"{id_}/{name}" for name in entry.findings)
+    return Home(id=id_, title=entry.title, about=entry.about, school=school, findings=findings)

@@ -1,4 +1,4 @@
-"""What conditions may speak of: questions, findings by name, tables."""
+"""What conditions may speak of: questions, findings by name, schools, tables."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,6 +22,7 @@ class Vocabulary:
     questions: Questions
     findings: Mapping[str, FindingHead]
     tables: frozenset[str]
+    schools: frozenset[str]
 
     def fields(self, group: str | None) -> Mapping[str, Question]:
         """The questions about the items of a group; none for the parts of an initiative."""
@@ -36,3 +37,5 @@ class Standpoint:
     each: str | None = None
     item: str | None = None
     whole: bool = False
+    answers_only: bool = False
+    """Whether it decides if a question is asked, before any finding is made."""

@@ -1,0 +1,161 @@
+"""The command line. stdout is data, stderr is talk; exit 0 done, 1 the answer is no, 2 the input or the call is wrong."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from advisor.errors import AdvisorError, Fault, Place
+
+
+DONE, NO, WRONG = 0, 1, 2
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with a call the way the rest of the program does."""
+
+    def error(self, message: str) -> NoReturn:
+        raise AdvisorError([Fault(Place("advisor"), "C02", f"{message[0].upper()}{message[1:]}. Try advisor --help.")])
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the program and returns its exit code."""
+    try:
+        call = _parser().parse_args(arguments)
+        code: int = call.run(call)
+    except AdvisorError as error:
+        for fault in error.faults:
+            print(fault, file=sys.stderr)
+        return WRONG
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; the interpreter must not try to flush it again.
+        sys.stdout = None
+        return DONE
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="advisor",
+        description="What kind of peace initiative this is, by whose definition, and why.",
+        allow_abbrev=False,
+    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
+    assess = _command(commands, "assess", _assess, "say what an initiative is, and why")
+    assess.add_argument("files", nargs="+", type=Path, metavar="FILE", help="an initiative file")
+    assess.add_argument("--json", action="store_true", help="for programs: one JSON object a file")
+    why = _command(commands, "why", _why, "prove one finding: why it is so, why not, or what is missing")
+    why.add_argument("file", type=Path, metavar="FILE", help="an initiative file")
+    why.add_argument("finding", metavar="ID", help="a finding, for example mapendere/track-1.5")
+    why.add_argument("--part", metavar="PART", default="", help="in one phase or strand of the initiative")
+    why.add_argument("--item", metavar="ITEM", help="for findings made for each side, mediator and so on")
+    _command(commands, "examples", _examples, "list the real initiatives that come with the program")
+    rules = commands.add_parser("rules", help="work on the rulebook", allow_abbrev=False)
+    on_rules = rules.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
+    _command(on_rules, "check", _check_rules, "find what is wrong in the rule files")
+    _command(on_rules, "schema", _write_schemas, "write the schemas that let an editor complete ids and options")
+    return parser
+
+
+def _command(
+    commands: "argparse._SubParsersAction[_Parser]", name: str, run: object, help_: str
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=help_, description=f"{help_[0].upper()}{help_[1:]}.", allow_abbrev=False)
+    command.add_argument("--rules", type=Path, metavar="DIR", help="another rulebook than the one that comes along")
+    command.set_defaults(run=run)
+    return command
+
+
+def _rules_folder(call: argparse.Namespace) -> Path:
+    from advisor.rulebook.files import bundled_rules
+
+    folder: Path = call.rules or bundled_rules()
+    if not folder.is_dir():
+        raise AdvisorError([Fault(Place(str(folder)), "C01", "There is no such folder.")])
+    return folder
+
+
+def _assess(call: argparse.Namespace) -> int:
+    from advisor.engine.run import Engine
+    from advisor.initiative.reader import read_initiative
+    from advisor.report.assess import assess
+    from advisor.report.plain import as_text
+    from advisor.rulebook.loader import load_rulebook
+
+    engine = Engine(load_rulebook(_rules_folder(call)))
+    code = DONE
+    for path in _with_progress(call.files):
+        try:
+            assessment = assess(engine, read_initiative(path, engine.rulebook.questions))
+        except AdvisorError as error:
+            for fault in error.faults:
+                print(fault, file=sys.stderr)
+            code = WRONG
+            continue
+        if call.json:
+            indent = 2 if len(call.files) == 1 else None
+            print(json.dumps(assessment.model_dump(), ensure_ascii=False, indent=indent))
+        else:
+            print(as_text(assessment))
+    return code
+
+
+def _with_progress(files: Sequence[Path]) -> Iterator[Path]:
+    """The files one by one, with a progress bar where a person watches and it takes a while."""
+    if len(files) < 10 or not sys.stderr.isatty() or sys.stdout.isatty():
+        yield from files
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(files, "Assessing", console=Console(stderr=True))
+
+
+def _why(call: argparse.Namespace) -> int:
+    from advisor.engine.run import Engine
+    from advisor.initiative.reader import read_initiative
+    from advisor.report.why import explained
+    from advisor.rulebook.loader import load_rulebook
+
+    engine = Engine(load_rulebook(_rules_folder(call)))
+    initiative = read_initiative(call.file, engine.rulebook.questions)
+    print(explained(engine, initiative, call.finding, call.part, call.item), end="")
+    return DONE
+
+
+def _examples(call: argparse.Namespace) -> int:
+    from advisor.initiative.reader import read_initiative
+    from advisor.rulebook.loader import load_rulebook
+
+    folder = _rules_folder(call)
+    questions = load_rulebook(folder).questions
+    for path in sorted((folder / "examples").glob("*.yaml")):
+        initiative = read_initiative(path, questions)
+        print(f"{path}\n    {initiative.name} ({initiative.years})")
+    return DONE
+
+
+def _write_schemas(call: argparse.Namespace) -> int:
+    from advisor.report.schema import write_schemas
+    from advisor.rulebook.loader import load_rulebook
+
+    folder = _rules_folder(call)
+    write_schemas(load_rulebook(folder), folder / "schema")
+    return DONE
+
+
+def _check_rules(call: argparse.Namespace) -> int:
+    from advisor.rulebook.loader import load_rulebook
+
+    folder = _rules_folder(call)
+    try:
+        load_rulebook(folder)
+    except AdvisorError as error:
+        for fault in error.faults:
+            print(fault)
+        return NO
+    return DONE
+
+

@@ -1,0 +1,130 @@
+"""What the engine has concluded: the literals told of each view, item and pair, each with the rules that fired for it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from advisor.engine.program import VIEW, WHOLE, Aggregate, Role, Rule, Sort
+from advisor.facts import Standpoint
+from advisor.initiative.initiative import Initiative, View
+from advisor.logic.answers import Item
+from advisor.logic.truth import Truth, told
+
+
+@dataclass(eq=False)
+class Instance:
+    """What is known about one view, item or pair."""
+
+    sort: Sort
+    at: Standpoint
+    known: dict[str, tuple[Rule, ...]] = field(default_factory=dict)
+    """The literals that have been told, each with the rules that fired for it; atoms and aggregates need none."""
+    sees: dict[Role, "Instance"] = field(default_factory=dict)
+    """The instances from which its rules take literals."""
+
+    def __post_init__(self) -> None:
+        """Every instance sees itself."""
+        self.sees[Role.OWN] = self
+
+    def told(self, name: str) -> Truth:
+        """What has been told of a name."""
+        return told(f"{name}+" in self.known, f"{name}-" in self.known)
+
+    def tell(self, name: str, value: Truth) -> None:
+        """Notes what an atom or an aggregate tells."""
+        if value.told_true:
+            self.known[f"{name}+"] = ()
+        if value.told_false:
+            self.known[f"{name}-"] = ()
+
+
+class ViewState:
+    """What is known about a view and the items in it."""
+
+    def __init__(self, view: View, sorts: set[Sort]) -> None:
+        self.view = view
+        self.own = Instance(VIEW, Standpoint(view))
+        self.own.sees[Role.VIEW] = self.own
+        groups = {group for sort in sorts for group in (sort.each, sort.item) if group is not None}
+        self.items = {(g, item.id): self._item(g, item) for g in groups for item in view.group(g).items}
+        """By group and item."""
+        self.pairs = {
+            (sort.each, each.id, sort.item, item.id): self._pair(sort, each, item)
+            for sort in sorts
+            if sort.each is not None and sort.item is not None
+            for each in view.group(sort.each).items
+            for item in view.group(sort.item).items
+        }
+        """By the outer group and item, and the inner ones."""
+
+    def _item(self, group: str, item: Item) -> Instance:
+        return Instance(Sort(each=group), Standpoint(self.view, item), sees={Role.VIEW: self.own})
+
+    def _pair(self, sort: Sort, each: Item, item: Item) -> Instance:
+        assert sort.each is not None and sort.item is not None  # noqa: S101 -- asked for pairs only
+        sees = {
+            Role.VIEW: self.own,
+            Role.EACH: self.items[sort.each, each.id],
+            Role.ITEM: self.items[sort.item, item.id],
+        }
+        return Instance(sort, Standpoint(self.view, each, item), sees=sees)
+
+    def instances(self, sort: Sort) -> Iterator[Instance]:
+        """The instances of a sort in this view."""
+        if sort == VIEW:
+            yield self.own
+        elif sort.item is None:
+            yield from (i for i in self.items.values() if i.sort == sort)
+        else:
+            yield from (i for i in self.pairs.values() if i.sort == sort)
+
+
+class Settled:
+    """Everything that the engine has concluded about an initiative."""
+
+    def __init__(self, initiative: Initiative, views: tuple[View, ...], sorts: set[Sort]) -> None:
+        self.initiative = initiative
+        self.views = {view.id: ViewState(view, sorts) for view in views}
+        base = self.views[""].own
+        self.whole = Instance(WHOLE, base.at, sees={Role.VIEW: base})
+
+    def instance(self, sort: Sort, view: str = "", item: str | None = None) -> Instance:
+        """The instance that a finding of this sort is about."""
+        if sort == WHOLE:
+            return self.whole
+        state = self.views[view]
+        return state.own if sort.each is None or item is None else state.items[sort.each, item]
+
+    def instances(self, sort: Sort) -> Iterator[Instance]:
+        """The instances of a sort in all views."""
+        if sort == WHOLE:
+            yield self.whole
+        else:
+            for state in self.views.values():
+                yield from state.instances(sort)
+
+    def looked_at(self, aggregate: Aggregate, instance: Instance) -> Iterator[dict[Role, Instance]]:
+        """For each item that an aggregate looks at from an instance: where it finds its inner literals."""
+        if aggregate.over_parts:
+            for part in self.initiative.parts_or_itself:
+                yield {Role.ITEM: self.views[part.id].own}
+            return
+        state = self.views[instance.at.view.id]
+        around = {Role.VIEW: state.own, Role.EACH: instance}
+        each = instance.at.each
+        for item in instance.at.view.group(aggregate.group).items:
+            seen = dict(around)
+            if (inner := state.items.get((aggregate.group, item.id))) is not None:
+                seen[Role.ITEM] = inner
+            if each is not None and aggregate.sort.each is not None:
+                pair = state.pairs.get((aggregate.sort.each, each.id, aggregate.group, item.id))
+                if pair is not None:
+                    seen[Role.OWN] = pair
+            yield seen
+
+    def complete(self, aggregate: Aggregate, instance: Instance) -> bool:
+        """Whether the list that an aggregate looks at is known to be whole."""
+        if aggregate.settled:
+            return True
+        if aggregate.over_parts:
+            return self.initiative.parts_complete
+        return instance.at.view.group(aggregate.group).complete

@@ -1,0 +1,90 @@
+"""What is not known: the answers that an undecided finding still waits for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from advisor.explain.words import Wordings
+from advisor.facts import Standpoint
+from advisor.logic.conditions import (
+    PARTS,
+    All,
+    AnswerTest,
+    AnyOf,
+    Condition,
+    Holds,
+    Not,
+    Quantified,
+    Ref,
+    Shares,
+)
+from advisor.logic.evaluate import evaluate
+from advisor.logic.truth import Truth
+from advisor.model.finding import Finding
+from advisor.reference import Reference, ReferenceWorld
+
+
+@dataclass(frozen=True)
+class Missing:
+    """An answer that is not known and that something undecided waits for."""
+
+    question: str
+    says: str
+    view: str = ""
+    item: str | None = None
+    withheld: bool = False
+    """Known to the convener, but not written in the file."""
+
+
+class Searcher:
+    """Finds what undecided findings wait for, each through the findings that it builds on."""
+
+    def __init__(self, reference: Reference, language: str = "en") -> None:
+        self.reference = reference
+        self.words = Wordings(reference.rulebook.questions, language)
+
+    def missing(self, finding: Finding, view: str = "", item: str | None = None) -> tuple[Missing, ...]:
+        """The answers that this finding waits for, in the order in which its condition asks for them."""
+        world = self.reference.world(finding, view, item)
+        conditions = [c for c in finding.conditions if evaluate(c, world) is Truth.UNKNOWN]
+        return tuple(dict.fromkeys(m for condition in conditions for m in self._in(condition, world)))
+
+    def _in(self, condition: Condition, world: ReferenceWorld) -> Iterator[Missing]:
+        if evaluate(condition, world) is not Truth.UNKNOWN:
+            return
+        match condition:
+            case AnswerTest(ref):
+                yield self._answer(ref, world)
+            case Shares(left, right):
+                for ref in (left, right):
+                    if not world.answer(ref).held:
+                        yield self._answer(ref, world)
+            case All(parts) | AnyOf(parts):
+                for part in parts:
+                    yield from self._in(part, world)
+            case Not(part):
+                yield from self._in(part, world)
+            case Holds(finding, subject):
+                inner = self.reference.rulebook.findings[finding]
+                yield from self.missing(inner, *world.place_of(subject))
+            case Quantified():
+                yield from self._list(condition, world)
+
+    def _list(self, condition: Quantified, world: ReferenceWorld) -> Iterator[Missing]:
+        items = world.group(condition.group)
+        if condition.where is not None:
+            for item in items.items:
+                yield from self._in(condition.where, world.looking_at(condition.group, item.id))
+        if not items.complete and condition.group != PARTS:
+            says = f"{self.words.listed(condition.group, items)} Is that all?"
+            yield Missing(condition.group, says, world.view.id)
+
+    def _answer(self, ref: Ref, world: ReferenceWorld) -> Missing:
+        at = Standpoint(world.view if world.part is None else world.part, world.each, world.item)
+        answer = world.answer(ref)
+        group = ref.question.rpartition(".")[0]
+        item = world.item_of(ref.subject) if group else None
+        says = self.words.asked(ref, at)
+        if answer.held:
+            question = self.reference.rulebook.questions.find(ref.question)
+            says = f"{says} So far: {self.words.short_answer(question, answer)}. Is that all?"
+        return Missing(ref.question, says, at.view.id, item.id if item else None, answer.withheld)

@@ -1,0 +1,159 @@
+"""Proofs: what a conclusion rests on, from the rules that fired down to the answers."""
+
+from dataclasses import dataclass, replace
+
+from advisor.engine.program import Aggregate, AnswerAtom, CountAtom, Role, StatusAtom
+from advisor.engine.run import Engine
+from advisor.engine.settled import Instance, Settled
+from advisor.explain.words import Wordings, status_word
+from advisor.facts import Standpoint
+from advisor.logic.conditions import Quantifier, Ref, Shares, Status, Subject
+from advisor.logic.evaluate import STATUS_OF
+from advisor.model.finding import Citation, Finding
+
+
+@dataclass(frozen=True)
+class Proof:
+    """One step of a proof, and the steps that it rests on."""
+
+    says: str
+    steps: tuple["Proof", ...] = ()
+    finding: str | None = None
+    status: str | None = None
+    basis: str | None = None
+    source: Citation | None = None
+    question: str | None = None
+    """The question whose answer this is."""
+    item: str | None = None
+    note: str | None = None
+    sensitive: bool = False
+    """Whether it, or anything that it rests on, could endanger someone."""
+
+
+class Prover:
+    """Writes the proofs of what an engine has concluded about an initiative."""
+
+    def __init__(self, engine: Engine, settled: Settled, language: str = "en") -> None:
+        self.engine = engine
+        self.settled = settled
+        self.words = Wordings(engine.rulebook.questions, language)
+
+    def prove(self, finding: Finding, *, met: bool, view: str = "", item: str | None = None) -> Proof | None:
+        """The proof that a finding is met, or that it is not; None where no rule says so."""
+        instance = self.settled.instance(self.engine.program.sort_of[finding.id], view, item)
+        key = f"{finding.id}{'+' if met else '-'}"
+        return self._finding(finding, key, instance) if key in instance.known else None
+
+    def _finding(self, finding: Finding, key: str, instance: Instance) -> Proof:
+        steps = self._steps(key, instance)
+        status = Status.MET if key.endswith("+") else Status.NOT_MET
+        return Proof(
+            says=self.words.statement(finding, status, instance.at.each),
+            steps=steps,
+            finding=finding.id,
+            status=status_word(finding.kind, status),
+            basis=finding.basis,
+            source=finding.source,
+            item=None if instance.at.each is None else instance.at.each.id,
+            sensitive=any(step.sensitive for step in steps),
+        )
+
+    def _steps(self, key: str, instance: Instance) -> tuple[Proof, ...]:
+        """What the rules that fired for a literal rest on; steps that several of them share come once."""
+        literals = dict.fromkeys(literal for rule in instance.known[key] for literal in rule.body)
+        steps = [s for literal in literals for s in self._told(literal.key, instance.sees[literal.role])]
+        return _merged(steps)
+
+    def _told(self, key: str, instance: Instance) -> list[Proof]:
+        name = key[:-1]
+        finding = self.engine.rulebook.findings.get(name)
+        if finding is not None:
+            return [self._finding(finding, key, instance)]
+        match self.engine.program.meaning.get(name):
+            case AnswerAtom(atom=atom):
+                refs = (atom.left, atom.right) if isinstance(atom, Shares) else (atom.ref,)
+                return [self._answer(ref, instance.at) for ref in refs if not ref.question.endswith(".id")]
+            case Aggregate() as aggregate:
+                return [self._aggregate(aggregate, key, instance)]
+            case StatusAtom() as atom:
+                return [self._status(atom, instance)]
+            case CountAtom() as atom:
+                return self._counted(atom, instance)
+            case None:
+                return list(self._steps(key, instance))
+
+    def _answer(self, ref: Ref, at: Standpoint) -> Proof:
+        question = self.engine.rulebook.questions.find(ref.question)
+        answer = at.answer(ref)
+        item = at.each if ref.subject is Subject.EACH else at.item
+        return Proof(
+            says=f"{self.words.asked(ref, at)} {self.words.answer(question, answer)}",
+            question=ref.question,
+            item=item.id if item is not None and question.group is not None else None,
+            note=answer.note,
+            sensitive=question.sensitive,
+        )
+
+    def _aggregate(self, aggregate: Aggregate, key: str, instance: Instance) -> Proof:
+        steps = _merged(self._items(aggregate, key, instance))
+        if aggregate.over_parts:
+            return Proof(self.words.parts(self.settled.initiative), steps, sensitive=any(s.sensitive for s in steps))
+        question = self.engine.rulebook.questions.find(aggregate.group)
+        return Proof(
+            says=self.words.listed(aggregate.group, instance.at.view.group(aggregate.group)),
+            steps=steps,
+            question=question.id,
+            sensitive=question.sensitive or any(step.sensitive for step in steps),
+        )
+
+    def _items(self, aggregate: Aggregate, key: str, instance: Instance) -> list[Proof]:
+        """What is told of the items that bear the conclusion out: those that do for `some`, all of them for `every`."""
+        if aggregate.inner is None:
+            return []
+        met, unmet = aggregate.inner
+        bearing = [met] if _by_those_that_do(aggregate.quantifier, key) else [unmet]
+        if aggregate.quantifier is Quantifier.COUNT:
+            bearing = [met, unmet]
+        return [
+            step
+            for seen in self.settled.looked_at(aggregate, instance)
+            for literal in bearing
+            if literal.key in seen[literal.role].known
+            for step in self._told(literal.key, seen[literal.role])
+        ]
+
+    def _status(self, atom: StatusAtom, instance: Instance) -> Proof:
+        finding = self.engine.rulebook.findings[atom.finding]
+        status = STATUS_OF[instance.told(atom.finding)]
+        proven = [f"{atom.finding}{sign}" for sign in "+-" if f"{atom.finding}{sign}" in instance.known]
+        steps = tuple(step for key in proven for step in self._steps(key, instance))
+        return Proof(
+            says=self.words.statement(finding, status, instance.at.each),
+            steps=steps,
+            finding=finding.id,
+            status=status_word(finding.kind, status),
+            basis=finding.basis,
+            source=finding.source,
+            sensitive=any(step.sensitive for step in steps),
+        )
+
+    def _counted(self, atom: CountAtom, instance: Instance) -> list[Proof]:
+        return [
+            self._status(StatusAtom(atom.name, atom.sort, finding, atom.statuses), instance)
+            for finding in atom.findings
+            if STATUS_OF[instance.told(finding)] in atom.statuses
+        ]
+
+
+def _merged(steps: list[Proof]) -> tuple[Proof, ...]:
+    """The steps, those that say the same thing told once with all that they rest on."""
+    merged: dict[tuple[str, str | None], Proof] = {}
+    for step in steps:
+        known = merged.get(key := (step.says, step.item))
+        merged[key] = step if known is None else replace(known, steps=_merged([*known.steps, *step.steps]))
+    return tuple(merged.values())
+
+
+def _by_those_that_do(quantifier: Quantifier, key: str) -> bool:
+    """Whether a list's conclusion rests on the items that meet the condition, rather than on those that do not."""
+    return key.endswith("+") == (quantifier in (Quantifier.SOME, Quantifier.EVERY))

@@ -1,0 +1,134 @@
+"""Answers, lists and statuses in words."""
+
+from collections.abc import Iterable, Mapping
+
+from advisor.facts import Standpoint
+from advisor.initiative.initiative import Initiative
+from advisor.logic.answers import Answer, Held, Item, Items, Word
+from advisor.logic.conditions import PARTS, Ref, Status, Subject
+from advisor.model.entry import in_language
+from advisor.model.finding import Finding, Kind
+from advisor.model.question import CLOSED_TYPES, AnswerType, Question, Questions
+from advisor.text import both
+
+VERDICT_WORDS = {
+    Status.MET: "supported",
+    Status.NOT_MET: "refuted",
+    Status.UNKNOWN: "undecided",
+    Status.CONTESTED: "contested",
+}
+
+
+def status_word(kind: Kind, status: Status) -> str:
+    """A status in the word that suits the kind of finding."""
+    return VERDICT_WORDS[status] if kind is Kind.VERDICT else status.value
+
+
+class Wordings:
+    """Puts answers into words for one rulebook and language."""
+
+    def __init__(self, questions: Questions, language: str) -> None:
+        self.questions = questions
+        self.language = language
+
+    def text(self, wording: Mapping[str, str]) -> str:
+        """A translated text."""
+        return in_language(wording, self.language)
+
+    def statement(self, finding: Finding, status: Status, item: Item | None = None) -> str:
+        """What a finding says about an initiative for which it has settled so."""
+        if status is Status.NOT_MET and finding.statement_not is not None:
+            text = self.text(finding.statement_not)
+        elif status is Status.NOT_MET:
+            text = f"This is not so: {self.text(finding.statement)}"
+        else:
+            text = self.text(finding.statement)
+        return self.filled(text, finding.for_each, item)
+
+    def filled(self, text: str, group: str | None, item: Item | None) -> str:
+        """A text whose `{side.name}` is filled with the item's own answers."""
+        if group is None or item is None:
+            return text
+        kind = self.questions.groups[group]
+        for field, question in kind.fields.items():
+            answer = item.answers.get(field, Answer())
+            shown = self.short_answer(question, answer) if answer.held else self.item_name(group, item)
+            text = text.replace(f"{{{kind.item}.{field}}}", shown)
+        return text
+
+    def item_name(self, group: str, item: Item) -> str:
+        """What an item is called: its name where one is given, else its id."""
+        question = self.questions.groups[group].fields.get("name")
+        answer = item.answers.get("name")
+        if question is None or answer is None or not answer.held:
+            return item.id
+        return self.short_answer(question, answer)
+
+    def word(self, question: Question, word: Word) -> str:
+        """One value in words: an option's label, or what was written."""
+        if question.type in CLOSED_TYPES and str(word) in question.options:
+            return self.text(question.options[str(word)].label)
+        return f"{word:g}" if isinstance(word, float) else str(word)
+
+    def held(self, question: Question, held: Held) -> str:
+        """One held value in words."""
+        ordered = [option for option in question.options if option in held.words]
+        others = sorted(str(self.word(question, word)) for word in held.words if word not in ordered)
+        words = [*(self.word(question, option) for option in ordered), *others]
+        if question.type in (AnswerType.CHOICES, AnswerType.LANGUAGES, AnswerType.TERRITORIES, AnswerType.ITEMS):
+            listed = "; ".join(words) or ("none of these" if held.complete else "")
+            if held.excluded:
+                without = "; ".join(sorted(self.word(question, word) for word in held.excluded))
+                return f"{listed}; not: {without}" if listed else f"not: {without}"
+            return f"{listed} (that is all)" if held.complete else listed
+        return "; ".join(words)
+
+    def short_answer(self, question: Question, answer: Answer) -> str:
+        """An answer without who holds it."""
+        return " / ".join(self.held(question, held) for held in answer.held)
+
+    def answer(self, question: Question, answer: Answer) -> str:
+        """An answer as a sentence."""
+        if answer.withheld:
+            return "Known, but not written here."
+        if not answer.held:
+            return "Not known."
+        if answer.contested:
+            views = (f"{self.held(question, h)}, says {h.by}" if h.by else self.held(question, h) for h in answer.held)
+            return f"Disputed: {'; '.join(views)}."
+        return _sentence(self.held(question, answer.held[0]))
+
+    def asked(self, ref: Ref, at: Standpoint) -> str:
+        """A question as it is asked about its subject."""
+        question = self.questions.find(ref.question)
+        about = self._about(ref, at)
+        prompt = self.text(question.prompt)
+        return f"{about}: {prompt}" if about else prompt
+
+    def _about(self, ref: Ref, at: Standpoint) -> str:
+        group = ref.question.rpartition(".")[0]
+        item = at.each if ref.subject is Subject.EACH else at.item if ref.subject is Subject.ITEM else None
+        return self.item_name(group, item) if group and item is not None else ""
+
+    def listed(self, group: str, items: Items) -> str:
+        """A list in a sentence: `Sides: A and B; that is all.`"""
+        label = self.text(self.questions.initiative[group].label)
+        names = both(self.item_name(group, item) for item in items.items) or "none so far"
+        if items.complete:
+            names = both(self.item_name(group, item) for item in items.items) or "none"
+            return f"{label}: {names}; that is all."
+        return f"{label}: {names}; there may be more."
+
+    def parts(self, initiative: Initiative) -> str:
+        """The parts in a sentence."""
+        names = both(part.name for part in initiative.parts) or "the initiative itself"
+        return f"{PARTS.capitalize()}: {names}."
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith((".", "?", "!")) else f"{words}."
+
+
+def sentences(texts: Iterable[str]) -> str:
+    """Sentences one after the other."""
+    return " ".join(_sentence(text) for text in texts if text)

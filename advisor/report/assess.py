@@ -1,0 +1,177 @@
+"""From what the engine has settled to the assessment that people and programs get."""
+
+from collections.abc import Iterator
+
+from advisor.engine.run import Engine
+from advisor.engine.settled import Settled
+from advisor.explain.missing import Missing, Searcher
+from advisor.explain.proof import Proof, Prover
+from advisor.explain.words import status_word
+from advisor.initiative.initiative import Initiative, View
+from advisor.logic.answers import Item
+from advisor.logic.conditions import Status, findings_used
+from advisor.logic.evaluate import STATUS_OF
+from advisor.model.entry import in_language
+from advisor.model.finding import Citation, Finding, Home, Kind
+from advisor.reference import Reference
+from advisor.report.assessment import (
+    Assessment,
+    CriterionResult,
+    FindingResult,
+    InitiativeResult,
+    OpenQuestion,
+    PartResult,
+    ProofStep,
+    RulebookResult,
+    SchoolResult,
+    SourceResult,
+    VerdictResult,
+)
+from advisor.text import both
+
+
+def assess(engine: Engine, initiative: Initiative, language: str = "en") -> Assessment:
+    """Judges an initiative and says what follows, with proofs, sources and open questions."""
+    return _Assessor(engine, initiative, language).assessment()
+
+
+class _Assessor:
+    def __init__(self, engine: Engine, initiative: Initiative, language: str) -> None:
+        self.engine = engine
+        self.rulebook = engine.rulebook
+        self.initiative = initiative
+        self.language = language
+        self.settled: Settled = engine.judge(initiative)
+        self.prover = Prover(engine, self.settled, language)
+        self.searcher = Searcher(Reference(self.rulebook, initiative), language)
+
+    def assessment(self) -> Assessment:
+        whole = self.initiative
+        schools = self._schools(whole.whole)
+        findings = self._others(whole.whole, scopes=("part", "whole"))
+        return Assessment(
+            initiative=InitiativeResult(id=whole.id, name=whole.name, record=whole.record, years=whole.years),
+            rulebook=RulebookResult(
+                title=in_language(self.rulebook.title, self.language),
+                version=self.rulebook.version,
+                sha256=self.rulebook.sha256,
+            ),
+            schools=schools,
+            findings=findings,
+            parts=[self._part(view) for view in whole.parts],
+            open=_all_open(schools, findings),
+        )
+
+    def _part(self, view: View) -> PartResult:
+        assert view.kind is not None  # noqa: S101 -- every part has one
+        return PartResult(
+            id=view.id,
+            name=view.name,
+            kind=view.kind,
+            start=view.start,
+            end=view.end,
+            schools=self._schools(view),
+            findings=self._others(view, scopes=("part",)),
+        )
+
+    def _schools(self, view: View) -> list[SchoolResult]:
+        return [
+            SchoolResult(id=s.id, title=in_language(s.title, self.language), verdicts=self._verdicts(s, view))
+            for s in self.rulebook.schools
+        ]
+
+    def _verdicts(self, school: Home, view: View) -> list[VerdictResult]:
+        verdicts = self.rulebook.of_kind(school.id, Kind.VERDICT)
+        criteria = self.rulebook.of_kind(school.id, Kind.CRITERION)
+        needs = {verdict.id: self._built_on(verdict) for verdict in verdicts}
+        beside = [c for c in criteria if not any(c.id in needed for needed in needs.values())]
+        return [self._verdict(v, needs[v.id], criteria, beside, view) for v in verdicts]
+
+    def _built_on(self, finding: Finding) -> set[str]:
+        """Every finding that this one builds on, directly or through others."""
+        direct = {used for condition in finding.conditions for used in findings_used(condition)}
+        return direct.union(*(self._built_on(self.rulebook.findings[used]) for used in direct))
+
+    def _verdict(
+        self, verdict: Finding, needed: set[str], criteria: tuple[Finding, ...], beside: list[Finding], view: View
+    ) -> VerdictResult:
+        shown = [c for c in criteria if c.id in needed or c in beside]
+        results = [
+            CriterionResult(**self._fields(c, view, item), decides=c.id in needed)
+            for c in shown
+            for item in self._items(c, view)
+        ]
+        return VerdictResult(
+            **self._fields(verdict, view, None), track=verdict.track, umbrella=verdict.umbrella, criteria=results
+        )
+
+    def _others(self, view: View, scopes: tuple[str, ...]) -> list[FindingResult]:
+        hidden = (Kind.CRITERION, Kind.VERDICT, Kind.PREMISE)
+        return [
+            FindingResult(**self._fields(finding, view, item))
+            for finding in self.rulebook.findings.values()
+            if finding.kind not in hidden and finding.scope in scopes
+            for item in self._items(finding, view)
+        ]
+
+    def _items(self, finding: Finding, view: View) -> Iterator[Item | None]:
+        if finding.for_each is None:
+            yield None
+        else:
+            yield from view.group(finding.for_each).items
+
+    def _fields(self, finding: Finding, view: View, item: Item | None) -> dict[str, object]:
+        name = None if item is None else item.id
+        sort = self.engine.program.sort_of[finding.id]
+        status = STATUS_OF[self.settled.instance(sort, view.id, name).told(finding.id)]
+        proof = self.prover.prove(finding, met=True, view=view.id, item=name)
+        contrary = self.prover.prove(finding, met=False, view=view.id, item=name)
+        waits = self.searcher.missing(finding, view.id, name) if status is Status.UNKNOWN else ()
+        words = self.prover.words
+        return {
+            "id": finding.id,
+            "kind": finding.kind.value,
+            "item": name,
+            "status": status_word(finding.kind, status),
+            "says": words.statement(finding, status, item),
+            "basis": finding.basis,
+            "source": self._source(finding.source),
+            "because": words.filled(words.text(finding.because), finding.for_each, item) if finding.because else None,
+            "dissent": words.filled(words.text(finding.dissent), finding.for_each, item) if finding.dissent else None,
+            "sensitive": any(p is not None and p.sensitive for p in (proof, contrary)),
+            "proof": None if proof is None else _step(proof),
+            "contrary": None if contrary is None else _step(contrary),
+            "open": [_open(missing) for missing in waits],
+        }
+
+    def _source(self, citation: Citation | None) -> SourceResult | None:
+        if citation is None:
+            return None
+        source = self.rulebook.sources[citation.ref]
+        reference = f"{both(source.authors)} ({source.year}). {source.title}."
+        return SourceResult(ref=citation.ref, place=citation.place, reference=reference, seen=source.seen)
+
+
+def _step(proof: Proof) -> ProofStep:
+    return ProofStep(
+        says=proof.says,
+        finding=proof.finding,
+        status=proof.status,
+        question=proof.question,
+        item=proof.item,
+        note=proof.note,
+        basis=proof.basis,
+        steps=[_step(step) for step in proof.steps],
+    )
+
+
+def _open(missing: Missing) -> OpenQuestion:
+    return OpenQuestion(
+        question=missing.question, item=missing.item, says=missing.says, withheld=missing.withheld
+    )
+
+
+def _all_open(schools: list[SchoolResult], findings: list[FindingResult]) -> list[OpenQuestion]:
+    """Every open question once, in the order in which findings wait for it."""
+    waiting: list[FindingResult] = [*(v for school in schools for v in school.verdicts), *findings]
+    return list({(o.question, o.item): o for finding in waiting for o in finding.open}.values())

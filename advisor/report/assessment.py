@@ -1,0 +1,123 @@
+"""The assessment as plain data: what `advisor assess --json` prints and every other form is made from."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class _Result(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class SourceResult(_Result):
+    """Where a claim comes from."""
+
+    ref: str
+    place: str | None
+    reference: Annotated[str, Field(description="Authors, year and title, as a person would cite it.")]
+    seen: Annotated[Literal["brief", "publication", "secondary"], Field(description="How we know the source.")]
+
+
+class ProofStep(_Result):
+    """One step of a proof, and what it rests on."""
+
+    says: str
+    finding: str | None = None
+    status: str | None = None
+    question: Annotated[str | None, Field(description="The question whose answer this step is.")] = None
+    item: str | None = None
+    note: str | None = None
+    basis: str | None = None
+    steps: list["ProofStep"] = []
+
+
+class OpenQuestion(_Result):
+    """An answer that something undecided waits for."""
+
+    question: str
+    item: str | None
+    says: str
+    withheld: Annotated[bool, Field(description="Known to the convener, but not written in the file.")]
+
+
+class FindingResult(_Result):
+    """How one finding has settled."""
+
+    id: str
+    kind: str
+    item: Annotated[str | None, Field(description="The item it is about, for findings made for each item.")] = None
+    status: Literal["met", "not met", "unknown", "contested", "supported", "refuted", "undecided"]
+    says: str
+    basis: Literal["source", "practice", "heuristic"]
+    source: SourceResult | None
+    because: str | None = None
+    dissent: str | None = None
+    sensitive: Annotated[bool, Field(description="It rests on an answer that could endanger someone.")] = False
+    proof: Annotated[ProofStep | None, Field(description="Why it is met (or supported).")] = None
+    contrary: Annotated[ProofStep | None, Field(description="Why it is not met (or refuted).")] = None
+    open: Annotated[list[OpenQuestion], Field(description="What it waits for, where it is undecided.")] = []
+
+
+class CriterionResult(FindingResult):
+    """A criterion as one school's verdict uses it."""
+
+    decides: Annotated[bool, Field(description="False where it merely goes with the verdict.")] = True
+
+
+class VerdictResult(FindingResult):
+    """What one school says of one track."""
+
+    track: str | None
+    umbrella: bool
+    criteria: list[CriterionResult]
+
+
+class SchoolResult(_Result):
+    """What one school of thought says."""
+
+    id: str
+    title: str
+    verdicts: list[VerdictResult]
+
+
+class ViewResult(_Result):
+    """How the initiative, or one part of it, is judged."""
+
+    schools: list[SchoolResult]
+    findings: Annotated[list[FindingResult], Field(description="Everything else that was concluded.")]
+
+
+class PartResult(ViewResult):
+    """A phase or a strand."""
+
+    id: str
+    name: str
+    kind: Literal["phase", "strand"]
+    start: str | None
+    end: str | None
+
+
+class InitiativeResult(_Result):
+    """Which initiative was assessed."""
+
+    id: str
+    name: str
+    record: Literal["own", "real", "composed"]
+    years: str | None
+
+
+class RulebookResult(_Result):
+    """Which rules were used."""
+
+    title: str
+    version: str
+    sha256: str
+
+
+class Assessment(ViewResult):
+    """Everything that an assessment says."""
+
+    initiative: InitiativeResult
+    rulebook: RulebookResult
+    parts: list[PartResult]
+    open: Annotated[list[OpenQuestion], Field(description="Every answer that something undecided waits for.")]

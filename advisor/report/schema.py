@@ -1,0 +1,217 @@
+"""JSON Schemas, so that an editor completes question ids and options while an expert types.
+
+Made from the models and from the questions of a rulebook; kept in its folder `schema/`, which the tests hold fresh.
+"""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from advisor.initiative.entry import InitiativeEntry, PartEntry
+from advisor.logic.conditions import PARTS
+from advisor.model.entry import ID_PATTERN, in_language
+from advisor.model.finding import SchoolEntry, ThemeEntry
+from advisor.model.question import CLOSED_TYPES, LIST_TYPES, AnswerType, Group, Question, SectionEntry
+from advisor.model.source import RulebookEntry, SourcesEntry, TableEntry
+from advisor.report.assessment import Assessment
+from advisor.rulebook.conditions import FINDINGS, STATUS_WORDS
+from advisor.rulebook.rulebook import Rulebook
+
+Schema = dict[str, Any]
+
+_RULE_FILES: Mapping[str, type[BaseModel]] = {
+    "rulebook": RulebookEntry,
+    "sources": SourcesEntry,
+    "questions": SectionEntry,
+    "school": SchoolEntry,
+    "theme": ThemeEntry,
+    "table": TableEntry,
+}
+_CONDITIONS = ("when", "not_when", "ask_when")
+_CONDITION = {"$ref": "#/$defs/Condition"}
+_TEXT: Schema = {"type": "string"}
+
+
+def schemas(rulebook: Rulebook) -> dict[str, Schema]:
+    """Every schema of a rulebook, by the name of its file."""
+    made = {name: _rule_file(model, rulebook) for name, model in _RULE_FILES.items()}
+    made["initiative"] = _initiative(rulebook)
+    made["assessment"] = Assessment.model_json_schema()
+    return {f"{name}.json": {"$schema": "http://json-schema.org/draft-07/schema#", **s} for name, s in made.items()}
+
+
+def write_schemas(rulebook: Rulebook, folder: Path) -> None:
+    """Writes the schemas into a folder."""
+    folder.mkdir(exist_ok=True)
+    for name, schema in schemas(rulebook).items():
+        (folder / name).write_text(as_file(schema), encoding="utf-8")
+
+
+def as_file(schema: Schema) -> str:
+    """A schema as its file holds it."""
+    return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+
+
+def _rule_file(model: type[BaseModel], rulebook: Rulebook) -> Schema:
+    schema = model.model_json_schema()
+    for place in (schema, *schema.get("$defs", {}).values()):
+        for name in _CONDITIONS:
+            if name in place.get("properties", {}):
+                described = place["properties"][name].get("description", "")
+                place["properties"][name] = {"description": described, "allOf": [_CONDITION]}
+    if "FindingEntry" in schema.get("$defs", {}) or "QuestionEntry" in schema.get("$defs", {}):
+        schema["$defs"]["Condition"] = _condition(rulebook)
+    return schema
+
+
+# Conditions
+
+
+def _condition(rulebook: Rulebook) -> Schema:
+    """One schema for all conditions: every question may stand in it, and so may every operator."""
+    listed = {"type": "array", "items": _CONDITION, "minItems": 1}
+    groups = {"enum": [*rulebook.questions.groups, PARTS]}
+    counted = {"enum": [*rulebook.questions.groups, PARTS, FINDINGS]}
+    statuses = {"enum": list(STATUS_WORDS)}
+    finding = {"anyOf": [{"enum": list(rulebook.findings)}, _TEXT]}
+    operators: Schema = {
+        "all": {**listed, "description": "Every one of these holds."},
+        "any": {**listed, "description": "At least one of these holds."},
+        "not": {**_CONDITION, "description": "This does not hold."},
+        "finding": {**finding, "description": "Another finding is met."},
+        "every": {**groups, "description": "All items of the list meet what stands under where."},
+        "some": {**counted, "description": "At least one item meets what stands under where."},
+        "no": {**counted, "description": "No item meets what stands under where."},
+        "count": {**counted, "description": "So many items meet what stands under where."},
+        "where": {**_CONDITION, "description": "What is asked of each item."},
+        "at_least": {"type": "integer", "minimum": 0},
+        "at_most": {"type": "integer", "minimum": 0},
+        "status": {
+            "description": "For readings: a finding has settled so.",
+            "type": "object",
+            "properties": {"finding": finding, "is": _one_or_more(statuses)},
+        },
+        # Of findings that are counted
+        "kind": _TEXT,
+        "school": {"enum": list(rulebook.homes)},
+        "track": {"type": ["string", "number"]},
+        "umbrella": {"type": "boolean"},
+        "is": _one_or_more(statuses),
+    }
+    return {
+        "type": "object",
+        "minProperties": 1,
+        "properties": {**_tests(rulebook), **operators},
+        "additionalProperties": False,
+    }
+
+
+def _tests(rulebook: Rulebook) -> Schema:
+    """A property for each question, and for each question about an item under its own name and as `side.name`."""
+    tests: dict[str, list[Schema]] = {}
+    for question in rulebook.questions.all():
+        if question.type in (AnswerType.GROUP, AnswerType.TEXT, AnswerType.DATE):
+            continue
+        tests.setdefault(question.name, []).append(_test(question))
+        if question.group is not None:
+            item = rulebook.questions.groups[question.group].item
+            tests[f"{item}.{question.name}"] = [_test(question)]
+    return {name: found[0] if len(found) == 1 else {"anyOf": found} for name, found in tests.items()}
+
+
+def _test(question: Question) -> Schema:
+    word = _one_or_more(_word(question))
+    compared = {"shares": {}, "same_as": {}}
+    described = {"description": in_language(question.prompt)}
+    if question.type is AnswerType.NUMBER:
+        bounds = {"at_least": {"type": "number"}, "at_most": {"type": "number"}}
+        return {**described, "anyOf": [{"type": "number"}, {"type": "object", "properties": bounds}]}
+    if question.type in LIST_TYPES:
+        within = {"includes": word, "only": word, "shares": {}}
+        return {**described, "type": "object", "properties": within, "additionalProperties": False}
+    return {**described, "anyOf": [*word["anyOf"], {"type": "object", "properties": compared}]}
+
+
+def _one_or_more(schema: Schema) -> Schema:
+    return {"anyOf": [schema, {"type": "array", "items": schema, "minItems": 1}]}
+
+
+def _word(question: Question) -> Schema:
+    if question.type in CLOSED_TYPES:
+        return {
+            "enum": list(question.options),
+            "enumDescriptions": [in_language(option.label) for option in question.options.values()],
+        }
+    return {"type": "number"} if question.type is AnswerType.NUMBER else _TEXT
+
+
+# Initiatives
+
+
+def _initiative(rulebook: Rulebook) -> Schema:
+    schema = InitiativeEntry.model_json_schema(by_alias=True)
+    part = PartEntry.model_json_schema(by_alias=True)
+    answers: Schema = {
+        "type": "object",
+        "description": "Answers by the id of the question.",
+        "properties": {q.id: _answers_to(q, rulebook) for q in rulebook.questions.initiative.values()},
+        "additionalProperties": False,
+    }
+    words = {q.id: _word(q) for q in rulebook.questions.all() if q.type is not AnswerType.GROUP}
+    schema["$defs"] |= {"Answers": answers, **words}
+    schema["properties"]["answers"] = {"$ref": "#/$defs/Answers"}
+    part["properties"]["answers"] = {"$ref": "#/$defs/Answers"}
+    schema["$defs"]["Part"] = part
+    schema["properties"]["parts"] = _open_or_closed({"$ref": "#/$defs/Part"}, "Its phases and strands.")
+    return schema
+
+
+def _answers_to(question: Question, rulebook: Rulebook) -> Schema:
+    described = in_language(question.prompt)
+    if question.type is AnswerType.GROUP:
+        return _open_or_closed(_item(rulebook.questions.groups[question.id]), described)
+    return _answer(question, described)
+
+
+def _item(group: Group) -> Schema:
+    fields = {name: _answer(question, in_language(question.prompt)) for name, question in group.fields.items()}
+    return {
+        "type": "object",
+        "properties": {"id": {"type": "string", "pattern": ID_PATTERN}, **fields},
+        "required": ["id"],
+        "additionalProperties": False,
+    }
+
+
+def _open_or_closed(item: Schema, described: str) -> Schema:
+    listed = {"type": "array", "items": item}
+    closed = {"type": "object", "properties": {"only": listed, "includes": listed, "note": _TEXT}}
+    return {"description": described, "anyOf": [listed, closed, {"enum": ["unknown"]}, {"type": "null"}]}
+
+
+def _answer(question: Question, described: str) -> Schema:
+    """The forms of an answer; its words are defined once, since an answer names them in several places."""
+    word: Schema = {"$ref": f"#/$defs/{question.id}"}
+    unknown: Schema = {"enum": ["unknown", "withheld"]}
+    if question.type in LIST_TYPES:
+        value: Schema = {"type": "array", "items": word}
+        held: Schema = {"only": value, "includes": value, "excludes": value}
+        is_: Schema = unknown
+    else:
+        value, held = word, {"is": word}
+        is_ = {"anyOf": [word, unknown]}
+    disputed = {"type": "object", "properties": {**held, "by": _TEXT}, "additionalProperties": False}
+    contested = {"type": "array", "items": disputed, "minItems": 2}
+    detailed = {**held, "is": is_, "contested": contested, "note": _TEXT}
+    return {
+        "description": described,
+        "anyOf": [
+            value,
+            unknown,
+            {"type": "object", "properties": detailed, "additionalProperties": False},
+            {"type": "null"},
+        ],
+    }

@@ -1,0 +1,105 @@
+"""The proof of one finding, in words: why it is so, why it is not, or what is missing."""
+
+from collections.abc import Iterator
+
+from advisor.engine.run import Engine
+from advisor.errors import AdvisorError, Fault, Place
+from advisor.initiative.initiative import Initiative
+from advisor.report.assess import assess
+from advisor.report.assessment import Assessment, FindingResult, ViewResult
+from advisor.report.plain import SIGNS, proof_lines
+from advisor.text import either, expected_one_of, paragraph, visible
+
+
+def explained(engine: Engine, initiative: Initiative, finding: str, part: str = "", item: str | None = None) -> str:
+    """The explanation of a finding for a person.
+
+    Args:
+        engine: the compiled rulebook.
+        initiative: what was judged.
+        finding: an id, `school/name`, or the name alone where only one finding has it.
+        part: a phase or strand; the initiative as a whole if empty.
+        item: for findings made for each item, which one; the first if not given.
+
+    Raises:
+        AdvisorError: there is no such finding, part or item.
+    """
+    assessment = assess(engine, initiative)
+    results = _named(list(_all_findings(_view(assessment, part))), finding)
+    chosen = [r for r in results if item is None or r.item == item]
+    if not chosen:
+        known = [r.item for r in results if r.item]
+        raise _no_such("C03", f'"{finding}" is not found for "{item}".{expected_one_of(item, known)}')
+    return visible("\n".join(_lines(chosen[0]))) + "\n"
+
+
+def _view(assessment: Assessment, part: str) -> ViewResult:
+    if not part:
+        return assessment
+    for view in assessment.parts:
+        if view.id == part:
+            return view
+    names = [view.id for view in assessment.parts]
+    raise _no_such("C03", f'There is no part "{part}".{expected_one_of(part, names)}')
+
+
+def _all_findings(view: ViewResult) -> Iterator[FindingResult]:
+    for school in view.schools:
+        for verdict in school.verdicts:
+            yield verdict
+            yield from verdict.criteria
+    yield from view.findings
+
+
+def _named(results: list[FindingResult], wanted: str) -> list[FindingResult]:
+    full = sorted({r.id for r in results})
+    matching = [name for name in full if wanted in (name, name.partition("/")[2])]
+    if len(matching) == 1:
+        return [r for r in results if r.id == matching[0]]
+    if matching:
+        raise _no_such("C03", f'Several findings are called "{wanted}": write {either(matching)}.')
+    raise _no_such("C03", f'There is no finding "{wanted}".{expected_one_of(wanted, full)}')
+
+
+def _no_such(code: str, message: str) -> AdvisorError:
+    return AdvisorError([Fault(Place("advisor why"), code, message)])
+
+
+def _lines(result: FindingResult) -> Iterator[str]:
+    yield from _wrapped(f"{SIGNS[result.status]} {result.says} [{result.status}]", "  ")
+    yield ""
+    if result.proof is not None:
+        yield "Why:" if result.contrary is None else "What speaks for it:"
+        for step in result.proof.steps:
+            yield from proof_lines(step, depth=1)
+    if result.contrary is not None:
+        yield "Why not:" if result.proof is None else "What speaks against it:"
+        for step in result.contrary.steps:
+            yield from proof_lines(step, depth=1)
+    if result.open:
+        yield "It cannot be decided while this is not known:"
+        for question in result.open:
+            yield from _wrapped(f"  ? {question.says}", "    ")
+    yield ""
+    if result.because:
+        yield from _wrapped(f"The reason behind the rule: {result.because}")
+    if result.dissent:
+        yield from _wrapped(f"Who disagrees: {result.dissent}")
+    yield from _source(result)
+
+
+def _source(result: FindingResult) -> Iterator[str]:
+    rests = {
+        "source": "a publication",
+        "practice": "what practitioners say",
+        "heuristic": "our own rule of thumb",
+    }[result.basis]
+    if result.source is None:
+        yield f"Rests on {rests}."
+        return
+    place = f" ({result.source.place})" if result.source.place else ""
+    yield from _wrapped(f"Rests on {rests}: {result.source.reference.rstrip('.')}{place}.")
+
+
+def _wrapped(text: str, indent: str = "") -> Iterator[str]:
+    yield from paragraph(text, indent, "").splitlines()

@@ -1,0 +1,1 @@
+"""What the program does, as sentences that can fail."""

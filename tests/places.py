@@ -1,0 +1,10 @@
+"""Where the files are that several tests read."""
+
+from pathlib import Path
+
+from advisor.rulebook.files import EXAMPLES, bundled_rules, rule_paths
+
+ROOT = Path(__file__).parent.parent
+RULE_FILES = rule_paths(bundled_rules())
+INITIATIVES = sorted([*(bundled_rules() / EXAMPLES).glob("*.yaml"), *(ROOT / "tests" / "initiatives").glob("*.yaml")])
+"""The real initiatives: those that come with the program, and the rest."""
