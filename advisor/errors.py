@@ -44,6 +44,7 @@ FAULT_CODES = {
     "R24": "No such school",
     "R25": "A question that depends on a finding",
     "R26": "A rule file that is not read",
+    "R27": "No such system",
     # I: the initiative
     "I01": "No such question",
     "I02": "No such option",

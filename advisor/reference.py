@@ -119,7 +119,7 @@ class ReferenceWorld:
             fits = [
                 wanted.kind is None or wanted.kind == finding.kind,
                 wanted.school is None or wanted.school == finding.home,
-                wanted.track is None or wanted.track == finding.track,
+                wanted.track is None or wanted.track in {*finding.tracks, *(["any"] if finding.tracks else [])},
                 wanted.umbrella is None or wanted.umbrella == finding.umbrella,
             ]
             if all(fits):

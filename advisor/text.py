@@ -53,24 +53,29 @@ def _joined(words: list[str], last: str) -> str:
 
 
 def quoted(value: object) -> str:
-    """A value as it was written, in double quotes, made safe to show and cut where it is long."""
-    text = visible(as_written(value)).replace("\n", " ")
-    return f'"{text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"}"'
+    """A value as it was written, in double quotes, safe to show."""
+    return f'"{as_written(value)}"'
 
 
 def as_written(value: object) -> str:
-    """A value as a person would have written it in a file."""
+    """A value as a person would have written it in a file, made safe to show and cut where it is long."""
     match value:
         case None:
             return ""
         case bool():
             return str(value).lower()
         case list():
-            return f"[{', '.join(map(as_written, value))}]"
+            return f"[{', '.join(map(_in_list, value))}]"
         case dict():
-            return f"{{{', '.join(f'{key}: {as_written(inner)}' for key, inner in value.items())}}}"
+            return f"{{{', '.join(f'{as_written(key)}: {as_written(inner)}' for key, inner in value.items())}}}"
         case _:
-            return str(value)
+            text = visible(str(value)).replace("\n", " ")
+            return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+def _in_list(value: object) -> str:
+    text = as_written(value)
+    return f'"{text}"' if isinstance(value, str) and set(text) & set(",:[]{}#") else text
 
 
 def found(value: object) -> str:
@@ -93,7 +98,7 @@ def found(value: object) -> str:
 def nearest(word: object, known: Iterable[str]) -> str | None:
     """The known word that is most like this one, whatever their case; None where none is near."""
     by_lower = {choice.lower(): choice for choice in known}
-    typed = as_written(word).lower()
+    typed = (word if isinstance(word, str) else as_written(word)).lower()
     if len(typed) < _TELLING:
         return by_lower.get(typed)
     near = difflib.get_close_matches(typed, by_lower, n=1, cutoff=0.6)
@@ -121,12 +126,12 @@ def expected(choices: Iterable[str]) -> str:
     return f" Expected {either(shown)}." if words else ""
 
 
-def paragraph(text: str, indent: str = "", first: str | None = None, width: int = 80) -> str:
-    """Text wrapped to a width, each line indented, the first one differently if told so."""
+def paragraph(text: str, indent: str = "", first: str = "", width: int = 80, *, keep: bool = False) -> str:
+    """Text wrapped to a width: how the first line and the others begin; with keep, runs of spaces stay."""
     return textwrap.fill(
-        " ".join(text.split()),
+        text if keep else " ".join(text.split()),
         width=width,
-        initial_indent=indent if first is None else first,
+        initial_indent=first,
         subsequent_indent=indent,
         break_on_hyphens=False,
     )

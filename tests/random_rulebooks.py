@@ -222,7 +222,10 @@ def finding(name: str, kind: Kind, when: Condition, **fields: Any) -> Finding:
         basis="heuristic",
         because=None,
         dissent=None,
-        track=None,
+        tracks=(),
+        goes_with=(),
+        agreement=None,
+        systems=(),
         umbrella=False,
         place=Place("random"),
         **given,
@@ -244,6 +247,7 @@ def rulebook_of(findings: list[Finding]) -> Rulebook:
         findings={f.id: f for f in findings},
         sources={},
         tables=TABLES,
+        systems={},
     )
 
 

@@ -21,6 +21,7 @@ from advisor.engine.program import (
     StatusAtom,
 )
 from advisor.logic.conditions import (
+    ANY_TRACK,
     PARTS,
     All,
     AnswerTest,
@@ -306,12 +307,16 @@ def _ref_as(ref: Ref, subject: Subject) -> Ref:
     return Ref(ref.question, subject) if ref.subject is Subject.ITEM else ref
 
 
+def _any_track(finding: Finding, selector: Selector) -> bool:
+    return selector.track == ANY_TRACK and bool(finding.tracks)
+
+
 def _selected(finding: Finding, selector: Selector) -> bool:
     return (
         finding.for_each is None
         and finding.scope == "part"
         and selector.kind in (None, finding.kind)
         and selector.school in (None, finding.home)
-        and selector.track in (None, finding.track)
+        and (selector.track is None or selector.track in finding.tracks or _any_track(finding, selector))
         and selector.umbrella in (None, finding.umbrella)
     )

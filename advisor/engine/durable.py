@@ -43,15 +43,15 @@ class Ruleset:
         name = f"rules{next(_names)}"
         self._handle = durable_rules_engine.create_ruleset(name, json.dumps(self._rules))
         # A session in which nothing ever fired cannot be deleted without a crash. So the sentinel fires first.
-        if self._fire({SENTINEL: 1, "id": _FACT}) != [SENTINEL]:
+        if self._fire(f'{{"{SENTINEL}":1,"id":"{_FACT}"}}') != [SENTINEL]:
             raise EngineFailure("the sentinel rule did not fire")
 
     def fired(self, keys: Iterable[str]) -> list[int]:
         """The rules, by position, whose keys are all among these. Built anew and asked once more after a failure."""
-        fact: dict[str, int | str] = dict.fromkeys(keys, 1)
+        fact = "".join(f'"{key}":1,' for key in keys)
         if not fact:
             return []
-        fact["id"] = _FACT
+        fact = f'{{{fact}"id":"{_FACT}"}}'
         with self._lock:
             try:
                 found = self._fire(fact)
@@ -61,10 +61,10 @@ class Ruleset:
                 found = self._fire(fact)
         return [int(name) for name in found]
 
-    def _fire(self, fact: dict[str, int | str]) -> list[str]:
+    def _fire(self, fact: str) -> list[str]:
         handle = self._handle
         found: list[str] = []
-        result, offset = durable_rules_engine.assert_fact(handle, json.dumps(fact))
+        result, offset = durable_rules_engine.assert_fact(handle, fact)
         if result == 0:
             state = durable_rules_engine.start_action_for_state(handle, offset)
             message = state[1] if state else None

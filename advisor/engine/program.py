@@ -5,7 +5,7 @@ from several. Items have their own facts; an aggregate concludes about a list fr
 """
 
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import StrEnum
 from typing import Any
 
 from advisor.facts import Atom
@@ -31,7 +31,7 @@ VIEW = Sort()
 WHOLE = Sort(whole=True)
 
 
-class Role(Enum):
+class Role(StrEnum):
     """From where a rule takes a literal: its own instance, or one that its own belongs to."""
 
     OWN = "own"

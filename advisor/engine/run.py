@@ -63,12 +63,18 @@ class _Shard:
         self.rules = rules
         literals = sorted({x for rule in rules for x in rule.body}, key=lambda x: (x.role.value, x.key))
         keys = {literal: f"k{number}" for number, literal in enumerate(literals)}
-        self.inputs = [(literal.role, literal.key, key) for literal, key in keys.items()]
+        self.inputs = [
+            (role, [(literal.key, key) for literal, key in keys.items() if literal.role is role])
+            for role in dict.fromkeys(literal.role for literal in literals)
+        ]
         self.ruleset = Ruleset([[keys[x] for x in rule.body] for rule in rules])
 
     def fire(self, instance: Instance) -> None:
         """Fires the rules on what an instance knows and sees, and notes what they conclude."""
-        told_keys = [short for role, key, short in self.inputs if key in instance.sees[role].known]
+        told_keys: list[str] = []
+        for role, names in self.inputs:
+            known = instance.sees[role].known
+            told_keys += [short for key, short in names if key in known]
         if told_keys:
             for index in self.ruleset.fired(told_keys):
                 rule = self.rules[index]
@@ -83,8 +89,8 @@ def _aggregate(aggregate: Aggregate, instance: Instance, settled: Settled) -> Tr
 def _of_item(aggregate: Aggregate, seen: dict[Role, Instance]) -> Truth:
     if aggregate.inner is None:
         return Truth.TRUE
-    met, unmet = (literal.key in seen[literal.role].known for literal in aggregate.inner)
-    return told(met, unmet)
+    met, unmet = aggregate.inner
+    return told(met.key in seen[met.role].known, unmet.key in seen[unmet.role].known)
 
 
 def _reading(reading: StatusAtom | CountAtom, instance: Instance) -> Truth:

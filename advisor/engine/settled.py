@@ -112,14 +112,13 @@ class Settled:
         around = {Role.VIEW: state.own, Role.EACH: instance}
         each = instance.at.each
         for item in instance.at.view.group(aggregate.group).items:
-            seen = dict(around)
-            if (inner := state.items.get((aggregate.group, item.id))) is not None:
-                seen[Role.ITEM] = inner
             if each is not None and aggregate.sort.each is not None:
                 pair = state.pairs.get((aggregate.sort.each, each.id, aggregate.group, item.id))
                 if pair is not None:
-                    seen[Role.OWN] = pair
-            yield seen
+                    yield pair.sees
+                    continue
+            inner = state.items.get((aggregate.group, item.id))
+            yield around if inner is None else {**around, Role.ITEM: inner}
 
     def complete(self, aggregate: Aggregate, instance: Instance) -> bool:
         """Whether the list that an aggregate looks at is known to be whole."""

@@ -9,7 +9,7 @@ from advisor.explain.words import Wordings, status_word
 from advisor.facts import Standpoint
 from advisor.logic.conditions import Quantifier, Ref, Shares, Status, Subject
 from advisor.logic.evaluate import STATUS_OF
-from advisor.model.finding import Citation, Finding
+from advisor.model.finding import Citation, Finding, Kind
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,9 @@ class Prover:
         name = key[:-1]
         finding = self.engine.rulebook.findings.get(name)
         if finding is not None:
-            return [self._finding(finding, key, instance)]
+            # A premise only says once what several findings ask; people want what it rests on.
+            shown = finding.kind is not Kind.PREMISE
+            return [self._finding(finding, key, instance)] if shown else list(self._steps(key, instance))
         match self.engine.program.meaning.get(name):
             case AnswerAtom(atom=atom):
                 refs = (atom.left, atom.right) if isinstance(atom, Shares) else (atom.ref,)

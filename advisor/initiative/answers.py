@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -13,10 +13,12 @@ from advisor.model.entry import ID_PATTERN
 from advisor.model.question import CLOSED_TYPES, LIST_TYPES, AnswerType, Group, Question, Questions
 from advisor.rulebook.faults import FaultCollector
 from advisor.rulebook.shapes import id_rule
-from advisor.text import as_written, either, expected_one_of, found, quoted
+from advisor.text import as_written, both, either, expected_one_of, found, quoted
 
 UNKNOWN = "unknown"
 WITHHELD = "withheld"
+_FEWEST_VIEWS = 2
+"""Fewer are no dispute."""
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
@@ -77,19 +79,21 @@ class AnswerReader:
         return Answer(() if held is None else (held,), note=note)
 
     def _contested(self, question: Question, raw: Any, path: DataPath) -> tuple[Held, ...]:
-        if not isinstance(raw, list) or len(raw) < 2:
-            self.faults.add(path, "I06", "A dispute needs at least two answers in a list, each with who holds it (by).")
+        example = "{only: …, by: …}" if question.type in LIST_TYPES else "{is: …, by: …}"
+        if not isinstance(raw, list) or len(raw) < _FEWEST_VIEWS:
+            message = f"A dispute needs a list of at least two answers, each with who holds it: {example}."
+            self.faults.add(path, "I06", message)
             return ()
         held: list[Held] = []
         for index, view in enumerate(raw):
             here = (*path, index)
             if not isinstance(view, dict):
-                self.faults.add(here, "I06", "Write what is held and by whom: {is: …, by: …}.")
+                self.faults.add(here, "I06", f"Write what is held and by whom: {example}.")
                 continue
             one = self._detailed_held(question, view, here, ("by",))
             if one is not None:
                 held.append(replace(one, by=self._text(view, "by", here)))
-        if len(held) == len(raw) and len({(h.words, h.complete, h.excluded) for h in held}) < 2:
+        if len(held) == len(raw) and len({(h.words, h.complete, h.excluded) for h in held}) < _FEWEST_VIEWS:
             self.faults.add(path, "I06", "All these answers are the same, so nothing is disputed.")
         return tuple(held)
 
@@ -102,7 +106,7 @@ class AnswerReader:
         given = [key for key in wanted if key in raw]
         if len(given) != 1 and given != ["includes", "excludes"]:
             said = either(f'"{word}:"' for word in wanted)
-            self.faults.add(path, "I03", f"Say what the answer is with {said}.")
+            self._wrong(path, _exclusive(given) if given else f"Say what the answer is with {said}.")
             return None
         if given[-1] == "excludes":
             return self._with_exclusions(question, raw, path)
@@ -114,8 +118,9 @@ class AnswerReader:
         excluded = self._held(question, raw["excludes"], (*path, "excludes"), complete=False)
         if included is None or excluded is None:
             return None
-        for word in sorted(map(str, included.words & excluded.words)):
-            self._wrong((*path, "excludes"), f"{quoted(word)} stands under includes as well. Keep one.")
+        for index, word in enumerate(raw["excludes"]):
+            if as_text(word) in included.words:
+                self._wrong((*path, "excludes", index), f'{quoted(word)} stands under "includes" too. Keep one.')
         return Held(included.words, complete=False, excluded=excluded.words)
 
     def _held(self, question: Question, raw: Any, path: DataPath, *, complete: bool) -> Held | None:
@@ -123,7 +128,7 @@ class AnswerReader:
             word = self._word(question, raw, path)
             return None if word is None else Held(frozenset((word,)))
         if not isinstance(raw, list):
-            word = "…" if raw is None or isinstance(raw, dict) else as_written(raw)
+            word = "…" if isinstance(raw, dict) else as_written(raw) or "…"
             lists = f"[{word}], or {{only: [{word}]}} if that is all"
             self._wrong(path, f"{quoted(question.name)} takes a list: {lists}.")
             return None
@@ -135,12 +140,15 @@ class AnswerReader:
             return self._number(question, raw, path)
         word = as_text(raw)
         if not isinstance(word, str) or not word.strip():
-            self._wrong(path, f"{quoted(question.name)} takes {_WANTED.get(question.type, 'one word')}; {found(word)}.")
+            self._wrong(
+                path, f"{quoted(question.name)} takes {_WANTED.get(question.type, 'one answer')}; {found(word)}."
+            )
         elif question.type in CLOSED_TYPES and word not in question.options:
             hint = expected_one_of(word, question.options)
             self.faults.add(path, "I02", f"{quoted(question.name)} has no answer {quoted(word)}.{hint}")
         elif question.type is AnswerType.DATE and not is_date(word):
-            self._wrong(path, f"{quoted(word)} is not a date. Write 1993, 1993-05 or 1993-05-14.")
+            exists = " that exists" if _DATE.fullmatch(word) else ""
+            self._wrong(path, f"{quoted(word)} is not a date{exists}. Write 1993, 1993-05 or 1993-05-14.")
         else:
             if question.of is not None:
                 self._named_items.append((question.of, word, path))
@@ -183,11 +191,13 @@ class AnswerReader:
         if not self._only_keys(raw, ("only", "includes", "note"), path):
             self.unsure.add(group.id)
             return Items()
-        if ("only" in raw) == ("includes" in raw):
+        given = [key for key in ("only", "includes") if key in raw]
+        if len(given) != 1:
             self.unsure.add(group.id)
-            self._wrong(path, 'List the items under "only:" (that is all) or "includes:" (there may be more).')
+            message = 'List the items under "only:" (that is all) or "includes:" (there may be more).'
+            self._wrong(path, _exclusive(given) if given else message)
             return Items()
-        key = "only" if "only" in raw else "includes"
+        key = given[0]
         return Items(self._items(group, raw[key], (*path, key)), key == "only", self._text(raw, "note", path))
 
     def _items(self, group: Group, raw: Any, path: DataPath) -> tuple[Item, ...]:
@@ -209,7 +219,7 @@ class AnswerReader:
 
     def _item(self, group: Group, raw: Any, path: DataPath) -> Item | None:
         if not isinstance(raw, dict) or "id" not in raw:
-            self._wrong(path, f'Each {group.item} is written with an "id", a short name: {{id: {_example(raw)}, …}}.')
+            self._wrong(path, f'Each {group.item} needs an "id", a short name: {{id: {_example(raw)}}}.')
             return None
         answers: dict[str, Answer] = {}
         for field, value in raw.items():
@@ -228,6 +238,10 @@ class AnswerReader:
     def _about_initiative(self, field: str) -> str:
         known = field in self.questions.initiative
         return ' It is asked about the whole initiative: move it to the left, below "answers:".' if known else ""
+
+
+def _exclusive(keys: Sequence[str]) -> str:
+    return f"{both(map(quoted, keys))} exclude each other. Keep one."
 
 
 def _example(raw: Any) -> str:

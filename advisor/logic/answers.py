@@ -87,6 +87,8 @@ Check = Includes | Only | Between
 
 def judge(check: Check, answer: Answer) -> Truth:
     """What an answer tells about a test. Each held value is judged by itself; disputes stay disputes."""
+    if len(answer.held) == 1:
+        return _judge_held(check, answer.held[0])
     verdicts = [_judge_held(check, held) for held in answer.held]
     return told(any(v.told_true for v in verdicts), any(v.told_false for v in verdicts))
 

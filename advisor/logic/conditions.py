@@ -109,6 +109,10 @@ class StatusIs:
     subject: Subject = Subject.INITIATIVE
 
 
+ANY_TRACK = "any"
+"""Selects the findings that name a track, whichever it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Selector:
     """Which findings to count: those for which every field that is given here is so."""

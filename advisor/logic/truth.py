@@ -12,24 +12,23 @@ class Truth(Enum):
     FALSE = (False, True)
     CONTESTED = (True, True)
 
-    @property
-    def told_true(self) -> bool:
+    def __init__(self, told_true: bool, told_false: bool) -> None:  # noqa: FBT001 -- a truth value is two of them
+        self.told_true = told_true
         """Whether something says that it is so; something else may deny it."""
-        return self.value[0]
-
-    @property
-    def told_false(self) -> bool:
+        self.told_false = told_false
         """Whether something says that it is not so; something else may affirm it."""
-        return self.value[1]
 
     def denied(self) -> "Truth":
         """The value of the contrary."""
-        return Truth((self.told_false, self.told_true))
+        return told(self.told_false, self.told_true)
 
 
-def told(true: bool, false: bool) -> Truth:
+_VALUES = ((Truth.UNKNOWN, Truth.FALSE), (Truth.TRUE, Truth.CONTESTED))
+
+
+def told(true: bool, false: bool) -> Truth:  # noqa: FBT001 -- see above
     """The value of which these two things are so."""
-    return Truth((true, false))
+    return _VALUES[true][false]
 
 
 def all_of(values: Iterable[Truth]) -> Truth:

@@ -32,7 +32,9 @@ class Kind(StrEnum):
 GROUND_KINDS = frozenset((Kind.CRITERION, Kind.VERDICT, Kind.PREMISE))
 """The kinds that must rest on answers alone and may not read how other findings have settled."""
 
+TRACKS = ("I", "1.5", "II", "III")
 Track = Annotated[Literal["I", "1.5", "II", "III"], BeforeValidator(as_text)]
+Agreement = Literal["agreed", "split", "contested", "undecided", "none"]
 Basis = Literal["source", "practice", "heuristic"]
 Scope = Literal["part", "whole"]
 
@@ -42,6 +44,10 @@ class Citation(Entry):
 
     ref: Annotated[Id, Field(description="An id in sources.yaml.")]
     place: Annotated[Text | None, Field(description="Where in the source.")] = None
+
+
+def _listed(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else (value,)
 
 
 class FindingEntry(Entry):
@@ -58,8 +64,23 @@ class FindingEntry(Entry):
     dissent: Annotated[Wording | None, Field(description="Who disagrees, and how.")] = None
     for_each: Annotated[Id | None, Field(description="A group: the finding is made for each of its items.")] = None
     scope: Annotated[Scope, Field(description="Judged for each part of the initiative, or once for the whole.")] = "part"
-    track: Annotated[Track | None, Field(description="For verdicts: the track it names.")] = None
+    track: Annotated[
+        tuple[Track, ...],
+        BeforeValidator(_listed, json_schema_input_type=Track | list[Track]),
+        Field(description="For verdicts and headlines: the track it names; several where it cannot tell them apart."),
+    ] = ()
     umbrella: Annotated[bool, Field(description="For verdicts: it covers tracks that others keep apart.")] = False
+    goes_with: Annotated[
+        tuple[Id, ...],
+        Field(strict=False, description="For verdicts: criteria of its file that go with it and do not decide."),
+    ] = ()
+    agreement: Annotated[
+        Agreement | None, Field(description="For headlines: whether the schools agree where this is met.")
+    ] = None
+    systems: Annotated[
+        tuple[int, ...],
+        Field(strict=False, description="The numbers in systems.yaml of what it carries from the issue brief."),
+    ] = ()
 
 
 class SchoolEntry(Entry):
@@ -67,6 +88,7 @@ class SchoolEntry(Entry):
 
     school: Id
     title: Wording
+    short: Annotated[Wording | None, Field(description="The title as it stands in a sentence, if it differs.")] = None
     about: Wording | None = None
     source: Id
     findings: dict[Id, FindingEntry]
@@ -100,8 +122,12 @@ class Finding(Entry):
     dissent: Wording | None
     for_each: str | None
     scope: Scope
-    track: Track | None
+    tracks: tuple[Track, ...]
     umbrella: bool
+    goes_with: tuple[str, ...]
+    """Criteria, by their full ids, that merely go with a verdict."""
+    agreement: Agreement | None
+    systems: tuple[int, ...]
     reading: bool
     """Whether it reads how other findings have settled."""
     place: SkipValidation[Place]
@@ -117,6 +143,7 @@ class Home(Entry):
 
     id: str
     title: Wording
+    short: Wording
     about: Wording | None
     school: bool
     findings: tuple[str, ...]

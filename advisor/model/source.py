@@ -30,6 +30,20 @@ class SourcesEntry(Entry):
     sources: dict[Id, Source]
 
 
+class System(Entry):
+    """Something that the issue brief reports: a framework, a typology, a claim, a recommendation."""
+
+    title: Text
+    says: Annotated[Text, Field(description="What it says, in our words.")]
+    by: Annotated[Text, Field(description="Whose it is, as the brief reports it.")]
+
+
+class SystemsEntry(Entry):
+    """The file of what the rulebook is to carry from the issue brief, by number."""
+
+    systems: dict[str, System]
+
+
 class TableEntry(Entry):
     """A file that maps words to lists of words, for conditions to look up."""
 

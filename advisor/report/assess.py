@@ -27,6 +27,7 @@ from advisor.report.assessment import (
     SourceResult,
     VerdictResult,
 )
+from advisor.report.headline import headline
 from advisor.text import both
 
 
@@ -49,6 +50,7 @@ class _Assessor:
         whole = self.initiative
         schools = self._schools(whole.whole)
         findings = self._others(whole.whole, scopes=("part", "whole"))
+        parts = [self._part(view) for view in whole.parts]
         return Assessment(
             initiative=InitiativeResult(id=whole.id, name=whole.name, record=whole.record, years=whole.years),
             rulebook=RulebookResult(
@@ -56,57 +58,80 @@ class _Assessor:
                 version=self.rulebook.version,
                 sha256=self.rulebook.sha256,
             ),
+            headline=headline(self._headlines(whole.whole, ("part", "whole")), schools, parts),
             schools=schools,
             findings=findings,
-            parts=[self._part(view) for view in whole.parts],
+            parts=parts,
             open=_all_open(schools, findings),
         )
 
     def _part(self, view: View) -> PartResult:
         assert view.kind is not None  # noqa: S101 -- every part has one
+        schools = self._schools(view)
         return PartResult(
             id=view.id,
             name=view.name,
             kind=view.kind,
             start=view.start,
             end=view.end,
-            schools=self._schools(view),
+            headline=headline(self._headlines(view, ("part",)), schools, []),
+            schools=schools,
             findings=self._others(view, scopes=("part",)),
         )
 
     def _schools(self, view: View) -> list[SchoolResult]:
         return [
-            SchoolResult(id=s.id, title=in_language(s.title, self.language), verdicts=self._verdicts(s, view))
-            for s in self.rulebook.schools
+            SchoolResult(
+                id=school.id,
+                title=in_language(school.title, self.language),
+                short=in_language(school.short, self.language),
+                verdicts=self._verdicts(school, view),
+                criteria=self._overlay(school, view),
+            )
+            for school in self.rulebook.schools
         ]
+
+    def _overlay(self, school: Home, view: View) -> list[CriterionResult]:
+        """The criteria of a school that gives no verdict."""
+        if self.rulebook.of_kind(school.id, Kind.VERDICT):
+            return []
+        criteria = self.rulebook.of_kind(school.id, Kind.CRITERION)
+        return [CriterionResult(**self._fields(c, view, i)) for c in criteria for i in self._items(c, view)]
+
+    def _headlines(self, view: View, scopes: tuple[str, ...]) -> list[tuple[FindingResult, str | None]]:
+        """The headline findings with what they stand for, those of the whole last."""
+        found = [f for f in self.rulebook.readings if f.kind is Kind.HEADLINE and f.scope in scopes]
+        ordered = sorted(found, key=lambda finding: finding.scope == "whole")
+        return [(FindingResult(**self._fields(f, view, None)), f.agreement) for f in ordered]
 
     def _verdicts(self, school: Home, view: View) -> list[VerdictResult]:
         verdicts = self.rulebook.of_kind(school.id, Kind.VERDICT)
         criteria = self.rulebook.of_kind(school.id, Kind.CRITERION)
-        needs = {verdict.id: self._built_on(verdict) for verdict in verdicts}
-        beside = [c for c in criteria if not any(c.id in needed for needed in needs.values())]
-        return [self._verdict(v, needs[v.id], criteria, beside, view) for v in verdicts]
+        return [self._verdict(verdict, criteria, view) for verdict in verdicts]
 
     def _built_on(self, finding: Finding) -> set[str]:
         """Every finding that this one builds on, directly or through others."""
         direct = {used for condition in finding.conditions for used in findings_used(condition)}
         return direct.union(*(self._built_on(self.rulebook.findings[used]) for used in direct))
 
-    def _verdict(
-        self, verdict: Finding, needed: set[str], criteria: tuple[Finding, ...], beside: list[Finding], view: View
-    ) -> VerdictResult:
-        shown = [c for c in criteria if c.id in needed or c in beside]
+    def _verdict(self, verdict: Finding, criteria: tuple[Finding, ...], view: View) -> VerdictResult:
+        needed = self._built_on(verdict)
+        shown = [c for c in criteria if c.id in needed or c.id in verdict.goes_with]
         results = [
             CriterionResult(**self._fields(c, view, item), decides=c.id in needed)
             for c in shown
             for item in self._items(c, view)
         ]
         return VerdictResult(
-            **self._fields(verdict, view, None), track=verdict.track, umbrella=verdict.umbrella, criteria=results
+            **self._fields(verdict, view, None),
+            track=verdict.tracks[0] if len(verdict.tracks) == 1 else None,
+            tracks=list(verdict.tracks),
+            umbrella=verdict.umbrella,
+            criteria=results,
         )
 
     def _others(self, view: View, scopes: tuple[str, ...]) -> list[FindingResult]:
-        hidden = (Kind.CRITERION, Kind.VERDICT, Kind.PREMISE)
+        hidden = (Kind.CRITERION, Kind.VERDICT, Kind.PREMISE, Kind.HEADLINE)
         return [
             FindingResult(**self._fields(finding, view, item))
             for finding in self.rulebook.findings.values()

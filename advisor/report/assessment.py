@@ -67,8 +67,9 @@ class CriterionResult(FindingResult):
 class VerdictResult(FindingResult):
     """What one school says of one track."""
 
-    track: str | None
-    umbrella: bool
+    track: Annotated[str | None, Field(description="The track it names; null if none, or if it cannot tell several apart.")]
+    tracks: list[str]
+    umbrella: Annotated[bool, Field(description="It covers tracks that others keep apart, and never names one alone.")]
     criteria: list[CriterionResult]
 
 
@@ -77,12 +78,31 @@ class SchoolResult(_Result):
 
     id: str
     title: str
+    short: Annotated[str, Field(description="The title as it stands in a sentence.")]
     verdicts: list[VerdictResult]
+    criteria: Annotated[list[CriterionResult], Field(description="Of a school that gives no verdict.")] = []
+
+
+class Dissent(_Result):
+    """A school that refuses a track which others name."""
+
+    school: str
+    says: str
+
+
+class Headline(_Result):
+    """The initiative in a sentence."""
+
+    tracks: list[Literal["I", "1.5", "II", "III"]]
+    agreement: Literal["agreed", "split", "contested", "undecided", "none"]
+    says: str
+    dissent: list[Dissent]
 
 
 class ViewResult(_Result):
     """How the initiative, or one part of it, is judged."""
 
+    headline: Headline | None
     schools: list[SchoolResult]
     findings: Annotated[list[FindingResult], Field(description="Everything else that was concluded.")]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from advisor.model.finding import TRACKS
 from advisor.report.assessment import (
     Assessment,
     CriterionResult,
@@ -29,7 +30,9 @@ RECORDS = {
     "real": "A real initiative, described from published sources.",
     "composed": "A composed example: no such initiative exists.",
 }
-LEGEND = "+ met or supported   - not met or refuted   ? not known   ! contested"
+LEGEND = """+ met or supported   - not met or refuted   ? not known   ! contested
+( ) covers tracks that others keep apart
+The whole proof of a finding: advisor why FILE ID, for example mapendere/track-1.5"""
 
 
 def as_text(assessment: Assessment) -> str:
@@ -39,40 +42,44 @@ def as_text(assessment: Assessment) -> str:
 
 def _lines(assessment: Assessment) -> Iterator[str]:
     initiative = assessment.initiative
-    yield f"{initiative.name} ({initiative.years})" if initiative.years else initiative.name
-    yield "=" * min(len(initiative.name) + 12, WIDTH)
+    title = f"{initiative.name} ({initiative.years})" if initiative.years else initiative.name
+    yield from _wrapped(title)
+    yield "=" * min(len(title), WIDTH)
     if RECORDS[initiative.record]:
         yield RECORDS[initiative.record]
     yield ""
+    yield from _headline(assessment)
     if assessment.parts:
-        yield from _wrapped("What holds throughout; each part stands further down.")
+        for part in assessment.parts:
+            yield from _part(part)
+        yield from _heading("What holds throughout")
+        yield from _table(assessment)
         yield ""
-    yield from _view(assessment)
-    for part in assessment.parts:
-        yield from _part(part)
-    if assessment.open and not assessment.parts:
-        yield from _heading("Not known yet")
-        for question in assessment.open:
-            withheld = " (known, but not written here)" if question.withheld else ""
-            yield from _wrapped(f"{question.says}{withheld}", "  ", "? ")
-        yield ""
-    rulebook = assessment.rulebook
+    else:
+        yield from _view(assessment)
+        yield from _open(assessment)
     yield LEGEND
+    rulebook = assessment.rulebook
     yield f"Rules: {rulebook.title}, version {rulebook.version} ({rulebook.sha256[:12]})"
+
+
+def _headline(view: ViewResult) -> Iterator[str]:
+    if view.headline is not None:
+        yield from _wrapped(view.headline.says)
+        yield ""
 
 
 def _part(part: PartResult) -> Iterator[str]:
     dates = " to ".join(date for date in (part.start, part.end) if date)
-    yield ""
-    yield f"{part.kind.capitalize()}: {part.name}{f' ({dates})' if dates else ''}"
+    yield from _wrapped(f"{part.kind.capitalize()}: {part.name}{f' ({dates})' if dates else ''}")
     yield "-" * WIDTH
+    yield from _headline(part)
     yield from _view(part)
 
 
 def _view(view: ViewResult) -> Iterator[str]:
     yield from _heading("By whose definition")
-    for school in view.schools:
-        yield from _school_row(school)
+    yield from _table(view)
     yield ""
     yield from _heading("Why")
     for school in view.schools:
@@ -86,35 +93,81 @@ def _view(view: ViewResult) -> Iterator[str]:
         yield ""
 
 
-def _school_row(school: SchoolResult) -> Iterator[str]:
-    for verdict in school.verdicts:
-        track = f"Track {verdict.track}" if verdict.track else verdict.says
-        yield f"  {SIGNS[verdict.status]} {track:<10} {verdict.status:<10} {school.title}"
+def _open(assessment: Assessment) -> Iterator[str]:
+    if assessment.open:
+        yield from _heading("Not known yet")
+        for question in assessment.open:
+            withheld = " (known, but not written here)" if question.withheld else ""
+            yield from _wrapped(f"{question.says}{withheld}", "  ", "? ")
+        yield ""
+
+
+def _table(view: ViewResult) -> Iterator[str]:
+    """The schools side by side: a column for each track, and what no track names beside it."""
+    voting = [school for school in view.schools if school.verdicts]
+    width = max((len(school.short) for school in voting), default=0) + 2
+    yield f"{'':{width}}{''.join(f'{track:<6}' for track in TRACKS)}".rstrip()
+    for school in voting:
+        cells = "".join(f"{_cell(school, track):<6}" for track in TRACKS)
+        beside = "; ".join(f"{SIGNS[v.status]} {v.says.rstrip('.')}" for v in school.verdicts if _beside(v))
+        yield from _wrapped(f"{school.short:{width}}{cells}{beside}".rstrip(), " " * (width + 24), keep=True)
+    for school in view.schools:
+        present = [c.says.rstrip(".") for c in school.criteria if c.status == "met"]
+        if present:
+            yield from _wrapped(f"{school.title}: {'; '.join(present)}.", "  ")
+
+
+def _cell(school: SchoolResult, track: str) -> str:
+    """How a school stands to a track; a verdict that covers several tracks stands in brackets under each of them."""
+    signs = [SIGNS[v.status] if not v.umbrella else f"({SIGNS[v.status]})" for v in school.verdicts if track in v.tracks]
+    return " ".join(signs)
+
+
+def _beside(verdict: VerdictResult) -> bool:
+    return not verdict.tracks and verdict.status in ("supported", "contested")
 
 
 def _verdict(school: SchoolResult, verdict: VerdictResult) -> Iterator[str]:
-    track = f", Track {verdict.track}" if verdict.track else ""
-    yield f"{school.title}{track}: {verdict.status}"
-    for criterion in verdict.criteria:
-        yield from _criterion(criterion)
-    yield from _source(verdict, verdict.criteria)
+    """One verdict with its criteria; one that is refuted in a line, since `advisor why` has the rest."""
+    named = f", Track {' or '.join(verdict.tracks)}" if verdict.tracks else ""
+    broad = " in a broad sense" if verdict.umbrella else ""
+    yield from _wrapped(f"{SIGNS[verdict.status]} {school.title}{named}{broad}: {verdict.status}", "  ")
+    if verdict.status == "refuted":
+        failing = [c.says for c in verdict.criteria if c.decides and c.status in ("not met", "contested")]
+        yield from _wrapped(" ".join(failing or [verdict.says]), "  ", "  ")
+    else:
+        yield from _wrapped(verdict.says, "  ", "  ")
+        for criterion in verdict.criteria:
+            if criterion.decides or criterion.status != "unknown":
+                yield from _criterion(criterion)
+        if not verdict.criteria:
+            yield from _reasons(verdict, depth=1)
+        if verdict.status == "contested" and verdict.dissent:
+            yield from _wrapped(f"Readers differ: {verdict.dissent}", "    ", "  ! ")
+        yield from _source(verdict, verdict.criteria)
     yield ""
 
 
 def _criterion(criterion: CriterionResult) -> Iterator[str]:
     goes_with = "" if criterion.decides else " (goes with it, does not decide)"
     yield from _wrapped(f"{criterion.says} [{criterion.status}]{goes_with}", "    ", f"  {SIGNS[criterion.status]} ")
-    both = criterion.proof is not None and criterion.contrary is not None
-    for side, headline in ((criterion.proof, "What speaks for it:"), (criterion.contrary, "What speaks against it:")):
-        if side is not None:
-            if both:
-                yield f"    {headline}"
-            for step in side.steps:
-                yield from proof_lines(step, depth=3 if both else 2)
+    yield from _reasons(criterion, depth=2)
     for question in criterion.open:
         yield from _wrapped(f"Not known: {question.says}", "      ", "    ? ")
     if criterion.status == "contested" and criterion.dissent:
         yield from _wrapped(f"Readers differ: {criterion.dissent}", "      ", "    ! ")
+
+
+def _reasons(finding: FindingResult, depth: int) -> Iterator[str]:
+    """What a finding rests on; for a contested one, each side by itself."""
+    contested = finding.proof is not None and finding.contrary is not None
+    for side, speaks in ((finding.proof, "What speaks for it:"), (finding.contrary, "What speaks against it:")):
+        if side is None:
+            continue
+        if contested:
+            yield f"{'  ' * depth}{speaks}"
+        for step in side.steps:
+            yield from proof_lines(step, depth + contested)
 
 
 def _finding(finding: FindingResult) -> Iterator[str]:
@@ -146,5 +199,6 @@ def _heading(text: str) -> Iterator[str]:
     yield "-" * len(text)
 
 
-def _wrapped(text: str, indent: str = "", first: str | None = None) -> Iterator[str]:
-    yield from paragraph(text, indent, first, WIDTH).splitlines()
+def _wrapped(text: str, indent: str = "", first: str = "", *, keep: bool = False) -> Iterator[str]:
+    """Lines of at most 80 columns; with keep, the spaces inside the text stay as they are."""
+    yield from paragraph(text, indent, first, WIDTH, keep=keep).splitlines()

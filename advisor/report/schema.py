@@ -15,7 +15,7 @@ from advisor.logic.conditions import PARTS
 from advisor.model.entry import ID_PATTERN, in_language
 from advisor.model.finding import SchoolEntry, ThemeEntry
 from advisor.model.question import CLOSED_TYPES, LIST_TYPES, AnswerType, Group, Question, SectionEntry
-from advisor.model.source import RulebookEntry, SourcesEntry, TableEntry
+from advisor.model.source import RulebookEntry, SourcesEntry, SystemsEntry, TableEntry
 from advisor.report.assessment import Assessment
 from advisor.rulebook.conditions import FINDINGS, STATUS_WORDS
 from advisor.rulebook.rulebook import Rulebook
@@ -25,6 +25,7 @@ Schema = dict[str, Any]
 _RULE_FILES: Mapping[str, type[BaseModel]] = {
     "rulebook": RulebookEntry,
     "sources": SourcesEntry,
+    "systems": SystemsEntry,
     "questions": SectionEntry,
     "school": SchoolEntry,
     "theme": ThemeEntry,

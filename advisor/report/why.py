@@ -102,4 +102,4 @@ def _source(result: FindingResult) -> Iterator[str]:
 
 
 def _wrapped(text: str, indent: str = "") -> Iterator[str]:
-    yield from paragraph(text, indent, "").splitlines()
+    yield from paragraph(text, indent).splitlines()

@@ -12,7 +12,7 @@ from advisor.documents import read_document
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.model.finding import SchoolEntry, ThemeEntry
 from advisor.model.question import SectionEntry
-from advisor.model.source import RulebookEntry, SourcesEntry, TableEntry
+from advisor.model.source import RulebookEntry, SourcesEntry, SystemsEntry, TableEntry
 from advisor.rulebook.conditions import OPERATORS
 from advisor.rulebook.faults import FaultCollector
 from advisor.rulebook.languages import check_languages
@@ -20,7 +20,12 @@ from advisor.text import both
 
 MANIFEST = "rulebook.yaml"
 SOURCES = "sources.yaml"
-SINGLE_FILES: Mapping[str, type[BaseModel]] = {MANIFEST: RulebookEntry, SOURCES: SourcesEntry}
+SYSTEMS = "systems.yaml"
+SINGLE_FILES: Mapping[str, type[BaseModel]] = {
+    MANIFEST: RulebookEntry,
+    SOURCES: SourcesEntry,
+    SYSTEMS: SystemsEntry,
+}
 EXAMPLES = "examples"
 """The folder of initiatives that come with a rulebook."""
 

@@ -1,18 +1,27 @@
 """From school and theme files to findings whose conditions are resolved."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from advisor.documents import DataPath
-from advisor.model.finding import Citation, Finding, FindingEntry, Kind
+from advisor.model.finding import Basis, Citation, Finding, FindingEntry, Kind
 from advisor.rulebook.conditions import ConditionReader, Leaf
 from advisor.rulebook.faults import FaultCollector
 from advisor.rulebook.vocabulary import Standpoint, Vocabulary
-from advisor.text import expected_one_of, quoted
+from advisor.text import either, expected_one_of, quoted
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+HEADLINE_PLACEHOLDERS = ("tracks", "contested", "dissent")
+"""What the texts of headlines may name, beside the fields of an item."""
+
+_ONLY_OF: Mapping[str, tuple[Kind, ...]] = {
+    "track": (Kind.VERDICT, Kind.HEADLINE),
+    "umbrella": (Kind.VERDICT,),
+    "goes_with": (Kind.VERDICT,),
+    "agreement": (Kind.HEADLINE,),
+}
 _WORDINGS = ("statement", "statement_not", "because", "dissent")
 
 
@@ -28,20 +37,23 @@ class ReadFinding:
 class FindingReader:
     """Reads findings one by one; what is wrong goes to the collector of their file."""
 
-    def __init__(self, vocabulary: Vocabulary, sources: Collection[str] | None) -> None:
+    def __init__(self, vocabulary: Vocabulary, sources: Collection[str] | None, systems: Collection[str] = ()) -> None:
         self.vocabulary = vocabulary
         self.sources = sources
         """The sources that can be cited; None where it is not known which there are."""
+        self.systems = systems
 
     def read(
         self, home: str, name: str, entry: FindingEntry, default: Citation | None, faults: FaultCollector
     ) -> ReadFinding | None:
         """The finding, or None where a condition cannot be read."""
         path: DataPath = ("findings", name)
-        self.check_citation(entry.source, (*path, "source", "ref"), faults)
+        if entry.source is not None:
+            self.check_source(entry.source.ref, (*path, "source", "ref"), faults)
+        check_basis(entry.basis, entry.source or default, path, faults)
         if not self._check_group(entry, path, faults):
             return None
-        self._check_fields(entry, path, faults)
+        self._check_fields(home, entry, path, faults)
         self._check_placeholders(entry, path, faults)
         whole = entry.scope == "whole" and entry.for_each is None
         at = Standpoint(home, entry.for_each, whole=whole)
@@ -66,18 +78,34 @@ class FindingReader:
             basis=entry.basis,
             for_each=entry.for_each,
             scope=entry.scope,
-            track=entry.track,
+            tracks=entry.track,
+            goes_with=tuple(f"{home}/{criterion}" for criterion in entry.goes_with),
+            agreement=entry.agreement,
+            systems=entry.systems,
             umbrella=entry.umbrella,
             reading=False,
             place=faults.document.key_place(path),
         )
         return ReadFinding(finding, tuple(reader.leaves), faults)
 
-    def check_citation(self, citation: Citation | None, path: DataPath, faults: FaultCollector) -> None:
-        """Notes a citation of a source that does not exist."""
-        if citation is not None and self.sources is not None and citation.ref not in self.sources:
-            hint = expected_one_of(citation.ref, self.sources)
-            faults.add(path, "R14", f"There is no source {quoted(citation.ref)} in sources.yaml.{hint}")
+    def look_through(self, home: str, name: str, raw: dict[str, Any], faults: FaultCollector) -> None:
+        """Notes what is wrong with the conditions and the source of a finding that has the wrong shape elsewhere."""
+        cited = raw.get("source")
+        if isinstance(cited, dict) and isinstance(cited.get("ref"), str):
+            self.check_source(cited["ref"], ("findings", name, "source", "ref"), faults)
+        for_each = raw.get("for_each")
+        if for_each is not None and for_each not in list(self.vocabulary.questions.groups):
+            return
+        at = Standpoint(home, for_each, whole=raw.get("scope") == "whole" and for_each is None)
+        for field in ("when", "not_when"):
+            if raw.get(field) is not None:
+                ConditionReader(self.vocabulary, faults).read(raw[field], ("findings", name, field), at)
+
+    def check_source(self, ref: str, path: DataPath, faults: FaultCollector) -> None:
+        """Notes a source that is cited and does not exist."""
+        if self.sources is not None and ref not in self.sources:
+            hint = expected_one_of(ref, self.sources)
+            faults.add(path, "R14", f"There is no source {quoted(ref)} in sources.yaml.{hint}")
 
     def _check_group(self, entry: FindingEntry, path: DataPath, faults: FaultCollector) -> bool:
         groups = self.vocabulary.questions.groups
@@ -87,16 +115,23 @@ class FindingReader:
         faults.add((*path, "for_each"), "R08", f'There is no group "{entry.for_each}".{hint}')
         return False
 
-    def _check_fields(self, entry: FindingEntry, path: DataPath, faults: FaultCollector) -> None:
-        if entry.kind is not Kind.VERDICT:
-            for field, given in (("track", entry.track is not None), ("umbrella", entry.umbrella)):
-                if given:
-                    faults.add_key((*path, field), "R20", f'Only a verdict has "{field}".')
+    def _check_fields(self, home: str, entry: FindingEntry, path: DataPath, faults: FaultCollector) -> None:
+        for field, kinds in _ONLY_OF.items():
+            if getattr(entry, field) and entry.kind not in kinds:
+                faults.add_key((*path, field), "R20", f'Only a {either(kinds)} has "{field}".')
+        for index, criterion in enumerate(entry.goes_with):
+            if f"{home}/{criterion}" not in self.vocabulary.findings:
+                here = [f.removeprefix(f"{home}/") for f in self.vocabulary.findings if f.startswith(f"{home}/")]
+                hint = expected_one_of(criterion, here)
+                faults.add((*path, "goes_with", index), "R06", f"There is no finding {quoted(criterion)} here.{hint}")
+        for index, number in enumerate(entry.systems):
+            if str(number) not in self.systems:
+                faults.add((*path, "systems", index), "R27", f"There is no number {number} in systems.yaml.")
         if entry.scope == "whole" and entry.for_each is not None:
             faults.add_key((*path, "scope"), "R20", '"scope: whole" does not go with "for_each".')
 
     def _check_placeholders(self, entry: FindingEntry, path: DataPath, faults: FaultCollector) -> None:
-        known: list[str] = []
+        known: list[str] = list(HEADLINE_PLACEHOLDERS) if entry.kind is Kind.HEADLINE else []
         if entry.for_each is not None:
             group = self.vocabulary.questions.groups[entry.for_each]
             known = [f"{group.item}.{field}" for field in group.fields]
@@ -104,6 +139,12 @@ class FindingReader:
             for language, text in (getattr(entry, field) or {}).items():
                 for message in _unfillable(text, known):
                     faults.add((*path, field, language), "R18", message)
+
+
+def check_basis(basis: Basis, citation: Citation | None, path: DataPath, faults: FaultCollector) -> None:
+    """Notes a claim that rests on a publication without saying on which."""
+    if basis == "source" and citation is None:
+        faults.add((*path, "basis"), "F02", 'With "basis: source", the field "source" is missing: who says so?')
 
 
 def _unfillable(text: str, known: list[str]) -> list[str]:

@@ -1,24 +1,23 @@
 """Loading a rulebook: read its files, resolve what they name, and report every fault at once."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TypeVar
+from pathlib import Path, PurePath
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from advisor.errors import AdvisorError, Fault, Place
-from advisor.model.entry import ID_PATTERN
 from advisor.model.finding import Citation, Finding, FindingEntry, Home, SchoolEntry, ThemeEntry
 from advisor.model.question import Questions, SectionEntry
-from advisor.model.source import RulebookEntry, SourcesEntry, TableEntry
+from advisor.model.source import RulebookEntry, SourcesEntry, SystemsEntry, TableEntry
 from advisor.rulebook.faults import FaultCollector
 from advisor.rulebook.files import MANIFEST, SOURCES, RuleFile, fingerprint, read_rule_files
-from advisor.rulebook.findings import FindingReader, ReadFinding
+from advisor.rulebook.findings import FindingReader, ReadFinding, check_basis
 from advisor.rulebook.order import in_order
 from advisor.rulebook.questions import SectionFile, read_ask_when, read_questions
 from advisor.rulebook.rulebook import Rulebook
+from advisor.rulebook.shapes import likely_id
 from advisor.rulebook.vocabulary import FindingHead, Vocabulary
 from advisor.text import quoted
 
@@ -52,6 +51,12 @@ class _HomeFile:
     id: str
     citation: Citation | None
     entries: dict[str, FindingEntry]
+
+    @property
+    def misshapen(self) -> dict[str, dict[str, Any]]:
+        """What is written of the findings that have the wrong shape."""
+        raws = self.file.raw_map("findings").items()
+        return {name: raw for name, raw in raws if name not in self.entries and isinstance(raw, dict)}
 
     @property
     def school(self) -> bool:
@@ -88,7 +93,7 @@ class _Loader:
         schools = frozenset(home.id for home in homes if home.school)
         vocabulary = Vocabulary(questions, _heads(homes), self._tables(), schools)
         questions = read_ask_when(questions, sections, vocabulary)
-        findings = self._findings(homes, FindingReader(vocabulary, self._sources(homes)))
+        findings = self._findings(homes, FindingReader(vocabulary, self._sources(homes), self._systems()))
         ordered = in_order(findings)
         return None if self.faults() else self._rulebook(sha256, questions, ordered)
 
@@ -101,15 +106,19 @@ class _Loader:
                 file.faults.add(("table",), "R02", f"There is another table {quoted(name)}, in {places[name]}.")
             elif isinstance(name, str):
                 places[name] = file.faults.document.place(("table",))
-        return frozenset(places)
+        return _as_named(places)
 
     def _sources(self, homes: Iterable[_HomeFile]) -> frozenset[str] | None:
-        """The sources by what is written; None where there is no file of them, which is noted if one is needed."""
+        """The sources by what is written; None where a file of them is missing, which is noted once."""
         files = self._of(SourcesEntry)
         if not files and any(home.citation is not None for home in homes):
-            message = f"There is no {SOURCES}, although sources are cited."
+            message = f"There is no {SOURCES} beside this file, although sources are cited."
             self._aside.append(Fault(Place(f"{self.folder.name}/{MANIFEST}"), "R01", message))
-        return frozenset(name for file in files for name in file.raw_map("sources")) if files else None
+            return None
+        return _as_named(name for file in files for name in file.raw_map("sources"))
+
+    def _systems(self) -> frozenset[str]:
+        return frozenset(number for file in self._of(SystemsEntry) for number in file.raw_map("systems"))
 
     def _homes(self) -> list[_HomeFile]:
         homes: list[_HomeFile] = []
@@ -117,9 +126,10 @@ class _Loader:
         for file in (*self._of(SchoolEntry), *self._of(ThemeEntry)):
             field = "school" if file.model is SchoolEntry else "theme"
             written, place = file.raw(field), file.faults.document.place((field,))
-            # Findings name one another by their home, so a file without a name takes that of nobody else.
-            id_ = written if isinstance(written, str) else str(place)
-            if id_ in places:
+            named = isinstance(written, str)
+            # Others name its findings by what the file should say, which is most often the file's own name.
+            id_ = (likely_id(written) if named else None) or _without_number(place.file)
+            if named and id_ in places:
                 file.faults.add((field,), "R02", f"There is another school or theme {quoted(id_)}, in {places[id_]}.")
             places.setdefault(id_, place)
             homes.append(_HomeFile(file, id_, _default_citation(file), _shaped(file)))
@@ -128,13 +138,18 @@ class _Loader:
     def _findings(self, homes: Iterable[_HomeFile], reader: FindingReader) -> dict[str, ReadFinding]:
         findings: dict[str, ReadFinding] = {}
         for home in homes:
-            reader.check_citation(home.citation, ("source",), home.file.faults)
+            if home.citation is not None:
+                reader.check_source(home.citation.ref, ("source",), home.file.faults)
             for name, entry in home.entries.items():
                 read = reader.read(home.id, name, entry, home.citation, home.file.faults)
                 if read is not None:
                     findings[read.finding.id] = read
+            for name, raw in home.misshapen.items():
+                reader.look_through(home.id, name, raw, home.file.faults)
         for table, faults in self._holding(TableEntry):
-            reader.check_citation(table.source, ("source", "ref"), faults)
+            if table.source is not None:
+                reader.check_source(table.source.ref, ("source", "ref"), faults)
+            check_basis(table.basis, table.source, (), faults)
         return findings
 
     def _rulebook(self, sha256: str, questions: Questions, findings: Mapping[str, Finding]) -> Rulebook:
@@ -149,6 +164,7 @@ class _Loader:
             homes={home.id: home for home in self._sound_homes()},
             findings=findings,
             sources={id_: s for entry, _ in self._holding(SourcesEntry) for id_, s in entry.sources.items()},
+            systems={n: s for entry, _ in self._holding(SystemsEntry) for n, s in entry.systems.items()},
             tables={t.table: {word: frozenset(row) for word, row in t.rows.items()} for t in tables},
         )
 
@@ -157,9 +173,21 @@ class _Loader:
         return [*schools, *(_home(entry.theme, entry, school=False) for entry, _ in self._holding(ThemeEntry))]
 
 
+def _without_number(file: str) -> str:
+    """The name of a file, without a number at its beginning that puts it in its order."""
+    return PurePath(file).stem.lstrip("0123456789-")
+
+
+def _as_named(written: Iterable[str]) -> frozenset[str]:
+    """Names as others may use them: where one is misspelled, those who spell it well are not to be blamed."""
+    names = set(written)
+    return frozenset(names | {meant for name in names if (meant := likely_id(name)) is not None})
+
+
 def _default_citation(file: RuleFile) -> Citation | None:
     source = file.raw("source")
-    return Citation(ref=source) if isinstance(source, str) and re.fullmatch(ID_PATTERN, source) else None
+    aside = FaultCollector(file.faults.document)
+    return None if source is None else aside.validate(Citation, {"ref": source}, ("source",))
 
 
 def _shaped(file: RuleFile) -> dict[str, FindingEntry]:
@@ -167,7 +195,9 @@ def _shaped(file: RuleFile) -> dict[str, FindingEntry]:
     if isinstance(file.entry, SchoolEntry | ThemeEntry):
         return dict(file.entry.findings)
     aside = FaultCollector(file.faults.document)
-    tried = {name: aside.validate(FindingEntry, raw) for name, raw in file.raw_map("findings").items()}
+    tried = {
+        name: aside.validate(FindingEntry, raw, ("findings", name)) for name, raw in file.raw_map("findings").items()
+    }
     return {name: entry for name, entry in tried.items() if entry is not None}
 
 
@@ -179,10 +209,12 @@ def _heads(homes: Iterable[_HomeFile]) -> dict[str, FindingHead]:
             raw = home.file.raw_map("findings", name)
             for_each = raw.get("for_each")
             scope = "whole" if raw.get("scope") == "whole" else "part"
-            heads[f"{home.id}/{name}"] = FindingHead(for_each if isinstance(for_each, str) else None, scope)
+            head = FindingHead(for_each if isinstance(for_each, str) else None, scope)
+            heads.update({f"{home.id}/{known}": head for known in _as_named([name])})
     return heads
 
 
 def _home(id_: str, entry: SchoolEntry | ThemeEntry, *, school: bool) -> Home:
     findings = tuple(f"{id_}/{name}" for name in entry.findings)
-    return Home(id=id_, title=entry.title, about=entry.about, school=school, findings=findings)
+    short = (entry.short if isinstance(entry, SchoolEntry) else None) or entry.title
+    return Home(id=id_, title=entry.title, short=short, about=entry.about, school=school, findings=findings)

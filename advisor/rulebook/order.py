@@ -127,5 +127,7 @@ def _check_reading(leaf: Leaf, used: Finding | None, home: str, read: ReadFindin
         message = f'{_ASKS}, so ask it of "{name}" as well: {wanted}.'
         read.faults.add(leaf.path, "R23", message)
     if isinstance(leaf.condition, StatusIs) and used.reading:
-        message = f'"{name}" itself asks how findings have settled, so it is simply met or not. Write {{finding: {name}}}.'
+        message = (
+            f'"{name}" itself asks how findings have settled, so it is simply met or not. Write {{finding: {name}}}.'
+        )
         read.faults.add(leaf.path, "R23", message)

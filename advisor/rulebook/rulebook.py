@@ -6,7 +6,7 @@ from functools import cached_property
 
 from advisor.model.finding import Finding, Home, Kind
 from advisor.model.question import Questions
-from advisor.model.source import Source
+from advisor.model.source import Source, System
 
 Table = Mapping[str, frozenset[str]]
 
@@ -25,6 +25,8 @@ class Rulebook:
     """In an order in which none builds on a later one."""
     sources: Mapping[str, Source]
     tables: Mapping[str, Table]
+    systems: Mapping[str, System]
+    """What the rulebook is to carry from the issue brief, by number."""
 
     @property
     def schools(self) -> Iterator[Home]:

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from typing import Any, get_args
 
 from advisor.documents import DataPath, as_text
-from advisor.logic.conditions import Selector
+from advisor.logic.conditions import ANY_TRACK, Selector
 from advisor.model.finding import Kind, Track
 from advisor.rulebook.faults import FaultCollector
 from advisor.rulebook.vocabulary import Vocabulary
 from advisor.text import did_you_mean, expected, expected_one_of, found, quoted
 
 _FIELDS = ("kind", "school", "track", "umbrella", "is")
-_TRACKS: tuple[str, ...] = get_args(get_args(Track)[0])
+_TRACKS: tuple[str, ...] = (*get_args(get_args(Track)[0]), ANY_TRACK)
 
 
 def read_selector(
@@ -38,4 +38,4 @@ def _check_word(name: str, where: dict[str, Any], words: Sequence[str], path: Da
     word = as_text(where.get(name))
     if name in where and not (isinstance(word, str) and word in words):
         hint = did_you_mean(word, words) or expected(words)
-        faults.add((*path, name), "F03", f'{quoted(word)} cannot be the "{name}".{hint}')
+        faults.add((*path, name), "F03", f'"{name}" cannot be {quoted(word)}.{hint}')

@@ -17,6 +17,8 @@ from advisor.text import as_written, both, did_you_mean, expected, found, neares
 _WANTED = {
     "string_type": "be text",
     "int_type": "be a whole number",
+    "int_parsing": "be a whole number",
+    "int_from_float": "be a whole number",
     "bool_type": "be true or false",
     "dict_type": "have entries below it, each with a key and a colon",
     "list_type": "be a list",
@@ -64,8 +66,13 @@ def misshapen(
             yield _missing(loc, root)
         elif detail["type"] == "extra_forbidden":
             yield _unknown(model, loc, root, elsewhere, meant.get(loc))
-        elif detail["type"] != "missing":
+        elif detail["type"] != "missing" and not _is_echo(detail):
             yield _wrong(model, detail, document, root)
+
+
+def _is_echo(detail: Any) -> bool:
+    """Whether a list or text counts as empty only because everything in it is wrong, which is told already."""
+    return detail["type"] == "too_short" and bool(detail["input"])
 
 
 def _meant(unknown: DataPath, missing: Sequence[DataPath], elsewhere: Mapping[str, str]) -> DataPath | None:
@@ -107,7 +114,8 @@ def _wrong(model: type[BaseModel], detail: Any, document: Document, root: DataPa
     if not path:
         return Misshapen(path, False, "F03", _no_file(model, value))
     wanted = _wanted(detail, _type_at(model, loc))
-    return Misshapen(path, at_key, "F03", f"{_subject(path)} should {wanted}; {found(value)}.")
+    written = _value_at(document.data, path)
+    return Misshapen(path, at_key, "F03", f"{_subject(path)} should {wanted}; {found(written)}.")
 
 
 def _written(document: Document, root: DataPath, loc: DataPath) -> DataPath:
@@ -118,6 +126,12 @@ def _written(document: Document, root: DataPath, loc: DataPath) -> DataPath:
     return path
 
 
+def _value_at(data: Any, path: DataPath) -> Any:
+    for step in path:
+        data = data[step]
+    return data
+
+
 def _subject(path: DataPath) -> str:
     if path and isinstance(path[-1], int):
         return f"Each of {_subject(path[:-1])}"
@@ -126,8 +140,14 @@ def _subject(path: DataPath) -> str:
 
 def id_rule(value: object) -> str:
     """How to spell an id: the one that was probably meant, or the rule."""
-    proposed = re.sub(r"[^a-z0-9._-]+", "-", str(value).lower()).strip("-._")
-    return f"Write {quoted(proposed)}." if re.fullmatch(ID_PATTERN, proposed) else _ID_RULE
+    meant = likely_id(str(value))
+    return _ID_RULE if meant is None else f"Write {quoted(meant)}."
+
+
+def likely_id(written: str) -> str | None:
+    """The id that was probably meant, if there is one."""
+    proposed = re.sub(r"[^a-z0-9._-]+", "-", written.lower()).strip("-._")
+    return proposed if re.fullmatch(ID_PATTERN, proposed) else None
 
 
 def _no_file(model: type[BaseModel], value: object) -> str:
@@ -145,7 +165,7 @@ def _wanted(detail: Any, annotation: Any) -> str:
             return f"be written {{{', '.join(f'{name}: …' for name in names)}}}"
         return f'have fields below it, such as "{names[0]}: …"'
     if kind in ("list_type", "tuple_type") and not isinstance(value, dict | None):
-        return f"be a list, such as [{as_written(value)}]"
+        return f"be a list, such as {as_written([value])}"
     if kind == "string_type" and isinstance(value, bool):
         return "be text, so put it in quotes"
     if kind in ("string_too_short", "too_short"):
@@ -158,9 +178,10 @@ def _wanted(detail: Any, annotation: Any) -> str:
 
 
 def _no_such_word(value: object, path: DataPath, words: Sequence[str]) -> str:
-    if value is None or isinstance(value, dict | list):
+    if value in (None, "") or isinstance(value, dict | list):
         return f"{_subject(path)} should be one word; {found(value)}.{expected(words)}"
-    return f"{_subject(path)} cannot be {quoted(value)}.{did_you_mean(value, words) or expected(words)}"
+    named = path[:-1] if path and isinstance(path[-1], int) else path
+    return f"{_subject(named)} cannot be {quoted(value)}.{did_you_mean(value, words) or expected(words)}"
 
 
 def _words(annotation: Any) -> list[str]:

@@ -1,0 +1,99 @@
+"""The headline: what the readings over all verdicts say, with the names of the schools filled in."""
+
+from collections.abc import Iterable, Sequence
+
+from advisor.model.finding import TRACKS
+from advisor.report.assessment import Dissent, FindingResult, Headline, PartResult, SchoolResult, VerdictResult
+from advisor.text import both
+
+Verdict = tuple[SchoolResult, VerdictResult]
+
+
+def headline(
+    readings: Sequence[tuple[FindingResult, str | None]], schools: Sequence[SchoolResult], parts: Sequence[PartResult]
+) -> Headline | None:
+    """The headline of an initiative or of one part of it.
+
+    Args:
+        readings: the headline findings, each with the agreement that it stands for, if any. Where the whole is read,
+            those that look at its parts come last.
+        schools: what the schools say of the same view.
+        parts: the phases and strands; empty for a part or an initiative without any.
+
+    Returns:
+        None where the rulebook has no reading that says whether the schools agree.
+    """
+    told = [(finding, agreement) for finding, agreement in readings if agreement and finding.status == "met"]
+    if not told:
+        return None
+    if parts:
+        return _over_parts(told[-1][1] or "", parts)
+    finding, agreement = told[0]
+    verdicts = [(school, verdict) for school in schools for verdict in school.verdicts if verdict.tracks]
+    named = [(s, v) for s, v in verdicts if v.status == "supported" and not v.umbrella]
+    tracks = [track for track in TRACKS if any(track in v.tracks for _, v in named)]
+    if agreement == "none":
+        return Headline(tracks=[], agreement="none", says=finding.says, dissent=[])
+    dissent = [Dissent(school=s.id, says=v.says) for s, v in verdicts if _refuses(v, tracks)]
+    says = finding.says.replace("{tracks}", _by_track(named, tracks))
+    says = says.replace("{contested}", _by_track([x for x in verdicts if x[1].status == "contested" and not x[1].umbrella]))
+    says = says.replace("{dissent}", both(dict.fromkeys(s.short for s, v in verdicts if _refuses(v, tracks))))
+    return Headline(tracks=tracks, agreement=agreement, says=f"{says}{_broadly(verdicts, tracks)}", dissent=dissent)
+
+
+def _by_track(verdicts: Sequence[Verdict], tracks: Iterable[str] = TRACKS) -> str:
+    """`Track II by A and B; Track III by C`."""
+    named = []
+    for track in tracks:
+        schools = [school.short for school, verdict in verdicts if track in verdict.tracks]
+        if schools:
+            named.append(f"Track {track} by {both(dict.fromkeys(schools))}")
+    return "; ".join(named)
+
+
+def _refuses(verdict: VerdictResult, tracks: Sequence[str]) -> bool:
+    """Whether a school that tells a named track from others finds that this is not it."""
+    return verdict.status == "refuted" and not verdict.umbrella and bool(set(verdict.tracks) & {*tracks})
+
+
+def _broadly(verdicts: Sequence[Verdict], tracks: Sequence[str]) -> str:
+    """What an umbrella adds: never enough to name a track, and worth saying where no school names that track."""
+    broad = [(s, v) for s, v in verdicts if v.umbrella and v.status == "supported" and not set(v.tracks) & {*tracks}]
+    if not broad:
+        return ""
+    return f" In a broad sense also {_broad_tracks(broad)}."
+
+
+def _broad_tracks(verdicts: Sequence[Verdict]) -> str:
+    by_tracks: dict[tuple[str, ...], list[str]] = {}
+    for school, verdict in verdicts:
+        by_tracks.setdefault(tuple(verdict.tracks), []).append(school.short)
+    return both(f"Track {' or '.join(tracks)} ({both(names)})" for tracks, names in by_tracks.items())
+
+
+def _over_parts(agreement: str, parts: Sequence[PartResult]) -> Headline:
+    """`First …, then …` for phases; `… and … at once` for strands. A combination is no indecision."""
+    headlines = [(part, part.headline) for part in parts if part.headline is not None]
+    tracks = [track for track in TRACKS if any(track in h.tracks for _, h in headlines)]
+    said = [f"{_tracks_of(h)} ({part.name})" for part, h in headlines]
+    if all(part.kind == "strand" for part in parts):
+        says = f"{both(said)}, at once."
+    else:
+        says = "".join(_in_turn(said))
+    dissent = list({(d.school, d.says): d for _, h in headlines for d in h.dissent}.values())
+    return Headline(tracks=tracks, agreement=agreement, says=says, dissent=dissent)
+
+
+def _in_turn(said: Sequence[str]) -> list[str]:
+    firsts = ["First ", *[", then "] * (len(said) - 1)]
+    return [f"{word}{text}" for word, text in zip(firsts, said, strict=True)] + ["."]
+
+
+def _tracks_of(headline_: Headline) -> str:
+    if not headline_.tracks:
+        return {"none": "no track", "contested": "a contested track"}.get(headline_.agreement, "a track not known")
+    joined = " or ".join(headline_.tracks)
+    return f"Track {joined}{'' if headline_.agreement == 'agreed' else ', ' + _HOW[headline_.agreement]}"
+
+
+_HOW = {"split": "depending on the school", "contested": "contested", "undecided": "not sure", "none": "none"}
