@@ -51,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     why.add_argument("finding", metavar="ID", help="a finding, for example mapendere/track-1.5")
     why.add_argument("--part", metavar="PART", default="", help="in one phase or strand of the initiative")
     why.add_argument("--item", metavar="ITEM", help="for findings made for each side, mediator and so on")
+    _command(commands, "sources", _sources, "list every source with the rules that rest on it, and what they carry")
     _command(commands, "examples", _examples, "list the real initiatives that come with the program")
     rules = commands.add_parser("rules", help="work on the rulebook", allow_abbrev=False)
     on_rules = rules.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
@@ -77,6 +78,12 @@ def _rules_folder(call: argparse.Namespace) -> Path:
     return folder
 
 
+def _file(path: Path) -> Path:
+    if not path.is_file():
+        raise AdvisorError([Fault(Place(str(path)), "C01", "There is no such file.")])
+    return path
+
+
 def _assess(call: argparse.Namespace) -> int:
     from advisor.engine.run import Engine
     from advisor.initiative.reader import read_initiative
@@ -88,7 +95,7 @@ def _assess(call: argparse.Namespace) -> int:
     code = DONE
     for path in _with_progress(call.files):
         try:
-            assessment = assess(engine, read_initiative(path, engine.rulebook.questions))
+            assessment = assess(engine, read_initiative(_file(path), engine.rulebook.questions))
         except AdvisorError as error:
             for fault in error.faults:
                 print(fault, file=sys.stderr)
@@ -120,8 +127,16 @@ def _why(call: argparse.Namespace) -> int:
     from advisor.rulebook.loader import load_rulebook
 
     engine = Engine(load_rulebook(_rules_folder(call)))
-    initiative = read_initiative(call.file, engine.rulebook.questions)
+    initiative = read_initiative(_file(call.file), engine.rulebook.questions)
     print(explained(engine, initiative, call.finding, call.part, call.item), end="")
+    return DONE
+
+
+def _sources(call: argparse.Namespace) -> int:
+    from advisor.report.sources import as_text
+    from advisor.rulebook.loader import load_rulebook
+
+    print(as_text(load_rulebook(_rules_folder(call))), end="")
     return DONE
 
 

@@ -108,7 +108,7 @@ def _yes_no_answers(rnd: random.Random, rulebook: Rulebook) -> dict[str, Answer]
 
 def _initiative(answers: Mapping[str, Answer], groups: Mapping[str, Items]) -> Initiative:
     whole = View("", "Made up", answers, groups)
-    return Initiative("made-up", "Made up", "composed", None, None, (), whole)
+    return Initiative("made-up", "Made up", whole)
 
 
 # Sides and a team, and findings that compare each side with each team member

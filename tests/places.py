@@ -8,3 +8,5 @@ ROOT = Path(__file__).parent.parent
 RULE_FILES = rule_paths(bundled_rules())
 INITIATIVES = sorted([*(bundled_rules() / EXAMPLES).glob("*.yaml"), *(ROOT / "tests" / "initiatives").glob("*.yaml")])
 """The real initiatives: those that come with the program, and the rest."""
+COMPOSED = sorted((ROOT / "tests" / "composed").glob("*.yaml"))
+"""Initiatives that exist nowhere, for what no published record says."""

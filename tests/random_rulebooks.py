@@ -260,7 +260,7 @@ class InitiativeMaker:
     def make(self) -> Initiative:
         parts = tuple(self._view(f"part{n}") for n in range(self.chance.randint(0, 2)))
         complete = not parts or self.chance.random() < 0.5
-        return Initiative("random", "random", "own", None, None, (), self._view(""), parts, complete)
+        return Initiative("random", "random", self._view(""), parts, complete)
 
     def _view(self, name: str) -> View:
         return View(name, name, self._answers(FIELDS), {group: self._items(group) for group in GROUPS})

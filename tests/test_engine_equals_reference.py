@@ -108,9 +108,7 @@ def shuffled_answers(initiative: Initiative, shuffler: random.Random) -> Initiat
         return shuffler.sample(listed := list(things), len(listed))
 
     parts = tuple(shuffled([view(part) for part in initiative.parts]))
-    return Initiative(
-        initiative.id, "", "own", None, None, (), view(initiative.whole), parts, initiative.parts_complete
-    )
+    return Initiative(initiative.id, "", view(initiative.whole), parts, initiative.parts_complete)
 
 
 def with_more_answers(initiative: Initiative, further: Initiative) -> Initiative:
@@ -135,6 +133,6 @@ def with_more_answers(initiative: Initiative, further: Initiative) -> Initiative
 
     parts = tuple(view(part, further.whole) for part in initiative.parts)
     whole = view(initiative.whole, further.whole)
-    return Initiative(initiative.id, "", "own", None, None, (), whole, parts, initiative.parts_complete)
+    return Initiative(initiative.id, "", whole, parts, initiative.parts_complete)
 
 

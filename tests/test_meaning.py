@@ -60,7 +60,7 @@ def judged(
     """The value of a finding with this condition, on which engine and reference agree."""
     rulebook = rulebook_of([finding("it", Kind.CRITERION, condition, **fields)])
     view = View("", "", answers or {}, {} if sides is None else {"sides": sides})
-    initiative = Initiative("it", "it", "own", None, None, (), view)
+    initiative = Initiative("it", "it", view)
     engine = Engine(rulebook)
     value = engine.judge(initiative).views[""].own.told("school/it")
     engine.close()
@@ -144,9 +144,8 @@ def test_the_contrary_of_any_is_that_none_is_so() -> None:
 
 
 def test_where_the_contrary_is_written_out_a_definition_may_be_silent() -> None:
-    silent = {"not_when": is_("plain", "blue")}
-    assert judged(RED, {"plain": known("green")}, **silent) is UNKNOWN
-    assert judged(RED, {"plain": known("blue")}, **silent) is FALSE
+    assert judged(RED, {"plain": known("green")}, not_when=is_("plain", "blue")) is UNKNOWN
+    assert judged(RED, {"plain": known("blue")}, not_when=is_("plain", "blue")) is FALSE
 
 
 # Lists

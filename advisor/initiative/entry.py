@@ -47,6 +47,9 @@ class InitiativeEntry(Entry):
     published: Annotated[list[LabelEntry], Field(description="What others have called it in print.")] = Field(
         default_factory=list
     )
+    review: Annotated[
+        Text | None, Field(description="Whether what we say agrees with what others have called it, and why not.")
+    ] = None
     answers: Annotated[dict[str, object], Field(description="Answers by the id of the question.")] = Field(
         default_factory=dict
     )

@@ -53,14 +53,16 @@ class Initiative:
 
     id: str
     name: str
-    record: Record
-    """The user's own, a real and published one, or one composed to show something."""
-    years: str | None
-    about: str | None
-    published: tuple[Label, ...]
     whole: View
     parts: tuple[View, ...] = ()
     parts_complete: bool = True
+    record: Record = "own"
+    """The user's own, a real and published one, or one composed to show something."""
+    years: str | None = None
+    about: str | None = None
+    published: tuple[Label, ...] = ()
+    review: str | None = None
+    """Whether our result agrees with what others have called it, and why not."""
 
     @property
     def views(self) -> tuple[View, ...]:

@@ -44,7 +44,16 @@ def initiative_in(document: Document, id_: str, questions: Questions) -> Initiat
         raise AdvisorError(faults.faults)
     labels = tuple(Label(**label.model_dump()) for label in entry.published)
     return Initiative(
-        id_, entry.initiative, entry.record, entry.years, entry.about, labels, whole, tuple(parts), complete
+        id_,
+        entry.initiative,
+        whole,
+        tuple(parts),
+        complete,
+        record=entry.record,
+        years=entry.years,
+        about=entry.about,
+        published=labels,
+        review=entry.review,
     )
 
 

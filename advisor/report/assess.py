@@ -19,6 +19,7 @@ from advisor.report.assessment import (
     CriterionResult,
     FindingResult,
     InitiativeResult,
+    LabelResult,
     OpenQuestion,
     PartResult,
     ProofStep,
@@ -28,7 +29,7 @@ from advisor.report.assessment import (
     VerdictResult,
 )
 from advisor.report.headline import headline
-from advisor.text import both
+from advisor.report.sources import citation
 
 
 def assess(engine: Engine, initiative: Initiative, language: str = "en") -> Assessment:
@@ -52,7 +53,7 @@ class _Assessor:
         findings = self._others(whole.whole, scopes=("part", "whole"))
         parts = [self._part(view) for view in whole.parts]
         return Assessment(
-            initiative=InitiativeResult(id=whole.id, name=whole.name, record=whole.record, years=whole.years),
+            initiative=_initiative(whole),
             rulebook=RulebookResult(
                 title=in_language(self.rulebook.title, self.language),
                 version=self.rulebook.version,
@@ -169,12 +170,26 @@ class _Assessor:
             "open": [_open(missing) for missing in waits],
         }
 
-    def _source(self, citation: Citation | None) -> SourceResult | None:
-        if citation is None:
+    def _source(self, cited: Citation | None) -> SourceResult | None:
+        if cited is None:
             return None
-        source = self.rulebook.sources[citation.ref]
-        reference = f"{both(source.authors)} ({source.year}). {source.title}."
-        return SourceResult(ref=citation.ref, place=citation.place, reference=reference, seen=source.seen)
+        source = self.rulebook.sources[cited.ref]
+        return SourceResult(ref=cited.ref, place=cited.place, reference=citation(source), seen=source.seen)
+
+
+def _initiative(initiative: Initiative) -> InitiativeResult:
+    labels = [
+        LabelResult(label=x.label, by=x.by, year=x.year, title=x.title, evidence=x.evidence)
+        for x in initiative.published
+    ]
+    return InitiativeResult(
+        id=initiative.id,
+        name=initiative.name,
+        record=initiative.record,
+        years=initiative.years,
+        published=labels,
+        review=initiative.review,
+    )
 
 
 def _step(proof: Proof) -> ProofStep:

@@ -117,6 +117,16 @@ class PartResult(ViewResult):
     end: str | None
 
 
+class LabelResult(_Result):
+    """What somebody has called the initiative in print."""
+
+    label: str
+    by: str
+    year: int | None
+    title: str | None
+    evidence: str
+
+
 class InitiativeResult(_Result):
     """Which initiative was assessed."""
 
@@ -124,6 +134,8 @@ class InitiativeResult(_Result):
     name: str
     record: Literal["own", "real", "composed"]
     years: str | None
+    published: list[LabelResult]
+    review: Annotated[str | None, Field(description="Whether our result agrees with the published labels, and why not.")]
 
 
 class RulebookResult(_Result):

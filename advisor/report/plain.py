@@ -32,7 +32,7 @@ RECORDS = {
 }
 LEGEND = """+ met or supported   - not met or refuted   ? not known   ! contested
 ( ) covers tracks that others keep apart
-The whole proof of a finding: advisor why FILE ID, for example mapendere/track-1.5"""
+The whole proof of a finding: advisor why FILE ID (such as mapendere/track-1.5)"""
 
 
 def as_text(assessment: Assessment) -> str:
@@ -58,6 +58,7 @@ def _lines(assessment: Assessment) -> Iterator[str]:
     else:
         yield from _view(assessment)
         yield from _open(assessment)
+    yield from _published(assessment)
     yield LEGEND
     rulebook = assessment.rulebook
     yield f"Rules: {rulebook.title}, version {rulebook.version} ({rulebook.sha256[:12]})"
@@ -102,6 +103,21 @@ def _open(assessment: Assessment) -> Iterator[str]:
         yield ""
 
 
+def _published(assessment: Assessment) -> Iterator[str]:
+    """What others have called it, whether or not we agree."""
+    initiative = assessment.initiative
+    if initiative.published:
+        yield from _heading("What others have called it")
+        for label in initiative.published:
+            who = f"{label.by} ({label.year})" if label.year else label.by
+            unchecked = " [recalled, unchecked]" if label.evidence.startswith("recalled") else ""
+            yield from _wrapped(f"{label.label}: {who}{unchecked}", "    ", "  ")
+    if initiative.review:
+        yield from _wrapped(f"Compared with ours: {initiative.review}", "    ", "  ")
+    if initiative.published or initiative.review:
+        yield ""
+
+
 def _table(view: ViewResult) -> Iterator[str]:
     """The schools side by side: a column for each track, and what no track names beside it."""
     voting = [school for school in view.schools if school.verdicts]
@@ -133,7 +149,7 @@ def _verdict(school: SchoolResult, verdict: VerdictResult) -> Iterator[str]:
     broad = " in a broad sense" if verdict.umbrella else ""
     yield from _wrapped(f"{SIGNS[verdict.status]} {school.title}{named}{broad}: {verdict.status}", "  ")
     if verdict.status == "refuted":
-        failing = [c.says for c in verdict.criteria if c.decides and c.status in ("not met", "contested")]
+        failing = [c.says for c in verdict.criteria if c.decides and c.status == "not met"]
         yield from _wrapped(" ".join(failing or [verdict.says]), "  ", "  ")
     else:
         yield from _wrapped(verdict.says, "  ", "  ")

@@ -125,7 +125,7 @@ def _tests(rulebook: Rulebook) -> Schema:
 
 def _test(question: Question) -> Schema:
     word = _one_or_more(_word(question))
-    compared = {"shares": {}, "same_as": {}}
+    compared: Schema = {"shares": {}, "same_as": {}}
     described = {"description": in_language(question.prompt)}
     if question.type is AnswerType.NUMBER:
         bounds = {"at_least": {"type": "number"}, "at_most": {"type": "number"}}

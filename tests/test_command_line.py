@@ -1,0 +1,169 @@
+"""What the commands print, where they print it, and which code they leave with."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from advisor.rulebook.files import bundled_rules
+from tests.places import INITIATIVES, ROOT
+from tests.running import advisor
+
+ACEH = bundled_rules() / "examples" / "aceh-2005.yaml"
+MOZAMBIQUE = next(path for path in INITIATIVES if path.stem == "mozambique-1990")
+OSLO = next(path for path in INITIATIVES if path.stem == "oslo-1993")
+BLANK = "initiative: Nothing known\n"
+
+
+@pytest.fixture
+def blank(tmp_path: Path) -> Path:
+    path = tmp_path / "blank.yaml"
+    path.write_text(BLANK)
+    return path
+
+
+def contract() -> jsonschema.Draft7Validator:
+    return jsonschema.Draft7Validator(json.loads((bundled_rules() / "schema" / "assessment.json").read_text()))
+
+
+def test_an_assessment_names_the_tracks_the_schools_and_the_sources() -> None:
+    ran = advisor("assess", ACEH)
+    assert ran.code == 0
+    assert ran.err == ""
+    assert "Track 1.5 by Mapendere" in " ".join(ran.out.split())
+    assert "Government of Indonesia: In what capacity do its people come?" in ran.out
+    assert "Source: Mapendere, J. (2005)." in ran.out
+
+
+def test_no_line_of_an_assessment_is_wider_than_a_terminal() -> None:
+    ran = advisor("assess", *INITIATIVES)
+    assert [line for line in ran.out.splitlines() if len(line) > 80] == []
+
+
+def test_the_json_of_every_real_initiative_keeps_the_contract() -> None:
+    ran = advisor("assess", *INITIATIVES, "--json")
+    assert ran.code == 0
+    assessments = [json.loads(line) for line in ran.out.splitlines()]
+    assert [a["initiative"]["id"] for a in assessments] == [path.stem for path in INITIATIVES]
+    for assessment in assessments:
+        contract().validate(assessment)
+
+
+def test_the_json_of_several_files_is_one_object_a_line() -> None:
+    ran = advisor("assess", ACEH, MOZAMBIQUE, "--json")
+    names = [json.loads(line)["initiative"]["id"] for line in ran.out.splitlines()]
+    assert names == ["aceh-2005", "mozambique-1990"]
+
+
+def test_a_bad_file_is_reported_and_does_not_stop_the_others(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("initiative: Bad\nanswers:\n  stage: runing\n")
+    ran = advisor("assess", bad, ACEH, "--json")
+    assert ran.code == 2
+    assert ran.err == f'{bad}:3:10: I02 "stage" has no answer "runing". Did you mean "running"?\n'
+    assert json.loads(ran.out)["initiative"]["id"] == "aceh-2005"
+
+
+def test_about_a_blank_form_nothing_is_supported_and_nothing_is_refuted(blank: Path) -> None:
+    assessment: dict[str, Any] = json.loads(advisor("assess", blank, "--json").out)
+    statuses = {v["status"] for school in assessment["schools"] for v in school["verdicts"]}
+    assert statuses == {"undecided"}
+    assert assessment["headline"]["agreement"] == "undecided"
+    assert assessment["headline"]["tracks"] == []
+
+
+def test_why_proves_what_is_so() -> None:
+    ran = advisor("why", ACEH, "mapendere/track-1.5")
+    assert ran.code == 0
+    assert ran.out.startswith("+ A non-political third party works with people")
+    assert "Crisis Management Initiative: Does it represent a political institution?" in ran.out
+
+
+def test_why_proves_what_is_not_so_in_a_phase() -> None:
+    ran = advisor("why", OSLO, "parties-official", "--part", "exploration")
+    assert "Why not:" in ran.out
+    assert "Israel: In what capacity do its people come? Scholars and other experts" in ran.out
+    assert "PLO" not in ran.out.split("Why not:")[1].splitlines()[2]
+
+
+def test_why_shows_both_proofs_of_what_is_contested() -> None:
+    ran = advisor("why", MOZAMBIQUE, "third-party-not-political")
+    assert "What speaks for it:" in ran.out
+    assert "What speaks against it:" in ran.out
+    assert "Who disagrees:" in ran.out
+
+
+def test_why_says_what_is_missing_where_nothing_is_known(blank: Path) -> None:
+    ran = advisor("why", blank, "mapendere/parties-official")
+    assert "It cannot be decided while this is not known:" in ran.out
+    assert "? Sides: none so far; there may be more. Is that all?" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (("asess", "x"), "C02"),
+        (("why", str(ACEH), "mapendere/track-15"), 'There is no finding "mapendere/track-15".'),
+        (("why", str(ACEH), "track-ii"), 'Several findings are called "track-ii"'),
+        (("why", str(OSLO), "track-1.5", "--part", "exploraton"), 'Did you mean "exploration"?'),
+        (("assess", "nowhere.yaml"), "nowhere.yaml: C01 There is no such file."),
+        (("assess", str(ACEH), "--rules", "nowhere"), "nowhere: C01 There is no such folder."),
+        ((), "C02"),
+    ],
+)
+def test_a_wrong_call_is_told_so_in_a_sentence(call: tuple[str, ...], message: str) -> None:
+    ran = advisor(*call)
+    assert ran.code == 2
+    assert ran.out == ""
+    assert message in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_a_sound_rulebook_is_passed_in_silence() -> None:
+    ran = advisor("rules", "check")
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+
+
+def test_a_faulty_rulebook_is_told_with_places_and_exit_code_1(tmp_path: Path) -> None:
+    rules = tmp_path / "mine"
+    (rules / "schools").mkdir(parents=True)
+    (rules / "rulebook.yaml").write_text("title: Mine\n")
+    ran = advisor("rules", "check", "--rules", rules)
+    assert ran.code == 1
+    assert ran.out.startswith('mine/rulebook.yaml:1:1: F02 The field "version" is missing')
+
+
+def test_help_loads_neither_the_engine_nor_the_models() -> None:
+    code = (
+        "import sys, contextlib, io\n"
+        "from advisor.cli import main\n"
+        "with contextlib.suppress(SystemExit), contextlib.redirect_stdout(io.StringIO()):\n"
+        "    main(['--help'])\n"
+        "print([m for m in ('durable_rules_engine', 'pydantic', 'textual', 'yaml', 'rich') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)  # noqa: S603
+    assert done.stdout == "[]\n"
+
+
+def test_what_could_steer_a_terminal_is_shown_and_not_sent(tmp_path: Path) -> None:
+    path = tmp_path / "hostile.yaml"
+    path.write_text('initiative: "A\\e]0;owned\\aB \\u202Egnp.exe [/b] [TODO]"\n')
+    out = advisor("assess", path).out
+    assert "\x1b" not in out
+    assert "\u202e" not in out
+    assert "A<U+001B>]0;owned<U+0007>B <U+202E>gnp.exe [/b] [TODO]" in out
+
+
+def test_the_examples_that_come_along_are_listed_with_their_paths() -> None:
+    ran = advisor("examples")
+    assert str(ACEH) in ran.out
+
+
+def test_the_sources_are_listed_with_the_rules_that_rest_on_them() -> None:
+    out = advisor("sources").out
+    assert "mapendere/track-1.5" in out
+    assert " of 44 are carried." in out

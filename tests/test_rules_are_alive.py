@@ -1,0 +1,49 @@
+"""Every rule is shown met by one initiative and not met by another, real or composed."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+
+import pytest
+
+from advisor.engine.run import Engine
+from advisor.initiative.reader import read_initiative
+from advisor.logic.truth import Truth
+from advisor.model.finding import Finding
+from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.loader import load_rulebook
+from tests.places import COMPOSED, INITIATIVES
+
+RULEBOOK = load_rulebook(bundled_rules())
+
+
+@cache
+def values_seen() -> Mapping[str, set[Truth]]:
+    """The values that each finding takes over all initiatives, their parts and their items."""
+    engine = Engine(RULEBOOK)
+    seen: defaultdict[str, set[Truth]] = defaultdict(set)
+    for path in (*INITIATIVES, *COMPOSED):
+        settled = engine.judge(read_initiative(path, RULEBOOK.questions))
+        for finding in RULEBOOK.findings.values():
+            for instance in settled.instances(engine.program.sort_of[finding.id]):
+                seen[finding.id].add(instance.told(finding.id))
+    return seen
+
+
+@pytest.mark.parametrize("finding", RULEBOOK.findings.values(), ids=lambda f: f.id)
+def test_a_rule_is_met_somewhere_and_not_met_elsewhere(finding: Finding) -> None:
+    assert values_seen()[finding.id] >= {Truth.TRUE, Truth.FALSE}
+
+
+def test_every_finding_rests_on_a_source_or_says_that_it_is_ours() -> None:
+    unsupported = [f.id for f in RULEBOOK.findings.values() if f.basis == "source" and f.source is None]
+    assert unsupported == []
+
+
+def test_the_numbers_of_the_brief_are_all_there() -> None:
+    assert list(RULEBOOK.systems) == [str(number) for number in range(1, 45)]
+
+
+@pytest.mark.parametrize("number", [n for n in range(1, 15) if n not in (4, 9)])
+def test_each_classification_in_the_brief_is_carried(number: int) -> None:
+    assert [f.id for f in RULEBOOK.findings.values() if number in f.systems]
