@@ -95,9 +95,14 @@ def found(value: object) -> str:
             return f"found {quoted(value)}"
 
 
+def _in_order(words: Iterable[str]) -> list[str]:
+    """Words in the order in which they were given; those of a set, which has none, by the alphabet."""
+    return sorted(words) if isinstance(words, frozenset | set) else list(words)
+
+
 def nearest(word: object, known: Iterable[str]) -> str | None:
     """The known word that is most like this one, whatever their case; None where none is near."""
-    by_lower = {choice.lower(): choice for choice in known}
+    by_lower = {choice.lower(): choice for choice in _in_order(known)}
     typed = (word if isinstance(word, str) else as_written(word)).lower()
     if len(typed) < _TELLING:
         return by_lower.get(typed)
@@ -113,7 +118,7 @@ def did_you_mean(word: object, known: Iterable[str]) -> str:
 
 def expected_one_of(word: object, known: Iterable[str]) -> str:
     """What was expected instead of a word: the nearest match, or all the choices where they are few."""
-    choices = list(known)
+    choices = _in_order(known)
     if hint := did_you_mean(word, choices):
         return hint
     return expected(choices) if len(choices) <= _FEW else ""

@@ -55,11 +55,6 @@ def faults_of(read: Callable[[], object]) -> list[str]:
     return []
 
 
-def name_of(path: Path) -> str:
-    """The name of a case."""
-    return path.stem
-
-
 class SmallRulebook:
     """A copy of the small rulebook, to be broken."""
 
@@ -104,19 +99,19 @@ def initiative_faults(folder: Path, content: str | bytes, questions: Questions) 
 # The broken files
 
 
-@pytest.mark.parametrize("path", BROKEN_RULES, ids=name_of)
+@pytest.mark.parametrize("path", BROKEN_RULES, ids=lambda path: path.stem)
 def test_a_broken_rule_file_is_met_with_exactly_these_messages(path: Path, small: SmallRulebook) -> None:
     (replaced,) = said_at_the_top(path, "replaces")
     small.put(replaced, path.read_bytes())
     assert small.faults() == said_at_the_top(path, "says")
 
 
-@pytest.mark.parametrize("path", BROKEN_INITIATIVES, ids=name_of)
+@pytest.mark.parametrize("path", BROKEN_INITIATIVES, ids=lambda path: path.stem)
 def test_a_broken_initiative_file_is_met_with_exactly_these_messages(path: Path, questions: Questions) -> None:
     assert faults_of(lambda: read_initiative(path, questions, name=path.name)) == said_at_the_top(path, "says")
 
 
-@pytest.mark.parametrize("path", [*BROKEN_RULES, *BROKEN_INITIATIVES], ids=name_of)
+@pytest.mark.parametrize("path", [*BROKEN_RULES, *BROKEN_INITIATIVES], ids=lambda path: path.stem)
 def test_no_message_needs_the_words_of_programmers(path: Path) -> None:
     for said in said_at_the_top(path, "says"):
         in_our_own_words = re.sub(r'"[^"]*"|\{[^}]*\}', "", said.split(" ", 2)[2])

@@ -36,7 +36,7 @@ def test_a_misspelt_option_fails_the_schema() -> None:
 
 def test_a_misspelt_question_in_a_condition_fails_the_schema() -> None:
     schema = json.loads((SCHEMAS / "school.json").read_text())
-    path = bundled_rules() / "schools" / "mapendere.yaml"
+    path = bundled_rules() / "schools" / "2-mapendere.yaml"
     data = read_document(path, str(path.relative_to(ROOT))).data
     data["findings"]["parties-official"]["when"] = {"every": "sides", "where": {"capasity": {"includes": "mandated"}}}
     assert list(jsonschema.Draft7Validator(schema).iter_errors(data))

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from advisor.initiative.entry import InitiativeEntry, PartEntry
 from advisor.logic.conditions import PARTS
 from advisor.model.entry import ID_PATTERN, in_language
-from advisor.model.finding import SchoolEntry, ThemeEntry
+from advisor.model.finding import Kind, SchoolEntry, ThemeEntry
 from advisor.model.question import CLOSED_TYPES, LIST_TYPES, AnswerType, Group, Question, SectionEntry
 from advisor.model.source import RulebookEntry, SourcesEntry, SystemsEntry, TableEntry
 from advisor.report.assessment import Assessment
@@ -95,17 +95,21 @@ def _condition(rulebook: Rulebook) -> Schema:
             "type": "object",
             "properties": {"finding": finding, "is": _one_or_more(statuses)},
         },
-        # Of findings that are counted
-        "kind": _TEXT,
-        "school": {"enum": list(rulebook.homes)},
+    }
+    counted_by: Schema = {
+        "kind": {"enum": list(Kind)},
+        "school": {"enum": [school.id for school in rulebook.schools]},
         "track": {"type": ["string", "number"]},
         "umbrella": {"type": "boolean"},
         "is": _one_or_more(statuses),
     }
+    # A question may be called like something that findings are counted by; which is meant shows from where it stands.
+    tests = _tests(rulebook)
+    shared = {name: {"anyOf": [tests[name], counted_by[name]]} for name in tests.keys() & counted_by.keys()}
     return {
         "type": "object",
         "minProperties": 1,
-        "properties": {**_tests(rulebook), **operators},
+        "properties": {**counted_by, **tests, **operators, **shared},
         "additionalProperties": False,
     }
 
