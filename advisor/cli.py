@@ -1,4 +1,4 @@
-"""The command line. stdout is data, stderr is talk; exit 0 done, 1 the answer is no, 2 the input or the call is wrong."""
+"""The command line. stdout is data, stderr is talk; it leaves with 0 done, 1 the answer is no, 2 something is wrong."""
 
 import argparse
 import json
@@ -9,8 +9,8 @@ from typing import NoReturn
 
 from advisor.errors import AdvisorError, Fault, Place
 
-
 DONE, NO, WRONG = 0, 1, 2
+ENOUGH_FOR_A_BAR = 10
 
 
 class _Parser(argparse.ArgumentParser):
@@ -111,7 +111,7 @@ def _assess(call: argparse.Namespace) -> int:
 
 def _with_progress(files: Sequence[Path]) -> Iterator[Path]:
     """The files one by one, with a progress bar where a person watches and it takes a while."""
-    if len(files) < 10 or not sys.stderr.isatty() or sys.stdout.isatty():
+    if len(files) < ENOUGH_FOR_A_BAR or not sys.stderr.isatty() or sys.stdout.isatty():
         yield from files
         return
     from rich.console import Console
@@ -172,5 +172,3 @@ def _check_rules(call: argparse.Namespace) -> int:
             print(fault)
         return NO
     return DONE
-
-

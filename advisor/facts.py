@@ -1,6 +1,6 @@
 """From answers to what they tell: the ground on which the engine builds."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from advisor.initiative.initiative import UNANSWERED, Initiative, View
@@ -8,6 +8,7 @@ from advisor.logic.answers import Answer, Held, Item, Items, judge, judge_shared
 from advisor.logic.conditions import AnswerTest, Ref, Shares, StatusCount, Subject
 from advisor.logic.evaluate import World, evaluate
 from advisor.logic.truth import Truth
+from advisor.model.question import Question
 from advisor.rulebook.rulebook import Rulebook, Table
 
 Atom = AnswerTest | Shares
@@ -53,20 +54,33 @@ def asserted(initiative: Initiative, rulebook: Rulebook) -> tuple[View, ...]:
 
 
 def set_aside(view: View, rulebook: Rulebook) -> frozenset[str]:
-    """The questions that do not matter in a view; for items, `group.question` with the item's id after a slash."""
-    aside: set[str] = set()
-    for question in rulebook.questions.all():
-        if question.ask_when is None:
-            continue
-        if question.group is None:
-            if evaluate(question.ask_when, _Asking(_without(view, frozenset(aside)), rulebook)) is Truth.FALSE:
-                aside.add(question.id)
-            continue
-        for item in view.group(question.group).items:
-            world = _Asking(_without(view, frozenset(aside)), rulebook, item)
-            if evaluate(question.ask_when, world) is Truth.FALSE:
-                aside.add(f"{question.id}/{item.id}")
-    return frozenset(aside)
+    """The questions that do not matter in a view; for items, `group.question` with the item's id after a slash.
+
+    A question that is set aside is unanswered for those that ask about it, so the search is repeated until nothing
+    changes. It ends because no `ask_when` goes round in a circle.
+    """
+    conditional = [q for q in rulebook.questions.all() if q.ask_when is not None]
+    aside: frozenset[str] = frozenset()
+    while conditional:
+        remaining = _without(view, aside)
+        found = frozenset(name for q in conditional for name in _refuted(q, view, remaining, rulebook))
+        if found == aside:
+            break
+        aside = found
+    return aside
+
+
+def _refuted(question: Question, view: View, remaining: View, rulebook: Rulebook) -> Iterator[str]:
+    """The question, or its name for each item, where what is still asserted refutes that it matters."""
+    assert question.ask_when is not None  # noqa: S101 -- asked of conditional questions only
+    if question.group is None:
+        if evaluate(question.ask_when, _Asking(remaining, rulebook)) is Truth.FALSE:
+            yield question.id
+        return
+    items = {item.id: item for item in remaining.group(question.group).items}
+    for item in view.group(question.group).items:
+        if evaluate(question.ask_when, _Asking(remaining, rulebook, items.get(item.id))) is Truth.FALSE:
+            yield f"{question.id}/{item.id}"
 
 
 def _without(view: View, aside: frozenset[str]) -> View:
@@ -111,5 +125,3 @@ class _Asking:
 
     def counted(self, condition: StatusCount) -> int:
         raise NotImplementedError
-
-

@@ -47,9 +47,8 @@ def both(words: Iterable[str]) -> str:
 
 
 def _joined(words: list[str], last: str) -> str:
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+    *firsts, final = words or [""]
+    return f"{', '.join(firsts)} {last} {final}" if firsts else final
 
 
 def quoted(value: object) -> str:

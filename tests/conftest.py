@@ -1,6 +1,6 @@
 """How thoroughly properties are tried.
 
-`HYPOTHESIS_PROFILE=slow` tries ten thousand random cases of each; `shrink` makes a failing case small, which takes time.
+`HYPOTHESIS_PROFILE=slow` tries ten thousand random cases of each; `shrink` takes the time to make a failure small.
 """
 
 import os

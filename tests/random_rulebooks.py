@@ -73,6 +73,7 @@ def questions() -> Questions:
         sections=(), initiative={**plain, **{g: _question(g, AnswerType.GROUP) for g in GROUPS}}, groups=groups
     )
 
+
 Leaf = Callable[[], Condition]
 
 
@@ -85,6 +86,7 @@ class RulebookMaker:
         self.readings: list[Finding] = []
 
     def make(self) -> Rulebook:
+        """A new one."""
         for number in range(self.chance.randint(2, 6)):
             each, whole = self._standpoint()
             contrary = self._ground_condition(each, whole=whole) if self._rarely() else None
@@ -174,9 +176,7 @@ class RulebookMaker:
         ]
 
     def _of_parts(self, findings: list[Finding]) -> list[Leaf]:
-        return [
-            partial(Holds, f.id, Subject.ITEM) for f in findings if f.scope == "part" and f.for_each is None
-        ]
+        return [partial(Holds, f.id, Subject.ITEM) for f in findings if f.scope == "part" and f.for_each is None]
 
     def _reading_condition(self, each: str | None, *, whole: bool) -> Condition:
         own: list[Leaf] = [partial(self._count, Subject.INITIATIVE)]
@@ -258,6 +258,7 @@ class InitiativeMaker:
         self.chance = chance
 
     def make(self) -> Initiative:
+        """A new one."""
         parts = tuple(self._view(f"part{n}") for n in range(self.chance.randint(0, 2)))
         complete = not parts or self.chance.random() < 0.5
         return Initiative("random", "random", self._view(""), parts, complete)

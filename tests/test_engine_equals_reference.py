@@ -91,9 +91,7 @@ def shuffled_rules(rulebook: Rulebook, shuffler: random.Random) -> Rulebook:
     """The same findings in another order in which none builds on a later one."""
     names = list(rulebook.findings)
     shuffler.shuffle(names)
-    builds_on = {
-        n: [u for c in rulebook.findings[n].conditions for u in findings_used(c)] for n in names
-    }
+    builds_on = {n: [u for c in rulebook.findings[n].conditions for u in findings_used(c)] for n in names}
     return rulebook_of([rulebook.findings[n] for n in TopologicalSorter(builds_on).static_order()])
 
 
@@ -134,5 +132,3 @@ def with_more_answers(initiative: Initiative, further: Initiative) -> Initiative
     parts = tuple(view(part, further.whole) for part in initiative.parts)
     whole = view(initiative.whole, further.whole)
     return Initiative(initiative.id, "", whole, parts, initiative.parts_complete)
-
-

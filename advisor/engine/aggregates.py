@@ -7,7 +7,7 @@ from advisor.logic.conditions import Quantifier
 from advisor.logic.truth import Truth, told
 
 
-def aggregated(aggregate: Aggregate, values: Sequence[Truth], complete: bool) -> Truth:
+def aggregated(aggregate: Aggregate, values: Sequence[Truth], *, complete: bool) -> Truth:
     """The value of a quantified condition.
 
     Args:

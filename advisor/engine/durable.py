@@ -17,7 +17,7 @@ _RETRACTION = json.dumps({"id": _FACT})
 _names = itertools.count(1)
 
 
-class EngineFailure(Exception):
+class EngineFailureError(Exception):
     """The library answered in a way that must not be; the ruleset is unusable and has to be built anew."""
 
 
@@ -31,7 +31,7 @@ class Ruleset:
             rules: for each rule the keys that must all be there. Keys are short, distinct and plain.
 
         Raises:
-            EngineFailure: the library did not pass the self-test.
+            EngineFailureError: the library did not pass the self-test.
         """
         definition = {str(index): _pattern(keys) for index, keys in enumerate(rules)}
         definition[SENTINEL] = _pattern([SENTINEL])
@@ -44,7 +44,7 @@ class Ruleset:
         self._handle = durable_rules_engine.create_ruleset(name, json.dumps(self._rules))
         # A session in which nothing ever fired cannot be deleted without a crash. So the sentinel fires first.
         if self._fire(f'{{"{SENTINEL}":1,"id":"{_FACT}"}}') != [SENTINEL]:
-            raise EngineFailure("the sentinel rule did not fire")
+            raise EngineFailureError("the sentinel rule did not fire")
 
     def fired(self, keys: Iterable[str]) -> list[int]:
         """The rules, by position, whose keys are all among these. Built anew and asked once more after a failure."""
@@ -55,7 +55,7 @@ class Ruleset:
         with self._lock:
             try:
                 found = self._fire(fact)
-            except (durable_rules_engine.error, EngineFailure):
+            except (durable_rules_engine.error, EngineFailureError):
                 self._close()
                 self._open()
                 found = self._fire(fact)

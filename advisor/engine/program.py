@@ -14,7 +14,7 @@ from advisor.logic.conditions import PARTS, Quantifier, Status
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """What a literal is about: a view of the initiative, an item in it, a pair of items, or the whole with its parts."""
+    """What a literal is about: a view of the initiative, an item in it, two items, or the whole with its parts."""
 
     each: str | None = None
     item: str | None = None

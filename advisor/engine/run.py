@@ -83,7 +83,7 @@ class _Shard:
 
 def _aggregate(aggregate: Aggregate, instance: Instance, settled: Settled) -> Truth:
     values = [_of_item(aggregate, seen) for seen in settled.looked_at(aggregate, instance)]
-    return aggregated(aggregate, values, settled.complete(aggregate, instance))
+    return aggregated(aggregate, values, complete=settled.complete(aggregate, instance))
 
 
 def _of_item(aggregate: Aggregate, seen: dict[Role, Instance]) -> Truth:

@@ -1,4 +1,4 @@
-"""What the engine has concluded: the literals told of each view, item and pair, each with the rules that fired for it."""
+"""What the engine has concluded: the literals told of each view, item and pair, with the rules that fired for each."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -60,7 +60,8 @@ class ViewState:
         return Instance(Sort(each=group), Standpoint(self.view, item), sees={Role.VIEW: self.own})
 
     def _pair(self, sort: Sort, each: Item, item: Item) -> Instance:
-        assert sort.each is not None and sort.item is not None  # noqa: S101 -- asked for pairs only
+        assert sort.each is not None  # noqa: S101 -- asked for pairs only
+        assert sort.item is not None  # noqa: S101 -- asked for pairs only
         sees = {
             Role.VIEW: self.own,
             Role.EACH: self.items[sort.each, each.id],

@@ -1,8 +1,8 @@
 """Packing rules into rulesets that stay inside the fixed tables of durable-rules.
 
-Beyond its tables the library does not refuse: it hangs while it builds a ruleset, or fires other rules. So nothing is
-handed to it that comes near them: at most 4096 rules, 512 tests at one level, 255 rules with one pattern, 252 properties
-of a fact, and 64 pending nodes while one fact is matched.
+Beyond its tables the library does not refuse: it hangs while it builds a ruleset, or fires other rules. So nothing
+is handed to it that comes near them: at most 4096 rules, 512 tests at one level, 255 rules with one pattern,
+252 properties of a fact, and 64 pending nodes while one fact is matched.
 """
 
 from collections import Counter

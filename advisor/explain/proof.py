@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from advisor.engine.program import Aggregate, AnswerAtom, CountAtom, Role, StatusAtom
+from advisor.engine.program import Aggregate, AnswerAtom, CountAtom, StatusAtom
 from advisor.engine.run import Engine
 from advisor.engine.settled import Instance, Settled
 from advisor.explain.words import Wordings, status_word

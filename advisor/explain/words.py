@@ -111,7 +111,7 @@ class Wordings:
         return self.item_name(group, item) if group and item is not None else ""
 
     def listed(self, group: str, items: Items) -> str:
-        """A list in a sentence: `Sides: A and B; that is all.`"""
+        """A list in a sentence, with whether that is all."""
         label = self.text(self.questions.initiative[group].label)
         names = both(self.item_name(group, item) for item in items.items) or "none so far"
         if items.complete:

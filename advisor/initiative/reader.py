@@ -109,7 +109,9 @@ class _InitiativeReader:
     def _part(self, entry: PartEntry, whole: View, path: DataPath) -> View:
         here = (*path, "answers")
         answers, groups = self.answers.read_all(entry.answers, here)
-        merged = {name: _merged(whole.group(name), items, _extends(entry, name)) for name, items in groups.items()}
+        merged = {
+            name: _merged(whole.group(name), items, extends=_extends(entry, name)) for name, items in groups.items()
+        }
         return View(
             entry.id,
             entry.name,
@@ -135,7 +137,7 @@ def _extends(entry: PartEntry, group: str) -> bool:
     return isinstance(raw, list) or (isinstance(raw, dict) and "includes" in raw)
 
 
-def _merged(base: Items, override: Items, extends: bool) -> Items:
+def _merged(base: Items, override: Items, *, extends: bool) -> Items:
     """A part's list: items with an id known from the whole keep what the part does not change."""
     known = {item.id: item for item in base.items}
     changed = [_overlaid(known.get(item.id), item) for item in override.items]

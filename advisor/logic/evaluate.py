@@ -9,6 +9,7 @@ from typing import Protocol
 from advisor.logic.answers import Answer, Items, judge, judge_shared
 from advisor.logic.conditions import (
     All,
+    AnswerTest,
     AnyOf,
     Condition,
     Holds,
@@ -21,7 +22,6 @@ from advisor.logic.conditions import (
     StatusCount,
     StatusIs,
     Subject,
-    AnswerTest,
 )
 from advisor.logic.truth import Truth, all_of, any_of, told
 
@@ -99,10 +99,10 @@ def _quantified(condition: Quantified, world: World) -> Truth:
         case Quantifier.NO:
             return any_of(values if complete else [*values, Truth.UNKNOWN]).denied()
         case Quantifier.COUNT:
-            return _counted(values, complete, condition.at_least, condition.at_most)
+            return _counted(values, condition.at_least, condition.at_most, complete=complete)
 
 
-def _counted(values: Sequence[Truth], complete: bool, low: int | None, high: int | None) -> Truth:
+def _counted(values: Sequence[Truth], low: int | None, high: int | None, *, complete: bool) -> Truth:
     surely = sum(v.told_true for v in values)
     at_the_most = sum(not v.told_false for v in values) if complete else None
     enough = low is None or surely >= low

@@ -57,13 +57,19 @@ class FindingEntry(Entry):
     statement: Annotated[Wording, Field(description="What is said when it is met.")]
     statement_not: Annotated[Wording | None, Field(description="What is said when it is not met.")] = None
     when: Annotated[object, Field(description="What must hold for it to be met.")]
-    not_when: Annotated[object, Field(description="What must hold for it not to be met; worked out if not given.")] = None
-    source: Annotated[Citation | None, Field(description="Where the claim comes from; the file's own source if not given.")] = None
+    not_when: Annotated[object, Field(description="What must hold for it not to be met; worked out if not given.")] = (
+        None
+    )
+    source: Annotated[
+        Citation | None, Field(description="Where the claim comes from; the file's own source if not given.")
+    ] = None
     basis: Annotated[Basis, Field(description="A publication says so, practitioners do, or it is our own heuristic.")]
     because: Annotated[Wording | None, Field(description="The reason an expert would give.")] = None
     dissent: Annotated[Wording | None, Field(description="Who disagrees, and how.")] = None
     for_each: Annotated[Id | None, Field(description="A group: the finding is made for each of its items.")] = None
-    scope: Annotated[Scope, Field(description="Judged for each part of the initiative, or once for the whole.")] = "part"
+    scope: Annotated[Scope, Field(description="Judged for each part of the initiative, or once for the whole.")] = (
+        "part"
+    )
     track: Annotated[
         tuple[Track, ...],
         BeforeValidator(_listed, json_schema_input_type=Track | list[Track]),

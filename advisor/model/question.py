@@ -66,9 +66,7 @@ class QuestionEntry(Entry):
     ask_when: Annotated[object, Field(description="The question matters only when this holds.")] = None
     of: Annotated[Id | None, Field(description="For items: the group whose items can be chosen.")] = None
     item: Annotated[Id | None, Field(description="For groups: what one item is called, for example `side`.")] = None
-    fields: Annotated[
-        dict[Id, "QuestionEntry"], Field(description="For groups: the questions about each item.")
-    ] = {}
+    fields: Annotated[dict[Id, "QuestionEntry"], Field(description="For groups: the questions about each item.")] = {}
 
 
 class SectionEntry(Entry):
@@ -138,4 +136,3 @@ class Questions(Entry):
             yield question
             if question.id in self.groups:
                 yield from self.groups[question.id].fields.values()
-

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from advisor.model.entry import Entry, Id, Text, Wording
 from advisor.model.finding import Basis, Citation
@@ -41,7 +41,7 @@ class System(Entry):
 class SystemsEntry(Entry):
     """The file of what the rulebook is to carry from the issue brief, by number."""
 
-    systems: dict[str, System]
+    systems: dict[Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]*$")], System]
 
 
 class TableEntry(Entry):

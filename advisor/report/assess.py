@@ -206,9 +206,7 @@ def _step(proof: Proof) -> ProofStep:
 
 
 def _open(missing: Missing) -> OpenQuestion:
-    return OpenQuestion(
-        question=missing.question, item=missing.item, says=missing.says, withheld=missing.withheld
-    )
+    return OpenQuestion(question=missing.question, item=missing.item, says=missing.says, withheld=missing.withheld)
 
 
 def _all_open(schools: list[SchoolResult], findings: list[FindingResult]) -> list[OpenQuestion]:

@@ -67,7 +67,9 @@ class CriterionResult(FindingResult):
 class VerdictResult(FindingResult):
     """What one school says of one track."""
 
-    track: Annotated[str | None, Field(description="The track it names; null if none, or if it cannot tell several apart.")]
+    track: Annotated[
+        str | None, Field(description="The track it names; null if none, or if it cannot tell several apart.")
+    ]
     tracks: list[str]
     umbrella: Annotated[bool, Field(description="It covers tracks that others keep apart, and never names one alone.")]
     criteria: list[CriterionResult]
@@ -135,7 +137,9 @@ class InitiativeResult(_Result):
     record: Literal["own", "real", "composed"]
     years: str | None
     published: list[LabelResult]
-    review: Annotated[str | None, Field(description="Whether our result agrees with the published labels, and why not.")]
+    review: Annotated[
+        str | None, Field(description="Whether our result agrees with the published labels, and why not.")
+    ]
 
 
 class RulebookResult(_Result):

@@ -36,7 +36,9 @@ def headline(
         return Headline(tracks=[], agreement="none", says=finding.says, dissent=[])
     dissent = [Dissent(school=s.id, says=v.says) for s, v in verdicts if _refuses(v, tracks)]
     says = finding.says.replace("{tracks}", _by_track(named, tracks))
-    says = says.replace("{contested}", _by_track([x for x in verdicts if x[1].status == "contested" and not x[1].umbrella]))
+    says = says.replace(
+        "{contested}", _by_track([x for x in verdicts if x[1].status == "contested" and not x[1].umbrella])
+    )
     says = says.replace("{dissent}", both(dict.fromkeys(s.short for s, v in verdicts if _refuses(v, tracks))))
     return Headline(tracks=tracks, agreement=agreement, says=f"{says}{_broadly(verdicts, tracks)}", dissent=dissent)
 
@@ -76,17 +78,14 @@ def _over_parts(agreement: str, parts: Sequence[PartResult]) -> Headline:
     headlines = [(part, part.headline) for part in parts if part.headline is not None]
     tracks = [track for track in TRACKS if any(track in h.tracks for _, h in headlines)]
     said = [f"{_tracks_of(h)} ({part.name})" for part, h in headlines]
-    if all(part.kind == "strand" for part in parts):
-        says = f"{both(said)}, at once."
-    else:
-        says = "".join(_in_turn(said))
+    at_once = all(part.kind == "strand" for part in parts)
+    says = f"{both(said)}, at once." if at_once else _in_turn(said)
     dissent = list({(d.school, d.says): d for _, h in headlines for d in h.dissent}.values())
     return Headline(tracks=tracks, agreement=agreement, says=says, dissent=dissent)
 
 
-def _in_turn(said: Sequence[str]) -> list[str]:
-    firsts = ["First ", *[", then "] * (len(said) - 1)]
-    return [f"{word}{text}" for word, text in zip(firsts, said, strict=True)] + ["."]
+def _in_turn(said: Sequence[str]) -> str:
+    return f"First {', then '.join(said)}."
 
 
 def _tracks_of(headline_: Headline) -> str:

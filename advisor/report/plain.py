@@ -135,7 +135,9 @@ def _table(view: ViewResult) -> Iterator[str]:
 
 def _cell(school: SchoolResult, track: str) -> str:
     """How a school stands to a track; a verdict that covers several tracks stands in brackets under each of them."""
-    signs = [SIGNS[v.status] if not v.umbrella else f"({SIGNS[v.status]})" for v in school.verdicts if track in v.tracks]
+    signs = [
+        SIGNS[v.status] if not v.umbrella else f"({SIGNS[v.status]})" for v in school.verdicts if track in v.tracks
+    ]
     return " ".join(signs)
 
 

@@ -1,0 +1,68 @@
+"""What README and docs show is so: examples load, commands exist, every field of the rule language is told."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from advisor.documents import parse_document
+from advisor.errors import FAULT_CODES
+from advisor.initiative.reader import initiative_in
+from advisor.model.finding import FindingEntry, Kind
+from advisor.model.question import AnswerType, QuestionEntry
+from advisor.rulebook.conditions import OPERATORS
+from advisor.rulebook.files import FOLDERS, bundled_rules
+from advisor.rulebook.loader import load_rulebook
+from tests.places import ROOT
+from tests.running import advisor
+
+README = (ROOT / "README.md").read_text()
+LANGUAGE = (ROOT / "docs" / "rule-language.md").read_text()
+
+
+@pytest.mark.parametrize("block", re.findall(r"```yaml\n(.*?)```", README, re.DOTALL))
+def test_an_initiative_in_the_readme_can_be_read(block: str) -> None:
+    questions = load_rulebook(bundled_rules()).questions
+    assert initiative_in(parse_document(block, "README.md"), "readme", questions).whole.answers
+
+
+@pytest.mark.parametrize("line", re.findall(r"^    advisor (.*?)(?:  .*)?$", README, re.MULTILINE))
+def test_a_command_in_the_readme_exists(line: str) -> None:
+    words = shlex.split(line.replace("…", ""))
+    commands = [word for word in words if word.islower() and "/" not in word and not word.startswith("-")]
+    assert advisor(*commands, "--help").code == 0
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *FindingEntry.model_fields,
+        *QuestionEntry.model_fields,
+        *OPERATORS,
+        *(kind.value for kind in Kind),
+        *(kind.value for kind in AnswerType),
+        *FOLDERS,
+    ],
+)
+def test_every_word_of_the_rule_language_is_told(word: str) -> None:
+    assert re.search(rf"[`{{|( ]{re.escape(word)}\b", LANGUAGE), word
+
+
+def test_the_commands_for_a_newcomer_stand_first_in_the_readme() -> None:
+    assert README.split("    make ", 1)[0] == "# advisor\n\n"
+
+
+def test_no_file_carries_the_address_of_a_package_registry_or_a_path_of_a_machine() -> None:
+    tracked = [path for path in ROOT.rglob("*") if path.is_file() and not _ignored(path)]
+    address = re.compile(rb"pypi\.org|pythonhosted|registry\.npmjs|/work/|/root/")
+    assert [path for path in tracked if path.name != Path(__file__).name and address.search(path.read_bytes())] == []
+
+
+def _ignored(path: Path) -> bool:
+    inside = path.relative_to(ROOT).parts
+    return any(part.startswith(".") and part != ".ci" for part in inside) or "__pycache__" in inside
+
+
+def test_every_code_has_a_meaning_in_words() -> None:
+    assert all(re.fullmatch(r"[YFRIC]\d\d", code) and meaning for code, meaning in FAULT_CODES.items())
