@@ -32,7 +32,7 @@ def answered(rules: Rulebook, answers: str) -> Initiative:
     return initiative_in(parse_document(text, "it.yaml"), "it", rules.questions)
 
 
-@pytest.mark.parametrize("order", itertools.permutations(QUESTIONS))
+@pytest.mark.parametrize("order", list(itertools.permutations(QUESTIONS)))
 def test_what_is_set_aside_does_not_depend_on_the_order_of_the_questions(
     tmp_path: Path, order: tuple[str, ...]
 ) -> None:
