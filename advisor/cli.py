@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -26,9 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         call = _parser().parse_args(arguments)
         code: int = call.run(call)
     except AdvisorError as error:
-        for fault in error.faults:
-            print(fault, file=sys.stderr)
-        return WRONG
+        return _tell(error.faults)
     except BrokenPipeError:
         # Whoever read our output has seen enough; the interpreter must not try to flush it again.
         sys.stdout = None
@@ -87,7 +85,7 @@ def _file(path: Path) -> Path:
 def _assess(call: argparse.Namespace) -> int:
     from advisor.engine.run import Engine
     from advisor.initiative.reader import read_initiative
-    from advisor.report.assess import assess
+    from advisor.report.assess import assess_and_check
     from advisor.report.plain import as_text
     from advisor.rulebook.loader import load_rulebook
 
@@ -95,18 +93,25 @@ def _assess(call: argparse.Namespace) -> int:
     code = DONE
     for path in _with_progress(call.files):
         try:
-            assessment = assess(engine, read_initiative(_file(path), engine.rulebook.questions))
+            initiative = read_initiative(_file(path), engine.rulebook.questions)
         except AdvisorError as error:
-            for fault in error.faults:
-                print(fault, file=sys.stderr)
-            code = WRONG
+            code = _tell(error.faults)
             continue
+        assessment, faults = assess_and_check(engine, initiative)
+        if faults:
+            code = _tell(faults)
         if call.json:
             indent = 2 if len(call.files) == 1 else None
             print(json.dumps(assessment.model_dump(), ensure_ascii=False, indent=indent))
         else:
             print(as_text(assessment))
     return code
+
+
+def _tell(faults: Iterable[Fault]) -> int:
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    return WRONG
 
 
 def _with_progress(files: Sequence[Path]) -> Iterator[Path]:

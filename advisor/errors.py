@@ -45,6 +45,7 @@ FAULT_CODES = {
     "R25": "A question that depends on a finding",
     "R26": "A rule file that is not read",
     "R27": "No such system",
+    "R28": "A finding that contradicts itself",
     # I: the initiative
     "I01": "No such question",
     "I02": "No such option",

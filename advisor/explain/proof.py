@@ -9,6 +9,7 @@ from advisor.explain.words import Wordings, status_word
 from advisor.facts import Standpoint
 from advisor.logic.conditions import Quantifier, Ref, Shares, Status, Subject
 from advisor.logic.evaluate import STATUS_OF
+from advisor.logic.truth import Truth
 from advisor.model.finding import Citation, Finding, Kind
 
 
@@ -28,6 +29,8 @@ class Proof:
     note: str | None = None
     sensitive: bool = False
     """Whether it, or anything that it rests on, could endanger someone."""
+    disputed: bool = False
+    """Whether it, or anything that it rests on, is contested by sources, or by a rule that declares who disagrees."""
 
 
 class Prover:
@@ -37,6 +40,7 @@ class Prover:
         self.engine = engine
         self.settled = settled
         self.words = Wordings(engine.rulebook.questions, language)
+        self._known_steps: dict[tuple[int, str], tuple[Proof, ...]] = {}
 
     def prove(self, finding: Finding, *, met: bool, view: str = "", item: str | None = None) -> Proof | None:
         """The proof that a finding is met, or that it is not; None where no rule says so."""
@@ -56,10 +60,21 @@ class Prover:
             source=finding.source,
             item=None if instance.at.each is None else instance.at.each.id,
             sensitive=any(step.sensitive for step in steps),
+            disputed=any(step.disputed for step in steps) or self._declared(finding, instance),
         )
 
+    def _declared(self, finding: Finding, instance: Instance) -> bool:
+        """Whether a finding is contested and says who disagrees."""
+        return finding.dissent is not None and instance.told(finding.id) is Truth.CONTESTED
+
     def _steps(self, key: str, instance: Instance) -> tuple[Proof, ...]:
-        """What the rules that fired for a literal rest on; steps that several of them share come once."""
+        """What the rules that fired for a literal rest on; worked out once, since many findings share their reasons."""
+        place = (id(instance), key)
+        if place not in self._known_steps:
+            self._known_steps[place] = self._fired(key, instance)
+        return self._known_steps[place]
+
+    def _fired(self, key: str, instance: Instance) -> tuple[Proof, ...]:
         literals = dict.fromkeys(literal for rule in instance.known[key] for literal in rule.body)
         steps = [s for literal in literals for s in self._told(literal.key, instance.sees[literal.role])]
         return _merged(steps)
@@ -94,18 +109,25 @@ class Prover:
             item=item.id if item is not None and question.group is not None else None,
             note=answer.note,
             sensitive=question.sensitive,
+            disputed=answer.contested,
         )
 
     def _aggregate(self, aggregate: Aggregate, key: str, instance: Instance) -> Proof:
         steps = _merged(self._items(aggregate, key, instance))
         if aggregate.over_parts:
-            return Proof(self.words.parts(self.settled.initiative), steps, sensitive=any(s.sensitive for s in steps))
+            return Proof(
+                says=self.words.parts(self.settled.initiative),
+                steps=steps,
+                sensitive=any(step.sensitive for step in steps),
+                disputed=any(step.disputed for step in steps),
+            )
         question = self.engine.rulebook.questions.find(aggregate.group)
         return Proof(
             says=self.words.listed(aggregate.group, instance.at.view.group(aggregate.group)),
             steps=steps,
             question=question.id,
             sensitive=question.sensitive or any(step.sensitive for step in steps),
+            disputed=any(step.disputed for step in steps),
         )
 
     def _items(self, aggregate: Aggregate, key: str, instance: Instance) -> list[Proof]:

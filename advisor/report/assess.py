@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from advisor.engine.run import Engine
 from advisor.engine.settled import Settled
+from advisor.errors import Fault
 from advisor.explain.missing import Missing, Searcher
 from advisor.explain.proof import Proof, Prover
 from advisor.explain.words import status_word
@@ -37,6 +38,14 @@ def assess(engine: Engine, initiative: Initiative, language: str = "en") -> Asse
     return _Assessor(engine, initiative, language).assessment()
 
 
+def assess_and_check(
+    engine: Engine, initiative: Initiative, language: str = "en"
+) -> tuple[Assessment, tuple[Fault, ...]]:
+    """The same, with what the initiative brings to light of faults in the rulebook."""
+    assessor = _Assessor(engine, initiative, language)
+    return assessor.assessment(), tuple(assessor.contradictions())
+
+
 class _Assessor:
     def __init__(self, engine: Engine, initiative: Initiative, language: str) -> None:
         self.engine = engine
@@ -46,6 +55,26 @@ class _Assessor:
         self.settled: Settled = engine.judge(initiative)
         self.prover = Prover(engine, self.settled, language)
         self.searcher = Searcher(Reference(self.rulebook, initiative), language)
+
+    def contradictions(self) -> Iterator[Fault]:
+        """The findings that are met and not met here although no answer is disputed and nobody is said to disagree."""
+        for finding in self.rulebook.ground:
+            if finding.not_when is None or finding.dissent is not None:
+                continue
+            for view in self.initiative.views if finding.scope == "part" else (self.initiative.whole,):
+                for item in self._items(finding, view):
+                    if self._contradicts_itself(finding, view, item):
+                        message = (
+                            f'"{finding.id}" is both met and not met for "{self.initiative.name}", although no answer'
+                        )
+                        yield Fault(
+                            finding.place, "R28", f"{message} is disputed. Mend it, or say under dissent who disagrees."
+                        )
+
+    def _contradicts_itself(self, finding: Finding, view: View, item: Item | None) -> bool:
+        name = None if item is None else item.id
+        proofs = [self.prover.prove(finding, met=met, view=view.id, item=name) for met in (True, False)]
+        return all(proof is not None and not proof.disputed for proof in proofs)
 
     def assessment(self) -> Assessment:
         whole = self.initiative
