@@ -3,20 +3,26 @@
 import random
 from collections.abc import Iterable, Iterator
 from graphlib import TopologicalSorter
+from pathlib import Path
 from typing import TypeVar
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor.engine.run import Engine
 from advisor.engine.settled import Settled
 from advisor.initiative.initiative import Initiative, View
+from advisor.initiative.reader import read_initiative
 from advisor.logic.answers import Answer, Item, Items
 from advisor.logic.conditions import findings_used
 from advisor.logic.truth import Truth
 from advisor.model.finding import Finding
 from advisor.reference import Reference
+from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.loader import load_rulebook
 from advisor.rulebook.rulebook import Rulebook
+from tests.places import COMPOSED, INITIATIVES
 from tests.random_rulebooks import initiatives, rulebook_of, rulebooks
 
 Thing = TypeVar("Thing")
@@ -85,6 +91,13 @@ def test_learning_more_never_takes_back_what_was_told(
         if place[0] in ground:
             assert value.told_true <= more[place].told_true
             assert value.told_false <= more[place].told_false
+
+
+@pytest.mark.parametrize("path", [*INITIATIVES, *COMPOSED], ids=lambda path: path.stem)
+def test_the_engine_equals_the_reference_on_every_real_initiative(path: Path) -> None:
+    rulebook = load_rulebook(bundled_rules())
+    initiative = read_initiative(path, rulebook.questions)
+    assert by_engine(rulebook, initiative) == by_reference(rulebook, initiative)
 
 
 def shuffled_rules(rulebook: Rulebook, shuffler: random.Random) -> Rulebook:

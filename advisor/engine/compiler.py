@@ -30,13 +30,13 @@ from advisor.logic.conditions import (
     Holds,
     Not,
     Quantified,
-    Ref,
     Selector,
     Shares,
     StatusCount,
     StatusIs,
     Subject,
     nodes,
+    seen_as,
     subjects,
 )
 from advisor.model.finding import Finding
@@ -166,14 +166,14 @@ class _Compiler:
         """The smallest sort that has all that the condition looks at, and the condition as seen from there."""
         seen = subjects(condition)
         if context.item == PARTS and Subject.ITEM in seen:
-            return VIEW, Role.ITEM, _seen_as(condition, Subject.INITIATIVE), replace(context, each=None, item=None)
+            return VIEW, Role.ITEM, seen_as(condition, Subject.INITIATIVE), replace(context, each=None, item=None)
         match (Subject.EACH in seen, Subject.ITEM in seen):
             case (True, True):
                 home, role = Sort(context.each, context.item), Role.OWN
             case (True, False):
                 home, role, context = Sort(each=context.each), Role.EACH, replace(context, item=None)
             case (False, True):
-                condition = _seen_as(condition, Subject.EACH)
+                condition = seen_as(condition, Subject.EACH)
                 home, role = Sort(each=context.item), Role.ITEM
                 context = replace(context, each=context.item, item=None)
             case _:
@@ -278,33 +278,6 @@ def _opened(signed: Signed) -> tuple[str, list[Signed]]:
             return "any" if positive else "all", [(part, positive) for part in parts]
         case _:
             return "all", [signed]
-
-
-def _seen_as(condition: Condition, subject: Subject) -> Condition:
-    """The condition with another subject in the place of ITEM."""
-    match condition:
-        case AnswerTest(ref, check):
-            return AnswerTest(_ref_as(ref, subject), check)
-        case Shares(left, right, table):
-            return Shares(_ref_as(left, subject), _ref_as(right, subject), table)
-        case All(parts):
-            return All(tuple(_seen_as(part, subject) for part in parts))
-        case AnyOf(parts):
-            return AnyOf(tuple(_seen_as(part, subject) for part in parts))
-        case Not(part):
-            return Not(_seen_as(part, subject))
-        case Holds(finding, Subject.ITEM):
-            return Holds(finding, subject)
-        case StatusIs(finding, statuses, Subject.ITEM):
-            return StatusIs(finding, statuses, subject)
-        case StatusCount(subject=Subject.ITEM):
-            return replace(condition, subject=subject)
-        case _:
-            return condition
-
-
-def _ref_as(ref: Ref, subject: Subject) -> Ref:
-    return Ref(ref.question, subject) if ref.subject is Subject.ITEM else ref
 
 
 def _any_track(finding: Finding, selector: Selector) -> bool:

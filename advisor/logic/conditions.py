@@ -1,7 +1,7 @@
 """Conditions: what a finding asks of the answers. One tree serves engine, reference, explanation and schema."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from advisor.logic.answers import Check
@@ -198,3 +198,30 @@ def reads_statuses(condition: Condition) -> bool:
 def looks_at_parts(condition: Condition) -> bool:
     """Whether the condition looks at the parts of the initiative, one by one."""
     return any(isinstance(n, Quantified) and n.group == PARTS for n in nodes(condition))
+
+
+def seen_as(condition: Condition, subject: Subject) -> Condition:
+    """The condition with another subject in the place of ITEM; a quantifier's own items stay its own."""
+    match condition:
+        case AnswerTest(ref, check):
+            return AnswerTest(_ref_as(ref, subject), check)
+        case Shares(left, right, table):
+            return Shares(_ref_as(left, subject), _ref_as(right, subject), table)
+        case All(parts):
+            return All(tuple(seen_as(part, subject) for part in parts))
+        case AnyOf(parts):
+            return AnyOf(tuple(seen_as(part, subject) for part in parts))
+        case Not(part):
+            return Not(seen_as(part, subject))
+        case Holds(finding, Subject.ITEM):
+            return Holds(finding, subject)
+        case StatusIs(finding, statuses, Subject.ITEM):
+            return StatusIs(finding, statuses, subject)
+        case StatusCount(subject=Subject.ITEM):
+            return replace(condition, subject=subject)
+        case _:
+            return condition
+
+
+def _ref_as(ref: Ref, subject: Subject) -> Ref:
+    return Ref(ref.question, subject) if ref.subject is Subject.ITEM else ref
