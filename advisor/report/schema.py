@@ -52,8 +52,8 @@ def write_schemas(rulebook: Rulebook, folder: Path) -> None:
 
 
 def as_file(schema: Schema) -> str:
-    """A schema as its file holds it."""
-    return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+    """A schema as its file holds it: on one line, since nobody reads it and every change would be long otherwise."""
+    return json.dumps(schema, separators=(",", ":"), ensure_ascii=False) + "\n"
 
 
 def _rule_file(model: type[BaseModel], rulebook: Rulebook) -> Schema:
