@@ -49,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     why.add_argument("finding", metavar="ID", help="a finding, for example mapendere/track-1.5")
     why.add_argument("--part", metavar="PART", default="", help="in one phase or strand of the initiative")
     why.add_argument("--item", metavar="ITEM", help="for findings made for each side, mediator and so on")
+    _command(commands, "questions", _questions, "list the questions of an initiative file, with their answers")
     _command(commands, "sources", _sources, "list every source with the rules that rest on it, and what they carry")
     _command(commands, "examples", _examples, "list the real initiatives that come with the program")
     rules = commands.add_parser("rules", help="work on the rulebook", allow_abbrev=False)
@@ -134,6 +135,14 @@ def _why(call: argparse.Namespace) -> int:
     engine = Engine(load_rulebook(_rules_folder(call)))
     initiative = read_initiative(_file(call.file), engine.rulebook.questions)
     print(explained(engine, initiative, call.finding, call.part, call.item), end="")
+    return DONE
+
+
+def _questions(call: argparse.Namespace) -> int:
+    from advisor.report.questions import as_text
+    from advisor.rulebook.loader import load_rulebook
+
+    print(as_text(load_rulebook(_rules_folder(call)).questions), end="")
     return DONE
 
 

@@ -100,7 +100,7 @@ def test_why_shows_both_proofs_of_what_is_contested() -> None:
 def test_why_says_what_is_missing_where_nothing_is_known(blank: Path) -> None:
     ran = advisor("why", blank, "mapendere/parties-official")
     assert "It cannot be decided while this is not known:" in ran.out
-    assert "? Sides: none so far; there may be more. Is that all?" in ran.out
+    assert "? Who are the sides? None is listed yet." in ran.out
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,11 @@ README = (ROOT / "README.md").read_text()
 LANGUAGE = (ROOT / "docs" / "rule-language.md").read_text()
 
 
-@pytest.mark.parametrize("block", re.findall(r"```yaml\n(.*?)```", README, re.DOTALL))
-def test_an_initiative_in_the_readme_can_be_read(block: str) -> None:
+INITIATIVE_FILES = (ROOT / "docs" / "initiative-files.md").read_text()
+
+
+@pytest.mark.parametrize("block", re.findall(r"```yaml\n(.*?)```", README + INITIATIVE_FILES, re.DOTALL))
+def test_an_initiative_in_the_documents_can_be_read(block: str) -> None:
     questions = load_rulebook(bundled_rules()).questions
     assert initiative_in(parse_document(block, "README.md"), "readme", questions).whole.answers
 

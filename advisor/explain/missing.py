@@ -75,7 +75,10 @@ class Searcher:
             for item in items.items:
                 yield from self._in(condition.where, world.looking_at(condition.group, item.id))
         if not items.complete and condition.group != PARTS:
-            says = f"{self.words.listed(condition.group, items)} Is that all?"
+            question = self.reference.rulebook.questions.find(condition.group)
+            says = f"{self.words.listed(condition.group, items)} Is that all? If so, write it under only:"
+            if not items.items:
+                says = f"{self.words.text(question.prompt)} None is listed yet."
             yield Missing(condition.group, says, world.view.id)
 
     def _answer(self, ref: Ref, world: ReferenceWorld) -> Missing:
@@ -86,5 +89,7 @@ class Searcher:
         says = self.words.asked(ref, at)
         if answer.held:
             question = self.reference.rulebook.questions.find(ref.question)
-            says = f"{says} So far: {self.words.short_answer(question, answer)}. Is that all?"
+            says = (
+                f"{says} So far: {self.words.short_answer(question, answer)}. Is that all? If so, write it under only:"
+            )
         return Missing(ref.question, says, at.view.id, item.id if item else None, answer.withheld)

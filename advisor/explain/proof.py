@@ -30,7 +30,7 @@ class Proof:
     sensitive: bool = False
     """Whether it, or anything that it rests on, could endanger someone."""
     disputed: bool = False
-    """Whether it, or anything that it rests on, is contested by sources, or by a rule that declares who disagrees."""
+    """Whether a test that it rests on passes by one account and fails by another, or a rule says who disagrees."""
 
 
 class Prover:
@@ -89,7 +89,9 @@ class Prover:
         match self.engine.program.meaning.get(name):
             case AnswerAtom(atom=atom):
                 refs = (atom.left, atom.right) if isinstance(atom, Shares) else (atom.ref,)
-                return [self._answer(ref, instance.at) for ref in refs if not ref.question.endswith(".id")]
+                disputed = instance.told(name) is Truth.CONTESTED
+                named = [ref for ref in refs if not ref.question.endswith(".id")]
+                return [self._answer(ref, instance.at, disputed=disputed) for ref in named]
             case Aggregate() as aggregate:
                 return [self._aggregate(aggregate, key, instance)]
             case StatusAtom() as atom:
@@ -99,7 +101,7 @@ class Prover:
             case None:
                 return list(self._steps(key, instance))
 
-    def _answer(self, ref: Ref, at: Standpoint) -> Proof:
+    def _answer(self, ref: Ref, at: Standpoint, *, disputed: bool) -> Proof:
         question = self.engine.rulebook.questions.find(ref.question)
         answer = at.answer(ref)
         item = at.each if ref.subject is Subject.EACH else at.item
@@ -109,7 +111,7 @@ class Prover:
             item=item.id if item is not None and question.group is not None else None,
             note=answer.note,
             sensitive=question.sensitive,
-            disputed=answer.contested,
+            disputed=disputed,
         )
 
     def _aggregate(self, aggregate: Aggregate, key: str, instance: Instance) -> Proof:

@@ -94,8 +94,8 @@ class Wordings:
         if not answer.held:
             return "Not known."
         if answer.contested:
-            views = (f"{self.held(question, h)}, says {h.by}" if h.by else self.held(question, h) for h in answer.held)
-            return f"Disputed: {'; '.join(views)}."
+            accounts = (f"{h.by}: {self.held(question, h)}" if h.by else self.held(question, h) for h in answer.held)
+            return f"Disputed. {sentences(accounts)}"
         return _sentence(self.held(question, answer.held[0]))
 
     def asked(self, ref: Ref, at: Standpoint) -> str:
@@ -113,11 +113,10 @@ class Wordings:
     def listed(self, group: str, items: Items) -> str:
         """A list in a sentence, with whether that is all."""
         label = self.text(self.questions.initiative[group].label)
-        names = both(self.item_name(group, item) for item in items.items) or "none so far"
+        names = both(self.item_name(group, item) for item in items.items)
         if items.complete:
-            names = both(self.item_name(group, item) for item in items.items) or "none"
-            return f"{label}: {names}; that is all."
-        return f"{label}: {names}; there may be more."
+            return f"{label}: {names or 'none'}; that is all."
+        return f"{label}: {names}; there may be more." if names else f"{label}: none listed yet."
 
     def parts(self, initiative: Initiative) -> str:
         """The parts in a sentence."""

@@ -15,6 +15,7 @@ from advisor.rulebook.faults import FaultCollector
 from advisor.rulebook.shapes import id_rule
 from advisor.text import as_written, both, either, expected_one_of, found, quoted
 
+_LISTED = " To see all questions: advisor questions."
 UNKNOWN = "unknown"
 WITHHELD = "withheld"
 _FEWEST_VIEWS = 2
@@ -48,7 +49,7 @@ class AnswerReader:
             elif name in self.questions.initiative:
                 answers[name] = self.answer(self.questions.initiative[name], value, here)
             else:
-                hint = self._about_items(name) or expected_one_of(name, self.questions.initiative)
+                hint = self._about_items(name) or expected_one_of(name, self.questions.initiative) or _LISTED
                 self.faults.add_key(here, "I01", f"There is no question {quoted(name)} here.{hint}")
         return answers, groups
 
@@ -227,7 +228,7 @@ class AnswerReader:
             if field in group.fields:
                 answers[field] = self.answer(group.fields[field], value, here)
             elif field != "id":
-                hint = self._about_initiative(field) or expected_one_of(field, group.fields)
+                hint = self._about_initiative(field) or expected_one_of(field, group.fields) or _LISTED
                 self.faults.add_key(here, "I01", f"Nothing is asked about a {group.item} as {quoted(field)}.{hint}")
         name = raw["id"]
         if isinstance(name, str) and re.fullmatch(ID_PATTERN, name):

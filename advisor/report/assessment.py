@@ -47,12 +47,14 @@ class FindingResult(_Result):
     kind: str
     item: Annotated[str | None, Field(description="The item it is about, for findings made for each item.")] = None
     status: Literal["met", "not met", "unknown", "contested", "supported", "refuted", "undecided"]
-    says: str
+    says: Annotated[str, Field(description="What is told of this initiative.")]
+    claims: Annotated[str, Field(description="What would be told if it were met.")]
     basis: Literal["source", "practice", "heuristic"]
     source: SourceResult | None
     because: str | None = None
     dissent: str | None = None
     sensitive: Annotated[bool, Field(description="It rests on an answer that could endanger someone.")] = False
+    disputed: Annotated[bool, Field(description="It rests on something that is disputed.")] = False
     proof: Annotated[ProofStep | None, Field(description="Why it is met (or supported).")] = None
     contrary: Annotated[ProofStep | None, Field(description="Why it is not met (or refuted).")] = None
     open: Annotated[list[OpenQuestion], Field(description="What it waits for, where it is undecided.")] = []
@@ -96,6 +98,9 @@ class Headline(_Result):
     """The initiative in a sentence."""
 
     tracks: list[Literal["I", "1.5", "II", "III"]]
+    contested: Annotated[
+        list[Literal["I", "1.5", "II", "III"]], Field(description="Tracks on which a verdict is contested.")
+    ]
     agreement: Literal["agreed", "split", "contested", "undecided", "none"]
     says: str
     dissent: list[Dissent]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from advisor.model.finding import TRACKS
 from advisor.report.assessment import Dissent, FindingResult, Headline, PartResult, SchoolResult, VerdictResult
-from advisor.text import both
+from advisor.text import both, either
 
 Verdict = tuple[SchoolResult, VerdictResult]
 
@@ -33,23 +33,29 @@ def headline(
     named = [(s, v) for s, v in verdicts if v.status == "supported" and not v.umbrella]
     tracks = [track for track in TRACKS if any(track in v.tracks for _, v in named)]
     if agreement == "none":
-        return Headline(tracks=[], agreement="none", says=finding.says, dissent=[])
+        return Headline(tracks=[], contested=[], agreement="none", says=finding.says, dissent=[])
     dissent = [Dissent(school=s.id, says=v.says) for s, v in verdicts if _refuses(v, tracks)]
-    says = finding.says.replace("{tracks}", _by_track(named, tracks))
-    says = says.replace(
-        "{contested}", _by_track([x for x in verdicts if x[1].status == "contested" and not x[1].umbrella])
+    contested = [(s, v) for s, v in verdicts if v.status == "contested" and not v.umbrella]
+    says = finding.says.replace("{tracks}", _by_track(named, tracks, refusing=verdicts))
+    says = says.replace("{contested}", _by_track(contested, TRACKS))
+    return Headline(
+        tracks=tracks,
+        contested=[track for track in TRACKS if any(track in v.tracks for _, v in contested)],
+        agreement=agreement,
+        says=f"{says}{_broadly(verdicts, tracks)}",
+        dissent=dissent,
     )
-    says = says.replace("{dissent}", both(dict.fromkeys(s.short for s, v in verdicts if _refuses(v, tracks))))
-    return Headline(tracks=tracks, agreement=agreement, says=f"{says}{_broadly(verdicts, tracks)}", dissent=dissent)
 
 
-def _by_track(verdicts: Sequence[Verdict], tracks: Iterable[str] = TRACKS) -> str:
-    """`Track II by A and B; Track III by C`."""
+def _by_track(verdicts: Sequence[Verdict], tracks: Iterable[str], refusing: Sequence[Verdict] = ()) -> str:
+    """`Track II by A and B (C disagrees); Track III by D`."""
     named = []
     for track in tracks:
-        schools = [school.short for school, verdict in verdicts if track in verdict.tracks]
+        schools = dict.fromkeys(school.short for school, verdict in verdicts if track in verdict.tracks)
+        against = dict.fromkeys(school.short for school, verdict in refusing if _refuses(verdict, [track]))
         if schools:
-            named.append(f"Track {track} by {both(dict.fromkeys(schools))}")
+            disagree = f" ({both(against)} {'disagree' if len(against) > 1 else 'disagrees'})" if against else ""
+            named.append(f"Track {track} by {both(schools)}{disagree}")
     return "; ".join(named)
 
 
@@ -81,7 +87,8 @@ def _over_parts(agreement: str, parts: Sequence[PartResult]) -> Headline:
     at_once = all(part.kind == "strand" for part in parts)
     says = f"{both(said)}, at once." if at_once else _in_turn(said)
     dissent = list({(d.school, d.says): d for _, h in headlines for d in h.dissent}.values())
-    return Headline(tracks=tracks, agreement=agreement, says=says, dissent=dissent)
+    contested = [track for track in TRACKS if any(track in h.contested for _, h in headlines)]
+    return Headline(tracks=tracks, contested=contested, agreement=agreement, says=says, dissent=dissent)
 
 
 def _in_turn(said: Sequence[str]) -> str:
@@ -89,10 +96,16 @@ def _in_turn(said: Sequence[str]) -> str:
 
 
 def _tracks_of(headline_: Headline) -> str:
-    if not headline_.tracks:
-        return {"none": "no track", "contested": "a contested track"}.get(headline_.agreement, "a track not known")
-    joined = " or ".join(headline_.tracks)
-    return f"Track {joined}{'' if headline_.agreement == 'agreed' else ', ' + _HOW[headline_.agreement]}"
+    """The tracks of a part in a few words."""
+    match headline_.agreement:
+        case "none":
+            return "no track"
+        case "undecided":
+            return "a track not known yet"
+        case "contested" if not headline_.tracks:
+            return f"Track {either(headline_.contested)}, contested"
+    tracks = f"Track {either(headline_.tracks)}"
+    return tracks if headline_.agreement == "agreed" else f"{tracks}, {_HOW[headline_.agreement]}"
 
 
-_HOW = {"split": "depending on the school", "contested": "contested", "undecided": "not sure", "none": "none"}
+_HOW = {"split": "depending on the definition", "contested": "contested"}

@@ -31,8 +31,10 @@ RECORDS = {
     "composed": "A composed example: no such initiative exists.",
 }
 LEGEND = """+ met or supported   - not met or refuted   ? not known   ! contested
-( ) covers tracks that others keep apart
-The whole proof of a finding: advisor why FILE ID (such as mapendere/track-1.5)"""
+( ) a broad use of the term
+The whole proof of a finding: advisor why FILE ID, with the id in [brackets]"""
+GOES_WITH = "typical, not required"
+SILENT = "The definition does not cover this case."
 
 
 def as_text(assessment: Assessment) -> str:
@@ -42,7 +44,7 @@ def as_text(assessment: Assessment) -> str:
 
 def _lines(assessment: Assessment) -> Iterator[str]:
     initiative = assessment.initiative
-    title = f"{initiative.name} ({initiative.years})" if initiative.years else initiative.name
+    title = f"{initiative.name}, {initiative.years}" if initiative.years else initiative.name
     yield from _wrapped(title)
     yield "=" * min(len(title), WIDTH)
     if RECORDS[initiative.record]:
@@ -83,9 +85,10 @@ def _view(view: ViewResult) -> Iterator[str]:
     yield from _table(view)
     yield ""
     yield from _heading("Why")
+    reasons = _Reasons()
     for school in view.schools:
         for verdict in school.verdicts:
-            yield from _verdict(school, verdict)
+            yield from reasons.verdict(school, verdict)
     shown = [f for f in view.findings if f.status in ("met", "contested")]
     if shown:
         yield from _heading("What follows")
@@ -125,12 +128,12 @@ def _table(view: ViewResult) -> Iterator[str]:
     yield f"{'':{width}}{''.join(f'{track:<6}' for track in TRACKS)}".rstrip()
     for school in voting:
         cells = "".join(f"{_cell(school, track):<6}" for track in TRACKS)
-        beside = "; ".join(f"{SIGNS[v.status]} {v.says.rstrip('.')}" for v in school.verdicts if _beside(v))
-        yield from _wrapped(f"{school.short:{width}}{cells}{beside}".rstrip(), " " * (width + 24), keep=True)
+        yield f"{school.short:{width}}{cells}".rstrip()
     for school in view.schools:
+        beside = [f"{SIGNS[v.status]} {v.says.rstrip('.')}" for v in school.verdicts if _beside(v)]
         present = [c.says.rstrip(".") for c in school.criteria if c.status == "met"]
-        if present:
-            yield from _wrapped(f"{school.title}: {'; '.join(present)}.", "  ")
+        if beside or present:
+            yield from _wrapped(f"{school.title}: {'; '.join([*beside, *present])}.", "  ")
 
 
 def _cell(school: SchoolResult, track: str) -> str:
@@ -145,47 +148,81 @@ def _beside(verdict: VerdictResult) -> bool:
     return not verdict.tracks and verdict.status in ("supported", "contested")
 
 
-def _verdict(school: SchoolResult, verdict: VerdictResult) -> Iterator[str]:
-    """One verdict with its criteria; one that is refuted in a line, since `advisor why` has the rest."""
-    named = f", Track {' or '.join(verdict.tracks)}" if verdict.tracks else ""
+class _Reasons:
+    """The reasons of one view, verdict by verdict. What many verdicts rest on is told in full only once."""
+
+    def __init__(self) -> None:
+        self.told: set[str] = set()
+
+    def verdict(self, school: SchoolResult, verdict: VerdictResult) -> Iterator[str]:
+        """One verdict with its criteria; one that is refuted in a line, since `advisor why` has the rest."""
+        yield from _wrapped(
+            f"{SIGNS[verdict.status]} {_title(school, verdict)}: {_status(verdict)} [{verdict.id}]", "  "
+        )
+        if verdict.status == "refuted":
+            failing = [c.says for c in verdict.criteria if c.decides and c.status == "not met"]
+            yield from _wrapped(" ".join(failing or [verdict.says]), "  ", "  ")
+        else:
+            yield from _wrapped(verdict.says, "  ", "  ")
+            for criterion in verdict.criteria:
+                if criterion.decides or criterion.status != "unknown":
+                    yield from self._criterion(criterion)
+            if not verdict.criteria:
+                yield from self._proofs(verdict, depth=1)
+                yield from _not_known(verdict, "  ")
+            if verdict.status == "contested" and verdict.dissent:
+                yield from _wrapped(f"Readers differ: {verdict.dissent}", "    ", "  ! ")
+            yield from _source(verdict, verdict.criteria)
+        yield ""
+
+    def _criterion(self, criterion: CriterionResult) -> Iterator[str]:
+        status = _status(criterion) if criterion.decides else f"{_status(criterion)}; {GOES_WITH}"
+        yield from _wrapped(f"{criterion.says} ({status})", "    ", f"  {SIGNS[criterion.status]} ")
+        yield from self._proofs(criterion, depth=2)
+        yield from _not_known(criterion, "    ")
+        if criterion.status == "contested" and criterion.dissent:
+            yield from _wrapped(f"Readers differ: {criterion.dissent}", "      ", "    ! ")
+
+    def _proofs(self, finding: FindingResult, depth: int) -> Iterator[str]:
+        """What a finding rests on; for a contested one, each side by itself."""
+        contested = finding.proof is not None and finding.contrary is not None
+        for side, speaks in ((finding.proof, "What speaks for it:"), (finding.contrary, "What speaks against it:")):
+            if side is None:
+                continue
+            if contested:
+                yield f"{'  ' * depth}{speaks}"
+            for step in side.steps:
+                yield from self._step(step, depth + contested)
+
+    def _step(self, step: ProofStep, depth: int) -> Iterator[str]:
+        """A step with all that it rests on the first time, and in one line after that."""
+        whole = step.model_dump_json()
+        if step.steps and whole in self.told:
+            yield from proof_lines(step.model_copy(update={"steps": [], "says": f"{step.says} (as above)"}), depth)
+            return
+        self.told.add(whole)
+        yield from proof_lines(step, depth)
+
+
+def _title(school: SchoolResult, verdict: VerdictResult) -> str:
+    if not verdict.tracks:
+        return f"{school.title}, {verdict.claims[0].lower()}{verdict.claims[1:].rstrip('.')}"
     broad = " in a broad sense" if verdict.umbrella else ""
-    yield from _wrapped(f"{SIGNS[verdict.status]} {school.title}{named}{broad}: {verdict.status}", "  ")
-    if verdict.status == "refuted":
-        failing = [c.says for c in verdict.criteria if c.decides and c.status == "not met"]
-        yield from _wrapped(" ".join(failing or [verdict.says]), "  ", "  ")
-    else:
-        yield from _wrapped(verdict.says, "  ", "  ")
-        for criterion in verdict.criteria:
-            if criterion.decides or criterion.status != "unknown":
-                yield from _criterion(criterion)
-        if not verdict.criteria:
-            yield from _reasons(verdict, depth=1)
-        if verdict.status == "contested" and verdict.dissent:
-            yield from _wrapped(f"Readers differ: {verdict.dissent}", "    ", "  ! ")
-        yield from _source(verdict, verdict.criteria)
-    yield ""
+    return f"{school.title}, Track {' or '.join(verdict.tracks)}{broad}"
 
 
-def _criterion(criterion: CriterionResult) -> Iterator[str]:
-    goes_with = "" if criterion.decides else " (goes with it, does not decide)"
-    yield from _wrapped(f"{criterion.says} [{criterion.status}]{goes_with}", "    ", f"  {SIGNS[criterion.status]} ")
-    yield from _reasons(criterion, depth=2)
-    for question in criterion.open:
-        yield from _wrapped(f"Not known: {question.says}", "      ", "    ? ")
-    if criterion.status == "contested" and criterion.dissent:
-        yield from _wrapped(f"Readers differ: {criterion.dissent}", "      ", "    ! ")
+def _status(finding: FindingResult) -> str:
+    """The status in words. What is refuted on one of several disputed accounts says so."""
+    resting = finding.disputed and finding.status in ("not met", "refuted", "met", "supported")
+    return f"{finding.status}, on a disputed answer" if resting else finding.status
 
 
-def _reasons(finding: FindingResult, depth: int) -> Iterator[str]:
-    """What a finding rests on; for a contested one, each side by itself."""
-    contested = finding.proof is not None and finding.contrary is not None
-    for side, speaks in ((finding.proof, "What speaks for it:"), (finding.contrary, "What speaks against it:")):
-        if side is None:
-            continue
-        if contested:
-            yield f"{'  ' * depth}{speaks}"
-        for step in side.steps:
-            yield from proof_lines(step, depth + contested)
+def _not_known(finding: FindingResult, indent: str) -> Iterator[str]:
+    """What an undecided finding waits for; if for nothing, then its definition does not say."""
+    for question in finding.open:
+        yield from _wrapped(f"Not known: {question.says}", f"{indent}  ", f"{indent}? ")
+    if finding.status in ("unknown", "undecided") and not finding.open:
+        yield f"{indent}  {SILENT}"
 
 
 def _finding(finding: FindingResult) -> Iterator[str]:

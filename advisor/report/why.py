@@ -6,8 +6,8 @@ from advisor.engine.run import Engine
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.initiative.initiative import Initiative
 from advisor.report.assess import assess
-from advisor.report.assessment import Assessment, FindingResult, ViewResult
-from advisor.report.plain import SIGNS, proof_lines
+from advisor.report.assessment import Assessment, FindingResult, VerdictResult, ViewResult
+from advisor.report.plain import SIGNS, SILENT, proof_lines
 from advisor.text import either, expected_one_of, paragraph, visible
 
 
@@ -76,6 +76,8 @@ def _lines(result: FindingResult) -> Iterator[str]:
         yield "Why not:" if result.proof is None else "What speaks against it:"
         for step in result.contrary.steps:
             yield from proof_lines(step, depth=1)
+    if result.status in ("unknown", "undecided") and not result.open:
+        yield SILENT
     if result.open:
         yield "It cannot be decided while this is not known:"
         for question in result.open:
@@ -83,9 +85,18 @@ def _lines(result: FindingResult) -> Iterator[str]:
     yield ""
     if result.because:
         yield from _wrapped(f"The reason behind the rule: {result.because}")
-    if result.dissent:
-        yield from _wrapped(f"Who disagrees: {result.dissent}")
+    for dissent in _dissents(result):
+        yield from _wrapped(f"Who disagrees: {dissent}")
     yield from _source(result)
+
+
+def _dissents(result: FindingResult) -> Iterator[str]:
+    """Who disagrees with the finding, and with the contested criteria that it rests on."""
+    if result.dissent:
+        yield result.dissent
+    for criterion in result.criteria if isinstance(result, VerdictResult) else []:
+        if criterion.status == "contested" and criterion.dissent:
+            yield criterion.dissent
 
 
 def _source(result: FindingResult) -> Iterator[str]:

@@ -13,7 +13,7 @@ from advisor.rulebook.vocabulary import Standpoint, Vocabulary
 from advisor.text import either, expected_one_of, quoted
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-HEADLINE_PLACEHOLDERS = ("tracks", "contested", "dissent")
+HEADLINE_PLACEHOLDERS = ("tracks", "contested")
 """What the texts of headlines may name, beside the fields of an item."""
 
 _ONLY_OF: Mapping[str, tuple[Kind, ...]] = {

@@ -1,0 +1,57 @@
+"""The questions of a rulebook as a list for people who write an initiative file by hand."""
+
+from collections.abc import Iterator
+
+from advisor.model.entry import in_language
+from advisor.model.question import LIST_TYPES, AnswerType, Question, Questions
+from advisor.text import paragraph, visible
+
+_TAKES = {
+    AnswerType.YES_NO: "yes or no",
+    AnswerType.NUMBER: "a number",
+    AnswerType.TEXT: "text",
+    AnswerType.DATE: "a date: 1993, 1993-05 or 1993-05-14",
+    AnswerType.LANGUAGE: "a language",
+    AnswerType.LANGUAGES: "languages",
+    AnswerType.TERRITORY: "a territory",
+    AnswerType.TERRITORIES: "territories",
+}
+_HOW_TO_LIST = "several: [a, b], or {only: [a, b]} if that is all"
+
+
+def as_text(questions: Questions) -> str:
+    """The list, section by section, the questions about items below their group."""
+    return visible("\n".join(_lines(questions))) + "\n"
+
+
+def _lines(questions: Questions) -> Iterator[str]:
+    for section in questions.sections:
+        title = in_language(section.title)
+        yield title
+        yield "-" * len(title)
+        for question in questions.initiative.values():
+            if question.section == section.id:
+                yield from _question(question, "")
+                group = questions.groups.get(question.id)
+                for field in group.fields.values() if group else ():
+                    yield from _question(field, "    ")
+        yield ""
+
+
+def _question(question: Question, indent: str) -> Iterator[str]:
+    core = "" if not question.core else " (core)"
+    yield from paragraph(f"{question.name}: {in_language(question.prompt)}{core}", f"{indent}    ", indent).splitlines()
+    for option, words in question.options.items():
+        yield from paragraph(f"{option}: {in_language(words.label)}", f"{indent}        ", f"{indent}    ").splitlines()
+    if takes := _takes(question):
+        yield f"{indent}    takes {takes}"
+
+
+def _takes(question: Question) -> str:
+    if question.type is AnswerType.GROUP:
+        return "a list of items, each with an id and these answers"
+    if question.type is AnswerType.ITEMS:
+        return f"ids from {question.of}; {_HOW_TO_LIST}"
+    named = _TAKES.get(question.type, "") if not question.options else ""
+    several = _HOW_TO_LIST if question.type in LIST_TYPES else ""
+    return "; ".join(text for text in (named, several) if text)
