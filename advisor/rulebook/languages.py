@@ -1,6 +1,7 @@
 """Texts in several languages: whether what stands above each of them is a language."""
 
 import re
+from functools import cache
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -16,9 +17,15 @@ _CODES = "such as en, ar or pt-BR"
 
 def check_languages(entry: BaseModel, path: DataPath, faults: FaultCollector) -> None:
     """Notes every key that stands where a language should, in an entry that has the right shape otherwise."""
-    for name, field in type(entry).model_fields.items():
-        here = (*path, field.alias or name)
-        _check(getattr(entry, name), here, faults, wording=_is_wording(field.annotation))
+    for name, alias, wording in _fields(type(entry)):
+        _check(getattr(entry, name), (*path, alias), faults, wording=wording)
+
+
+@cache
+def _fields(model: type[BaseModel]) -> list[tuple[str, str, bool]]:
+    """The fields of a model: its name, its key in a file, and whether it may be translated."""
+    fields = model.model_fields.items()
+    return [(name, field.alias or name, _is_wording(field.annotation)) for name, field in fields]
 
 
 def _check(value: Any, path: DataPath, faults: FaultCollector, *, wording: bool = False) -> None:
