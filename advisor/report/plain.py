@@ -88,7 +88,8 @@ def _view(view: ViewResult) -> Iterator[str]:
     reasons = _Reasons()
     for school in view.schools:
         for verdict in school.verdicts:
-            yield from reasons.verdict(school, verdict)
+            if verdict.tracks or _beside(verdict):
+                yield from reasons.verdict(school, verdict)
     shown = [f for f in view.findings if f.status in ("met", "contested")]
     if shown:
         yield from _heading("What follows")
@@ -156,14 +157,14 @@ class _Reasons:
 
     def verdict(self, school: SchoolResult, verdict: VerdictResult) -> Iterator[str]:
         """One verdict with its criteria; one that is refuted in a line, since `advisor why` has the rest."""
-        yield from _wrapped(
-            f"{SIGNS[verdict.status]} {_title(school, verdict)}: {_status(verdict)} [{verdict.id}]", "  "
-        )
+        title = f"{SIGNS[verdict.status]} {_title(school, verdict)} ({_status(verdict)}) [{verdict.id}]"
+        yield from _wrapped(title, "  ")
         if verdict.status == "refuted":
             failing = [c.says for c in verdict.criteria if c.decides and c.status == "not met"]
             yield from _wrapped(" ".join(failing or [verdict.says]), "  ", "  ")
         else:
-            yield from _wrapped(verdict.says, "  ", "  ")
+            if verdict.tracks:
+                yield from _wrapped(verdict.says, "  ", "  ")
             for criterion in verdict.criteria:
                 if criterion.decides or criterion.status != "unknown":
                     yield from self._criterion(criterion)
@@ -206,7 +207,7 @@ class _Reasons:
 
 def _title(school: SchoolResult, verdict: VerdictResult) -> str:
     if not verdict.tracks:
-        return f"{school.title}, {verdict.claims[0].lower()}{verdict.claims[1:].rstrip('.')}"
+        return f"{school.title}: {verdict.claims.rstrip('.')}"
     broad = " in a broad sense" if verdict.umbrella else ""
     return f"{school.title}, Track {' or '.join(verdict.tracks)}{broad}"
 
