@@ -58,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     rules = commands.add_parser("rules", help="work on the rulebook", allow_abbrev=False)
     on_rules = rules.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
     _command(on_rules, "check", _check_rules, "find what is wrong in the rule files")
+    _command(on_rules, "export", _export_rules, "print the flat positive program that the rules compile to, as JSON")
     _command(on_rules, "schema", _write_schemas, "write the schemas that let an editor complete ids and options")
     return parser
 
@@ -166,6 +167,15 @@ def _examples(call: argparse.Namespace) -> int:
     for path in sorted((folder / "examples").glob("*.yaml")):
         initiative = read_initiative(path, questions)
         print(f"{path}\n    {initiative.name} ({initiative.years})")
+    return DONE
+
+
+def _export_rules(call: argparse.Namespace) -> int:
+    from advisor.engine.compiler import compile_rulebook
+    from advisor.rulebook.loader import load_rulebook
+
+    program = compile_rulebook(load_rulebook(_rules_folder(call)))
+    print(json.dumps(program.export(), ensure_ascii=False, indent=1))
     return DONE
 
 

@@ -128,6 +128,17 @@ def test_a_sound_rulebook_is_passed_in_silence() -> None:
     assert (ran.code, ran.out, ran.err) == (0, "", "")
 
 
+def test_the_flat_program_can_be_exported_for_other_engines() -> None:
+    program = json.loads(advisor("rules", "export").out)
+    rules = [rule for stage in program["stages"] for rule in stage["rules"]]
+    proofs = [rule for rule in rules if rule["then"] == "mapendere/track-1.5+"]
+    assert [rule["if"][1:] for rule in proofs] == [
+        ["mapendere/third-party-not-political+", "mapendere/parties-official+"]
+    ]
+    refusals = [rule["if"] for rule in rules if rule["then"] == "mapendere/track-1.5-"]
+    assert ["mapendere/parties-official-"] in refusals
+
+
 def test_a_faulty_rulebook_is_told_with_places_and_exit_code_1(tmp_path: Path) -> None:
     rules = tmp_path / "mine"
     (rules / "schools").mkdir(parents=True)

@@ -9,7 +9,8 @@ from enum import StrEnum
 from typing import Any
 
 from advisor.facts import Atom
-from advisor.logic.conditions import PARTS, Quantifier, Status
+from advisor.logic.answers import Between, Includes, Only
+from advisor.logic.conditions import PARTS, Quantifier, Shares, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +144,25 @@ class Program:
         """The program as plain data, for other engines and for reading."""
         return {
             "atoms": [
-                {"name": a.name, "about": str(a.sort), "test": repr(a.atom)} for s in self.atoms.values() for a in s
+                {"name": a.name, "about": str(a.sort), "test": _test(a.atom)} for s in self.atoms.values() for a in s
             ],
             "stages": [_exported(stage) for stage in self.stages],
         }
+
+
+def _test(atom: Atom) -> dict[str, Any]:
+    """What an atom asks, as plain data in a fixed order."""
+    if isinstance(atom, Shares):
+        asked = {"question": atom.left.question, "shares": atom.right.question}
+        return asked if atom.table is None else {**asked, "table": atom.table}
+    match atom.check:
+        case Between(low, high):
+            bounds: dict[str, Any] = {"at_least": low, "at_most": high}
+        case Includes(words):
+            bounds = {"includes": sorted(map(str, words))}
+        case Only(words):
+            bounds = {"only": sorted(map(str, words))}
+    return {"question": atom.ref.question, **bounds}
 
 
 def _exported(stage: Stage) -> dict[str, Any]:

@@ -46,11 +46,13 @@ class Prover:
         """The proof that a finding is met, or that it is not; None where no rule says so."""
         instance = self.settled.instance(self.engine.program.sort_of[finding.id], view, item)
         key = f"{finding.id}{'+' if met else '-'}"
-        return self._finding(finding, key, instance) if key in instance.known else None
+        return self._told_finding(finding, key, instance) if key in instance.known else None
 
-    def _finding(self, finding: Finding, key: str, instance: Instance) -> Proof:
-        steps = self._steps(key, instance)
+    def _told_finding(self, finding: Finding, key: str, instance: Instance) -> Proof:
         status = Status.MET if key.endswith("+") else Status.NOT_MET
+        return self._finding(finding, status, self._steps(key, instance), instance)
+
+    def _finding(self, finding: Finding, status: Status, steps: tuple[Proof, ...], instance: Instance) -> Proof:
         return Proof(
             says=self.words.statement(finding, status, instance.at.each),
             steps=steps,
@@ -85,7 +87,7 @@ class Prover:
         if finding is not None:
             # A premise only says once what several findings ask; people want what it rests on.
             shown = finding.kind is not Kind.PREMISE
-            return [self._finding(finding, key, instance)] if shown else list(self._steps(key, instance))
+            return [self._told_finding(finding, key, instance)] if shown else list(self._steps(key, instance))
         match self.engine.program.meaning.get(name):
             case AnswerAtom(atom=atom):
                 refs = (atom.left, atom.right) if isinstance(atom, Shares) else (atom.ref,)
@@ -153,15 +155,7 @@ class Prover:
         status = STATUS_OF[instance.told(atom.finding)]
         proven = [f"{atom.finding}{sign}" for sign in "+-" if f"{atom.finding}{sign}" in instance.known]
         steps = tuple(step for key in proven for step in self._steps(key, instance))
-        return Proof(
-            says=self.words.statement(finding, status, instance.at.each),
-            steps=steps,
-            finding=finding.id,
-            status=status_word(finding.kind, status),
-            basis=finding.basis,
-            source=finding.source,
-            sensitive=any(step.sensitive for step in steps),
-        )
+        return self._finding(finding, status, steps, instance)
 
     def _counted(self, atom: CountAtom, instance: Instance) -> list[Proof]:
         return [
@@ -176,8 +170,18 @@ def _merged(steps: list[Proof]) -> tuple[Proof, ...]:
     merged: dict[tuple[str, str | None], Proof] = {}
     for step in steps:
         known = merged.get(key := (step.says, step.item))
-        merged[key] = step if known is None else replace(known, steps=_merged([*known.steps, *step.steps]))
+        merged[key] = step if known is None else _joined(known, step)
     return tuple(merged.values())
+
+
+def _joined(one: Proof, other: Proof) -> Proof:
+    """Two steps that say the same thing, as one."""
+    return replace(
+        one,
+        steps=_merged([*one.steps, *other.steps]),
+        sensitive=one.sensitive or other.sensitive,
+        disputed=one.disputed or other.disputed,
+    )
 
 
 def _by_those_that_do(quantifier: Quantifier, key: str) -> bool:
