@@ -157,7 +157,7 @@ class _Reasons:
 
     def verdict(self, school: SchoolResult, verdict: VerdictResult) -> Iterator[str]:
         """One verdict with its criteria; one that is refuted in a line, since `advisor why` has the rest."""
-        title = f"{SIGNS[verdict.status]} {_title(school, verdict)} ({_status(verdict)}) [{verdict.id}]"
+        title = f"{SIGNS[verdict.status]} {_title(school, verdict)} ({status_words(verdict)}) [{verdict.id}]"
         yield from _wrapped(title, "  ")
         if verdict.status == "refuted":
             failing = [c.says for c in verdict.criteria if c.decides and c.status == "not met"]
@@ -177,7 +177,7 @@ class _Reasons:
         yield ""
 
     def _criterion(self, criterion: CriterionResult) -> Iterator[str]:
-        status = _status(criterion) if criterion.decides else f"{_status(criterion)}; {GOES_WITH}"
+        status = status_words(criterion) if criterion.decides else f"{status_words(criterion)}; {GOES_WITH}"
         yield from _wrapped(f"{criterion.says} ({status})", "    ", f"  {SIGNS[criterion.status]} ")
         yield from self._proofs(criterion, depth=2)
         yield from _not_known(criterion, "    ")
@@ -212,10 +212,12 @@ def _title(school: SchoolResult, verdict: VerdictResult) -> str:
     return f"{school.title}, Track {' or '.join(verdict.tracks)}{broad}"
 
 
-def _status(finding: FindingResult) -> str:
-    """The status in words. What is refuted on one of several disputed accounts says so."""
+def status_words(finding: FindingResult) -> str:
+    """The status in words. What rests on one of several disputed accounts says so."""
     resting = finding.disputed and finding.status in ("not met", "refuted", "met", "supported")
-    return f"{finding.status}, on a disputed answer" if resting else finding.status
+    # Beside a sentence that says what is not so, a bare "not met" would read as a denial of it.
+    word = "criterion not met" if finding.status == "not met" else finding.status
+    return f"{word}, on a disputed answer" if resting else word
 
 
 def _not_known(finding: FindingResult, indent: str) -> Iterator[str]:
@@ -242,7 +244,7 @@ def _source(verdict: VerdictResult, criteria: Iterable[CriterionResult]) -> Iter
 def proof_lines(step: ProofStep, depth: int = 0) -> Iterator[str]:
     """A proof as an indented tree, one step a line."""
     indent = "  " * depth
-    says = step.says if step.status is None else f"{step.says} [{step.status}]"
+    says = step.says if step.status is None else f"{SIGNS[step.status]} {step.says}"
     yield from _wrapped(says, f"{indent}  ", indent)
     if step.note:
         yield from _wrapped(f"Note: {step.note}", f"{indent}    ", f"{indent}  ")

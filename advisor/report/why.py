@@ -7,7 +7,7 @@ from advisor.errors import AdvisorError, Fault, Place
 from advisor.initiative.initiative import Initiative
 from advisor.report.assess import assess
 from advisor.report.assessment import Assessment, FindingResult, VerdictResult, ViewResult
-from advisor.report.plain import SIGNS, SILENT, proof_lines
+from advisor.report.plain import SIGNS, SILENT, proof_lines, status_words
 from advisor.text import either, expected_one_of, paragraph, visible
 
 
@@ -66,7 +66,7 @@ def _no_such(code: str, message: str) -> AdvisorError:
 
 
 def _lines(result: FindingResult) -> Iterator[str]:
-    yield from _wrapped(f"{SIGNS[result.status]} {result.says} [{result.status}]", "  ")
+    yield from _wrapped(f"{SIGNS[result.status]} {result.says} ({status_words(result)})", "  ")
     yield ""
     if result.proof is not None:
         yield "Why:" if result.contrary is None else "What speaks for it:"
