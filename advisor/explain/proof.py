@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from advisor.engine.program import Aggregate, AnswerAtom, CountAtom, StatusAtom
 from advisor.engine.run import Engine
 from advisor.engine.settled import Instance, Settled
+from advisor.explain.bearing import bearing
 from advisor.explain.words import Wordings, status_word
 from advisor.facts import Standpoint
-from advisor.logic.conditions import Quantifier, Ref, Shares, Status, Subject
+from advisor.logic.conditions import Ref, Shares, Status, Subject
 from advisor.logic.evaluate import STATUS_OF
-from advisor.logic.truth import Truth
 from advisor.model.finding import Citation, Finding, Kind
 
 
@@ -29,8 +29,6 @@ class Proof:
     note: str | None = None
     sensitive: bool = False
     """Whether it, or anything that it rests on, could endanger someone."""
-    disputed: bool = False
-    """Whether a test that it rests on passes by one account and fails by another, or a rule says who disagrees."""
 
 
 class Prover:
@@ -62,12 +60,7 @@ class Prover:
             source=finding.source,
             item=None if instance.at.each is None else instance.at.each.id,
             sensitive=any(step.sensitive for step in steps),
-            disputed=any(step.disputed for step in steps) or self._declared(finding, instance),
         )
-
-    def _declared(self, finding: Finding, instance: Instance) -> bool:
-        """Whether a finding is contested and says who disagrees."""
-        return finding.dissent is not None and instance.told(finding.id) is Truth.CONTESTED
 
     def _steps(self, key: str, instance: Instance) -> tuple[Proof, ...]:
         """What the rules that fired for a literal rest on; worked out once, since many findings share their reasons."""
@@ -91,9 +84,7 @@ class Prover:
         match self.engine.program.meaning.get(name):
             case AnswerAtom(atom=atom):
                 refs = (atom.left, atom.right) if isinstance(atom, Shares) else (atom.ref,)
-                disputed = instance.told(name) is Truth.CONTESTED
-                named = [ref for ref in refs if not ref.question.endswith(".id")]
-                return [self._answer(ref, instance.at, disputed=disputed) for ref in named]
+                return [self._answer(ref, instance.at) for ref in refs if not ref.question.endswith(".id")]
             case Aggregate() as aggregate:
                 return [self._aggregate(aggregate, key, instance)]
             case StatusAtom() as atom:
@@ -103,7 +94,7 @@ class Prover:
             case None:
                 return list(self._steps(key, instance))
 
-    def _answer(self, ref: Ref, at: Standpoint, *, disputed: bool) -> Proof:
+    def _answer(self, ref: Ref, at: Standpoint) -> Proof:
         question = self.engine.rulebook.questions.find(ref.question)
         answer = at.answer(ref)
         item = at.each if ref.subject is Subject.EACH else at.item
@@ -113,17 +104,16 @@ class Prover:
             item=item.id if item is not None and question.group is not None else None,
             note=answer.note,
             sensitive=question.sensitive,
-            disputed=disputed,
         )
 
     def _aggregate(self, aggregate: Aggregate, key: str, instance: Instance) -> Proof:
-        steps = _merged(self._items(aggregate, key, instance))
+        borne = bearing(self.settled, aggregate, key, instance)
+        steps = _merged([step for told in borne for step in self._told(*told)])
         if aggregate.over_parts:
             return Proof(
                 says=self.words.parts(self.settled.initiative),
                 steps=steps,
                 sensitive=any(step.sensitive for step in steps),
-                disputed=any(step.disputed for step in steps),
             )
         question = self.engine.rulebook.questions.find(aggregate.group)
         return Proof(
@@ -131,24 +121,7 @@ class Prover:
             steps=steps,
             question=question.id,
             sensitive=question.sensitive or any(step.sensitive for step in steps),
-            disputed=any(step.disputed for step in steps),
         )
-
-    def _items(self, aggregate: Aggregate, key: str, instance: Instance) -> list[Proof]:
-        """What is told of the items that bear the conclusion out: those that do for `some`, all of them for `every`."""
-        if aggregate.inner is None:
-            return []
-        met, unmet = aggregate.inner
-        bearing = [met] if _by_those_that_do(aggregate.quantifier, key) else [unmet]
-        if aggregate.quantifier is Quantifier.COUNT:
-            bearing = [met, unmet]
-        return [
-            step
-            for seen in self.settled.looked_at(aggregate, instance)
-            for literal in bearing
-            if literal.key in seen[literal.role].known
-            for step in self._told(literal.key, seen[literal.role])
-        ]
 
     def _status(self, atom: StatusAtom, instance: Instance) -> Proof:
         finding = self.engine.rulebook.findings[atom.finding]
@@ -180,10 +153,4 @@ def _joined(one: Proof, other: Proof) -> Proof:
         one,
         steps=_merged([*one.steps, *other.steps]),
         sensitive=one.sensitive or other.sensitive,
-        disputed=one.disputed or other.disputed,
     )
-
-
-def _by_those_that_do(quantifier: Quantifier, key: str) -> bool:
-    """Whether a list's conclusion rests on the items that meet the condition, rather than on those that do not."""
-    return key.endswith("+") == (quantifier in (Quantifier.SOME, Quantifier.EVERY))

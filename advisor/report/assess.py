@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from advisor.engine.run import Engine
 from advisor.engine.settled import Settled
 from advisor.errors import Fault
+from advisor.explain.disputes import Disputes
 from advisor.explain.missing import Missing, Searcher
 from advisor.explain.proof import Proof, Prover
 from advisor.explain.words import status_word
@@ -54,6 +55,7 @@ class _Assessor:
         self.language = language
         self.settled: Settled = engine.judge(initiative)
         self.prover = Prover(engine, self.settled, language)
+        self.disputes = Disputes(engine, self.settled)
         self.searcher = Searcher(Reference(self.rulebook, initiative), language)
 
     def contradictions(self) -> Iterator[Fault]:
@@ -73,8 +75,14 @@ class _Assessor:
 
     def _contradicts_itself(self, finding: Finding, view: View, item: Item | None) -> bool:
         name = None if item is None else item.id
-        proofs = [self.prover.prove(finding, met=met, view=view.id, item=name) for met in (True, False)]
-        return all(proof is not None and not proof.disputed for proof in proofs)
+        both_told = self._status_of(finding, view, name) is Status.CONTESTED
+        return both_told and not any(
+            self.disputes.hang_on(finding, met=m, view=view.id, item=name) for m in (True, False)
+        )
+
+    def _status_of(self, finding: Finding, view: View, item: str | None) -> Status:
+        sort = self.engine.program.sort_of[finding.id]
+        return STATUS_OF[self.settled.instance(sort, view.id, item).told(finding.id)]
 
     def assessment(self) -> Assessment:
         whole = self.initiative
@@ -177,8 +185,7 @@ class _Assessor:
 
     def _fields(self, finding: Finding, view: View, item: Item | None) -> dict[str, object]:
         name = None if item is None else item.id
-        sort = self.engine.program.sort_of[finding.id]
-        status = STATUS_OF[self.settled.instance(sort, view.id, name).told(finding.id)]
+        status = self._status_of(finding, view, name)
         proof = self.prover.prove(finding, met=True, view=view.id, item=name)
         contrary = self.prover.prove(finding, met=False, view=view.id, item=name)
         waits = self.searcher.missing(finding, view.id, name) if status is Status.UNKNOWN else ()
@@ -195,7 +202,7 @@ class _Assessor:
             "because": words.filled(words.text(finding.because), finding.for_each, item) if finding.because else None,
             "dissent": words.filled(words.text(finding.dissent), finding.for_each, item) if finding.dissent else None,
             "sensitive": any(p is not None and p.sensitive for p in (proof, contrary)),
-            "disputed": any(p is not None and p.disputed for p in (proof, contrary)),
+            "disputed": any(self.disputes.hang_on(finding, met=m, view=view.id, item=name) for m in (True, False)),
             "proof": None if proof is None else _step(proof),
             "contrary": None if contrary is None else _step(contrary),
             "open": [_open(missing) for missing in waits],

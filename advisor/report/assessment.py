@@ -54,7 +54,9 @@ class FindingResult(_Result):
     because: str | None = None
     dissent: str | None = None
     sensitive: Annotated[bool, Field(description="It rests on an answer that could endanger someone.")] = False
-    disputed: Annotated[bool, Field(description="It rests on something that is disputed.")] = False
+    disputed: Annotated[bool, Field(description="It hangs on a dispute: one account or reading of it being right.")] = (
+        False
+    )
     proof: Annotated[ProofStep | None, Field(description="Why it is met (or supported).")] = None
     contrary: Annotated[ProofStep | None, Field(description="Why it is not met (or refuted).")] = None
     open: Annotated[list[OpenQuestion], Field(description="What it waits for, where it is undecided.")] = []

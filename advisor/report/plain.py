@@ -217,7 +217,7 @@ def status_words(finding: FindingResult) -> str:
     resting = finding.disputed and finding.status in ("not met", "refuted", "met", "supported")
     # Beside a sentence that says what is not so, a bare "not met" would read as a denial of it.
     word = "criterion not met" if finding.status == "not met" else finding.status
-    return f"{word}, on a disputed answer" if resting else word
+    return f"{word}, on a disputed point" if resting else word
 
 
 def _not_known(finding: FindingResult, indent: str) -> Iterator[str]:

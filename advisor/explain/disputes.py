@@ -1,0 +1,50 @@
+"""Whether a conclusion hangs on a dispute, of sources about an answer or of readers about a definition."""
+
+from advisor.engine.program import Aggregate, AnswerAtom, CountAtom, StatusAtom
+from advisor.engine.run import Engine
+from advisor.engine.settled import Instance, Settled
+from advisor.explain.bearing import bearing, one_suffices
+from advisor.logic.truth import Truth
+from advisor.model.finding import Finding
+
+
+class Disputes:
+    """Tells the conclusions that stand whoever is right from those that do not."""
+
+    def __init__(self, engine: Engine, settled: Settled) -> None:
+        self.engine = engine
+        self.settled = settled
+        self._known: dict[tuple[int, str], bool] = {}
+
+    def hang_on(self, finding: Finding, *, met: bool, view: str = "", item: str | None = None) -> bool:
+        """Whether that a finding is met, or is not, hangs on a dispute; False where it is not told at all."""
+        instance = self.settled.instance(self.engine.program.sort_of[finding.id], view, item)
+        key = f"{finding.id}{'+' if met else '-'}"
+        return key in instance.known and self._told(key, instance)
+
+    def _told(self, key: str, instance: Instance) -> bool:
+        place = (id(instance), key)
+        if place not in self._known:
+            self._known[place] = self._hangs(key, instance)
+        return self._known[place]
+
+    def _hangs(self, key: str, instance: Instance) -> bool:
+        name = key[:-1]
+        finding = self.engine.rulebook.findings.get(name)
+        if finding is not None and finding.dissent is not None and instance.told(name) is Truth.CONTESTED:
+            return True
+        match self.engine.program.meaning.get(name):
+            case AnswerAtom():
+                return instance.told(name) is Truth.CONTESTED
+            case Aggregate() as aggregate:
+                items = [self._told(*told) for told in bearing(self.settled, aggregate, key, instance)]
+                return bool(items) and (all(items) if one_suffices(aggregate, key) else any(items))
+            case StatusAtom() | CountAtom():
+                return False
+            case None:
+                return self._every_way(key, instance)
+
+    def _every_way(self, key: str, instance: Instance) -> bool:
+        """Whether each of the rules that fired has something disputed in it; one that has not is proof enough."""
+        ways = instance.known[key]
+        return all(any(self._told(x.key, instance.sees[x.role]) for x in rule.body) for rule in ways)
