@@ -1,6 +1,7 @@
 """The command line. stdout is data, stderr is talk; it leaves with 0 done, 1 the answer is no, 2 something is wrong."""
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from advisor.errors import AdvisorError, Fault, Place
+from advisor.text import visible
 
 DONE, NO, WRONG = 0, 1, 2
 ENOUGH_FOR_A_BAR = 10
@@ -25,15 +27,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program and returns its exit code."""
     # pydantic would look through every installed package for plugins; we have none, and a start should be quick.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that cannot show a letter gets its code, not a crash.
+            stream.reconfigure(errors="backslashreplace")
+    # Rules may build on one another further than Python's own bound for calls within calls allows.
+    sys.setrecursionlimit(20_000)
     try:
         call = _parser().parse_args(arguments)
         code: int = call.run(call)
     except AdvisorError as error:
         return _tell(error.faults)
-    except BrokenPipeError:
-        # Whoever read our output has seen enough; the interpreter must not try to flush it again.
-        sys.stdout = None
-        return DONE
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            # Whoever read our output has seen enough; the interpreter must not try to flush it again.
+            sys.stdout = None
+            return DONE
+        return _tell([Fault(Place(str(error.filename or "advisor")), "C04", f"{error.strerror}.")])
     return code
 
 
@@ -82,7 +92,7 @@ def _rules_folder(call: argparse.Namespace) -> Path:
 
 
 def _file(path: Path) -> Path:
-    if not path.is_file():
+    if not path.exists() or path.is_dir():
         raise AdvisorError([Fault(Place(str(path)), "C01", "There is no such file.")])
     return path
 
@@ -115,7 +125,7 @@ def _assess(call: argparse.Namespace) -> int:
 
 def _tell(faults: Iterable[Fault]) -> int:
     for fault in faults:
-        print(fault, file=sys.stderr)
+        print(visible(str(fault)), file=sys.stderr)
     return WRONG
 
 
@@ -166,7 +176,7 @@ def _examples(call: argparse.Namespace) -> int:
     questions = load_rulebook(folder).questions
     for path in sorted((folder / "examples").glob("*.yaml")):
         initiative = read_initiative(path, questions)
-        print(f"{path}\n    {initiative.name} ({initiative.years})")
+        print(visible(f"{path}\n    {initiative.name}{f', {initiative.years}' if initiative.years else ''}"))
     return DONE
 
 

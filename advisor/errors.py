@@ -58,6 +58,7 @@ FAULT_CODES = {
     "C01": "No such file or folder",
     "C02": "No such command or option",
     "C03": "No such finding",
+    "C04": "The machine refuses",
 }
 """Every code that can be printed, with what it is about. A code keeps its meaning for ever."""
 

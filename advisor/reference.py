@@ -21,6 +21,7 @@ class Reference:
         self.rulebook = rulebook
         self.initiative = initiative
         self.views = {view.id: view for view in asserted(initiative, rulebook)}
+        self._items: dict[tuple[str, str], dict[str, Item]] = {}
         self._judged: dict[tuple[str, str, str | None], Truth] = {}
 
     def judge(self, finding: str, view: str = "", item: str | None = None) -> Truth:
@@ -44,7 +45,13 @@ class Reference:
     def _item(self, finding: Finding, view: str, item: str | None) -> Item | None:
         if finding.for_each is None:
             return None
-        return next(i for i in self.views[view].group(finding.for_each).items if i.id == item)
+        return self.item(view, finding.for_each, str(item))
+
+    def item(self, view: str, group: str, item: str) -> Item:
+        """An item of a group in a view."""
+        if (view, group) not in self._items:
+            self._items[view, group] = {i.id: i for i in self.views[view].group(group).items}
+        return self._items[view, group][item]
 
 
 class ReferenceWorld:
@@ -90,7 +97,7 @@ class ReferenceWorld:
         """The world as a quantifier sees it that looks at an item or a part."""
         if group == PARTS:
             return ReferenceWorld(self.reference, self.judged, self.view, self.each, part=self.reference.views[item])
-        found = next(i for i in self.view.group(group).items if i.id == item)
+        found = self.reference.item(self.view.id, group, item)
         return ReferenceWorld(self.reference, self.judged, self.view, self.each, found)
 
     def item_of(self, subject: Subject) -> Item | None:

@@ -130,10 +130,10 @@ def expected(choices: Iterable[str]) -> str:
     return f" Expected {either(shown)}." if words else ""
 
 
-def paragraph(text: str, indent: str = "", first: str = "", width: int = 80, *, keep: bool = False) -> str:
-    """Text wrapped to a width: how the first line and the others begin; with keep, runs of spaces stay."""
+def paragraph(text: str, indent: str = "", first: str = "", width: int = 80) -> str:
+    """Text wrapped to a width: how the first line and the others begin."""
     return textwrap.fill(
-        text if keep else " ".join(text.split()),
+        " ".join(text.split()),
         width=width,
         initial_indent=first,
         subsequent_indent=indent,

@@ -97,6 +97,16 @@ def test_why_shows_both_proofs_of_what_is_contested() -> None:
     assert "Who disagrees:" in ran.out
 
 
+@pytest.mark.parametrize("finding", ["table/dialogue", "headline/split", "mcdonald-diamond/media", "jones/transfer"])
+def test_why_answers_for_findings_that_an_assessment_does_not_list_by_name(finding: str) -> None:
+    assert advisor("why", ACEH, finding).code == 0
+
+
+def test_why_answers_for_one_item() -> None:
+    ran = advisor("why", ACEH, "table/non-officials", "--item", "gam")
+    assert ran.out.startswith("- Free Aceh Movement is there with nobody but officials.")
+
+
 def test_why_says_what_is_missing_where_nothing_is_known(blank: Path) -> None:
     ran = advisor("why", blank, "mapendere/parties-official")
     assert "It cannot be decided while this is not known:" in ran.out
@@ -109,7 +119,10 @@ def test_why_says_what_is_missing_where_nothing_is_known(blank: Path) -> None:
         (("asess", "x"), "C02"),
         (("why", str(ACEH), "mapendere/track-15"), 'There is no finding "mapendere/track-15".'),
         (("why", str(ACEH), "track-ii"), 'Several findings are called "track-ii"'),
-        (("why", str(OSLO), "track-1.5", "--part", "exploraton"), 'Did you mean "exploration"?'),
+        (("why", str(OSLO), "umbrella", "--part", "exploration"), "Several findings are called"),
+        (("why", str(OSLO), "jones/umbrella", "--part", "exploraton"), 'Did you mean "exploration"?'),
+        (("why", str(OSLO), "headline/whole-split", "--part", "exploration"), "judged once for the whole"),
+        (("assess", "x" * 300), "C04 File name too long."),
         (("assess", "nowhere.yaml"), "nowhere.yaml: C01 There is no such file."),
         (("assess", str(ACEH), "--rules", "nowhere"), "nowhere: C01 There is no such folder."),
         ((), "C02"),

@@ -124,3 +124,36 @@ def test_a_new_school_is_heard_without_a_change_to_the_headline(tmp_path: Path) 
     assert headline is not None
     assert (list(headline.tracks), headline.agreement) == (["I", "III"], "split")
     assert "Track III by A new school" in headline.says
+
+
+def test_phases_are_told_in_the_order_of_their_dates(engine: Engine) -> None:
+    headline = told(
+        engine,
+        """
+initiative: Written the other way round
+answers: {activity: talks}
+parts:
+  only:
+    - {id: later, name: later, kind: phase, from: "2005", answers: {activity: campaign}}
+    - {id: sooner, name: sooner, kind: phase, from: "1993", answers: {}}
+""",
+    ).headline
+    assert headline is not None
+    assert headline.says == "First a track not known yet (sooner), then no track (later)."
+
+
+def test_where_there_are_no_sides_no_track_is_named(engine: Engine) -> None:
+    nobody = told(
+        engine,
+        """
+initiative: Nobody
+answers:
+  activity: talks
+  structure: negotiation
+  goals: {only: [agreement]}
+  sides: {only: []}
+  third_parties: {only: []}
+""",
+    ).headline
+    assert nobody is not None
+    assert nobody.tracks == []

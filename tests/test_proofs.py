@@ -67,6 +67,15 @@ def test_what_rests_on_a_sensitive_answer_is_sensitive() -> None:
     assert (third_party.sensitive, parties.sensitive, verdict.sensitive) == (False, True, True)
 
 
+def test_what_names_somebody_is_sensitive() -> None:
+    named = TWO_SIDES.replace("{id: a,", "{id: a, name: The family of X,")
+    proof = proof_of("jones/different-sides", met=True, text=named)
+    unnamed = proof_of("jones/different-sides", met=True)
+    assert proof is not None
+    assert unnamed is not None
+    assert (proof.sensitive, unnamed.sensitive) == (True, False)
+
+
 @pytest.mark.parametrize("path", [*INITIATIVES, *COMPOSED], ids=lambda path: path.stem)
 def test_whatever_is_told_has_a_proof_that_ends_in_answers(path: Path) -> None:
     initiative = read_initiative(path, RULEBOOK.questions)

@@ -180,6 +180,7 @@ def _exported(stage: Stage) -> dict[str, Any]:
             "of": None if a.inner is None else [_shown(x) for x in a.inner],
             "at_least": a.at_least,
             "at_most": a.at_most,
+            "closed": a.settled,
         }
         for a in stage.aggregates
     ]
@@ -187,9 +188,11 @@ def _exported(stage: Stage) -> dict[str, Any]:
 
 
 def _reading(atom: StatusAtom | CountAtom) -> dict[str, Any]:
-    of = [atom.finding] if isinstance(atom, StatusAtom) else list(atom.findings)
     statuses = sorted(s.value for s in atom.statuses)
-    return {"name": atom.name, "about": str(atom.sort), "of": of, "is": statuses}
+    read: dict[str, Any] = {"name": atom.name, "about": str(atom.sort), "is": statuses}
+    if isinstance(atom, StatusAtom):
+        return {**read, "of": atom.finding}
+    return {**read, "of": list(atom.findings), "at_least": atom.at_least, "at_most": atom.at_most}
 
 
 def _shown(literal: Literal) -> str:

@@ -21,12 +21,6 @@ def bearing(settled: Settled, aggregate: Aggregate, key: str, instance: Instance
                 yield literal.key, seen[literal.role]
 
 
-def one_suffices(aggregate: Aggregate, key: str) -> bool:
-    """Whether a single item is enough for the conclusion."""
-    told = key.endswith("+")
-    return told == (aggregate.quantifier is Quantifier.SOME) and aggregate.quantifier is not Quantifier.COUNT
-
-
 def _by_those_that_do(quantifier: Quantifier, key: str) -> bool:
     """Whether a list's conclusion rests on the items that meet the condition, rather than on those that do not."""
     return key.endswith("+") == (quantifier in (Quantifier.SOME, Quantifier.EVERY))

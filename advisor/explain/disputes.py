@@ -1,10 +1,10 @@
 """Whether a conclusion hangs on a dispute, of sources about an answer or of readers about a definition."""
 
+from advisor.engine.aggregates import aggregated
 from advisor.engine.program import Aggregate, AnswerAtom, CountAtom, StatusAtom
 from advisor.engine.run import Engine
 from advisor.engine.settled import Instance, Settled
-from advisor.explain.bearing import bearing, one_suffices
-from advisor.logic.truth import Truth
+from advisor.logic.truth import Truth, told
 from advisor.model.finding import Finding
 
 
@@ -37,12 +37,22 @@ class Disputes:
             case AnswerAtom():
                 return instance.told(name) is Truth.CONTESTED
             case Aggregate() as aggregate:
-                items = [self._told(*told) for told in bearing(self.settled, aggregate, key, instance)]
-                return bool(items) and (all(items) if one_suffices(aggregate, key) else any(items))
+                return self._list_hangs(aggregate, key, instance)
             case StatusAtom() | CountAtom():
                 return False
             case None:
                 return self._every_way(key, instance)
+
+    def _list_hangs(self, aggregate: Aggregate, key: str, instance: Instance) -> bool:
+        """Whether the list would not tell the same if of its items only what is beyond dispute were told."""
+        if aggregate.inner is None:
+            return False
+        firm = [
+            told(*(x.key in seen[x.role].known and not self._told(x.key, seen[x.role]) for x in aggregate.inner))
+            for seen in self.settled.looked_at(aggregate, instance)
+        ]
+        value = aggregated(aggregate, firm, complete=self.settled.complete(aggregate, instance))
+        return not (value.told_true if key.endswith("+") else value.told_false)
 
     def _every_way(self, key: str, instance: Instance) -> bool:
         """Whether each of the rules that fired has something disputed in it; one that has not is proof enough."""

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from advisor.explain.words import Wordings
-from advisor.facts import Standpoint
+from advisor.facts import Standpoint, set_aside
+from advisor.logic.answers import Held
 from advisor.logic.conditions import (
     PARTS,
     All,
@@ -35,6 +36,9 @@ class Missing:
     """Known to the convener, but not written in the file."""
 
 
+_NOTHING = Held(frozenset(), complete=False)
+
+
 class Searcher:
     """Finds what undecided findings wait for, each through the findings that it builds on."""
 
@@ -56,7 +60,7 @@ class Searcher:
                 yield self._answer(ref, world)
             case Shares(left, right):
                 for ref in (left, right):
-                    if not world.answer(ref).held:
+                    if not all(held.complete for held in world.answer(ref).held or (_NOTHING,)):
                         yield self._answer(ref, world)
             case All(parts) | AnyOf(parts):
                 for part in parts:
@@ -74,7 +78,9 @@ class Searcher:
         if condition.where is not None:
             for item in items.items:
                 yield from self._in(condition.where, world.looking_at(condition.group, item.id))
-        if not items.complete and condition.group != PARTS:
+        if not items.complete and condition.group == PARTS:
+            yield Missing(PARTS, "Are these all the parts? If so, write them under only:", world.view.id)
+        elif not items.complete:
             question = self.reference.rulebook.questions.find(condition.group)
             says = f"{self.words.listed(condition.group, items)} Is that all? If so, write it under only:"
             if not items.items:
@@ -92,4 +98,11 @@ class Searcher:
             says = (
                 f"{says} So far: {self.words.short_answer(question, answer)}. Is that all? If so, write it under only:"
             )
+        place = f"{ref.question}/{item.id}" if item else ref.question
+        if place in self._set_aside(at.view.id):
+            says = f"{says} What is written there is set aside, since by other answers the question does not matter."
         return Missing(ref.question, says, at.view.id, item.id if item else None, answer.withheld)
+
+    def _set_aside(self, view: str) -> frozenset[str]:
+        given = next(v for v in self.reference.initiative.views if v.id == view)
+        return set_aside(given, self.reference.rulebook)

@@ -8,9 +8,11 @@ from advisor.engine.settled import Instance, Settled
 from advisor.explain.bearing import bearing
 from advisor.explain.words import Wordings, status_word
 from advisor.facts import Standpoint
+from advisor.logic.answers import Item
 from advisor.logic.conditions import Ref, Shares, Status, Subject
 from advisor.logic.evaluate import STATUS_OF
 from advisor.model.finding import Citation, Finding, Kind
+from advisor.model.question import Question
 
 
 @dataclass(frozen=True)
@@ -103,8 +105,11 @@ class Prover:
             question=ref.question,
             item=item.id if item is not None and question.group is not None else None,
             note=answer.note,
-            sensitive=question.sensitive,
+            sensitive=question.sensitive or self._names_somebody(question, item),
         )
+
+    def _names_somebody(self, question: Question, item: Item | None) -> bool:
+        return question.group is not None and item is not None and self.words.names_somebody(question.group, [item])
 
     def _aggregate(self, aggregate: Aggregate, key: str, instance: Instance) -> Proof:
         borne = bearing(self.settled, aggregate, key, instance)
@@ -116,11 +121,13 @@ class Prover:
                 sensitive=any(step.sensitive for step in steps),
             )
         question = self.engine.rulebook.questions.find(aggregate.group)
+        listed = instance.at.view.group(aggregate.group)
+        named = question.sensitive or self.words.names_somebody(question.id, listed.items)
         return Proof(
-            says=self.words.listed(aggregate.group, instance.at.view.group(aggregate.group)),
+            says=self.words.listed(aggregate.group, listed),
             steps=steps,
             question=question.id,
-            sensitive=question.sensitive or any(step.sensitive for step in steps),
+            sensitive=named or any(step.sensitive for step in steps),
         )
 
     def _status(self, atom: StatusAtom, instance: Instance) -> Proof:

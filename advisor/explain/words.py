@@ -1,5 +1,6 @@
 """Answers, lists and statuses in words."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from advisor.facts import Standpoint
@@ -11,6 +12,7 @@ from advisor.model.finding import Finding, Kind
 from advisor.model.question import CLOSED_TYPES, AnswerType, Question, Questions
 from advisor.text import both
 
+_PLACEHOLDER = re.compile(r"\{[^{}.]*\.([^{}]*)\}")
 VERDICT_WORDS = {
     Status.MET: "supported",
     Status.NOT_MET: "refuted",
@@ -49,12 +51,20 @@ class Wordings:
         """A text whose `{side.name}` is filled with the item's own answers."""
         if group is None or item is None:
             return text
-        kind = self.questions.groups[group]
-        for field, question in kind.fields.items():
-            answer = item.answers.get(field, Answer())
-            shown = self.short_answer(question, answer) if answer.held else self.item_name(group, item)
-            text = text.replace(f"{{{kind.item}.{field}}}", shown)
-        return text
+        return _PLACEHOLDER.sub(lambda found: self._field(group, item, found[1]), text)
+
+    def _field(self, group: str, item: Item, field: str) -> str:
+        """What an item answers, for use in a sentence."""
+        if field == "name":
+            return self.item_name(group, item)
+        answer = item.answers.get(field, Answer())
+        return self.short_answer(self.questions.groups[group].fields[field], answer) if answer.held else "(not known)"
+
+    def names_somebody(self, group: str, items: Iterable[Item]) -> bool:
+        """Whether what these items are called comes from a sensitive answer."""
+        question = self.questions.groups[group].fields.get("name")
+        named = any(item.answers.get("name", Answer()).held for item in items)
+        return question is not None and question.sensitive and named
 
     def item_name(self, group: str, item: Item) -> str:
         """What an item is called: its name where one is given, else its id."""

@@ -2,6 +2,7 @@
 
 import math
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -15,6 +16,8 @@ from advisor.rulebook.faults import FaultCollector
 from advisor.rulebook.shapes import id_rule
 from advisor.text import as_written, both, either, expected_one_of, found, quoted
 
+_AS_WRITTEN = (AnswerType.TEXT,)
+"""What is never compared stays as it was typed; elsewhere the same word has to be the same, however it was typed."""
 _LISTED = " To see all questions: advisor questions."
 UNKNOWN = "unknown"
 WITHHELD = "withheld"
@@ -153,7 +156,7 @@ class AnswerReader:
         else:
             if question.of is not None:
                 self._named_items.append((question.of, word, path))
-            return word
+            return word if question.type in _AS_WRITTEN else unicodedata.normalize("NFC", word.strip())
         return None
 
     def _number(self, question: Question, raw: Any, path: DataPath) -> float | None:

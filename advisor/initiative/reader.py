@@ -109,9 +109,7 @@ class _InitiativeReader:
     def _part(self, entry: PartEntry, whole: View, path: DataPath) -> View:
         here = (*path, "answers")
         answers, groups = self.answers.read_all(entry.answers, here)
-        merged = {
-            name: _merged(whole.group(name), items, extends=_extends(entry, name)) for name, items in groups.items()
-        }
+        merged = {name: _merged(whole.group(name), items, entry.answers[name]) for name, items in groups.items()}
         return View(
             entry.id,
             entry.name,
@@ -124,27 +122,27 @@ class _InitiativeReader:
 
     def check_items(self, view: View) -> None:
         """Notes the answers, of those read since the last call, that name items which are not there."""
+        ids: dict[str, dict[str, Item]] = {}
         for group, word, path in self.answers.take_named_items():
-            known = [item.id for item in view.group(group).items]
+            known = ids.setdefault(group, {item.id: item for item in view.group(group).items})
             if word not in known and group not in self.answers.unsure:
                 hint = expected_one_of(word, known)
                 self.faults.add(path, "I05", f"There is no {quoted(word)} among the items of {quoted(group)}.{hint}")
 
 
-def _extends(entry: PartEntry, group: str) -> bool:
-    """Whether the part only adds to a list or changes items of it, rather than listing it anew."""
-    raw = entry.answers[group]
-    return isinstance(raw, list) or (isinstance(raw, dict) and "includes" in raw)
+def _merged(base: Items, override: Items, written: object) -> Items:
+    """A part's list: items with an id known from the whole keep what the part does not change.
 
-
-def _merged(base: Items, override: Items, *, extends: bool) -> Items:
-    """A part's list: items with an id known from the whole keep what the part does not change."""
+    A bare list changes or adds items and leaves the whole's list open or closed; `includes` says that there may be
+    more; `only` lists anew.
+    """
     known = {item.id: item for item in base.items}
-    changed = [_overlaid(known.get(item.id), item) for item in override.items]
-    if not extends:
-        return Items(tuple(changed), override.complete, override.note)
-    by_id = {**known, **{item.id: item for item in changed}}
-    return Items(tuple(by_id.values()), base.complete, override.note or base.note)
+    changed = {item.id: _overlaid(known.get(item.id), item) for item in override.items}
+    if isinstance(written, list):
+        return Items(tuple({**known, **changed}.values()), base.complete, base.note)
+    if isinstance(written, dict) and "includes" in written:
+        return Items(tuple({**known, **changed}.values()), complete=False, note=override.note)
+    return Items(tuple(changed.values()), override.complete, override.note)
 
 
 def _overlaid(base: Item | None, override: Item) -> Item:

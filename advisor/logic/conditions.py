@@ -190,16 +190,6 @@ def findings_used(condition: Condition) -> frozenset[str]:
     return frozenset(n.finding for n in nodes(condition) if isinstance(n, Holds | StatusIs))
 
 
-def reads_statuses(condition: Condition) -> bool:
-    """Whether the condition itself asks how findings have settled, which makes its finding a reading."""
-    return any(isinstance(n, StatusIs | StatusCount) for n in nodes(condition))
-
-
-def looks_at_parts(condition: Condition) -> bool:
-    """Whether the condition looks at the parts of the initiative, one by one."""
-    return any(isinstance(n, Quantified) and n.group == PARTS for n in nodes(condition))
-
-
 def seen_as(condition: Condition, subject: Subject) -> Condition:
     """The condition with another subject in the place of ITEM; a quantifier's own items stay its own."""
     match condition:

@@ -1,6 +1,7 @@
 """The meaning of conditions, said directly: the reference that the engine is held against.
 
-Nothing here is shared with the engine's own way (negate, compile, fire, aggregate), so that one can catch the other.
+The engine has its own way (negate, compile, fire, aggregate), of which nothing is used here, so that one can catch the
+other.
 """
 
 from collections.abc import Sequence

@@ -39,6 +39,13 @@ def assess(engine: Engine, initiative: Initiative, language: str = "en") -> Asse
     return _Assessor(engine, initiative, language).assessment()
 
 
+def finding_results(
+    engine: Engine, initiative: Initiative, finding: str, part: str = "", language: str = "en"
+) -> list[FindingResult]:
+    """How one finding of the rulebook has settled, whatever it is for: one result, or one for each item."""
+    return _Assessor(engine, initiative, language).results(finding, part)
+
+
 def assess_and_check(
     engine: Engine, initiative: Initiative, language: str = "en"
 ) -> tuple[Assessment, tuple[Fault, ...]]:
@@ -83,6 +90,14 @@ class _Assessor:
     def _status_of(self, finding: Finding, view: View, item: str | None) -> Status:
         sort = self.engine.program.sort_of[finding.id]
         return STATUS_OF[self.settled.instance(sort, view.id, item).told(finding.id)]
+
+    def results(self, finding: str, part: str) -> list[FindingResult]:
+        """The results of one finding in one part, or in the whole where the part's name is empty."""
+        found = self.rulebook.findings[finding]
+        view = next(view for view in self.initiative.views if view.id == part)
+        if found.kind is Kind.VERDICT:
+            return [self._verdict(found, self.rulebook.of_kind(found.home, Kind.CRITERION), view)]
+        return [FindingResult(**self._fields(found, view, item)) for item in self._items(found, view)]
 
     def assessment(self) -> Assessment:
         whole = self.initiative
@@ -239,6 +254,7 @@ def _step(proof: Proof) -> ProofStep:
         item=proof.item,
         note=proof.note,
         basis=proof.basis,
+        sensitive=proof.sensitive,
         steps=[_step(step) for step in proof.steps],
     )
 

@@ -28,6 +28,7 @@ class ProofStep(_Result):
     item: str | None = None
     note: str | None = None
     basis: str | None = None
+    sensitive: Annotated[bool, Field(description="It, or what it rests on, could endanger someone.")] = False
     steps: list["ProofStep"] = []
 
 
@@ -163,4 +164,7 @@ class Assessment(ViewResult):
     initiative: InitiativeResult
     rulebook: RulebookResult
     parts: list[PartResult]
-    open: Annotated[list[OpenQuestion], Field(description="Every answer that something undecided waits for.")]
+    open: Annotated[
+        list[OpenQuestion],
+        Field(description="Every answer that something undecided about the whole waits for."),
+    ]

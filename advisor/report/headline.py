@@ -81,18 +81,20 @@ def _broad_tracks(verdicts: Sequence[Verdict]) -> str:
 
 def _over_parts(agreement: str, parts: Sequence[PartResult]) -> Headline:
     """`First …, then …` for phases; `… and … at once` for strands. A combination is no indecision."""
-    headlines = [(part, part.headline) for part in parts if part.headline is not None]
+    in_time = sorted(parts, key=lambda part: part.start or "")
+    headlines = [(part, part.headline) for part in in_time if part.headline is not None]
     tracks = [track for track in TRACKS if any(track in h.tracks for _, h in headlines)]
     said = [f"{_tracks_of(h)} ({part.name})" for part, h in headlines]
-    at_once = all(part.kind == "strand" for part in parts)
-    says = f"{both(said)}, at once." if at_once else _in_turn(said)
+    says = _in_turn(said, at_once=all(part.kind == "strand" for part in parts))
     dissent = list({(d.school, d.says): d for _, h in headlines for d in h.dissent}.values())
     contested = [track for track in TRACKS if any(track in h.contested for _, h in headlines)]
     return Headline(tracks=tracks, contested=contested, agreement=agreement, says=says, dissent=dissent)
 
 
-def _in_turn(said: Sequence[str]) -> str:
-    return f"First {', then '.join(said)}."
+def _in_turn(said: Sequence[str], *, at_once: bool) -> str:
+    if len(said) == 1:
+        return f"{said[0]}."
+    return f"{both(said)}, at once." if at_once else f"First {', then '.join(said)}."
 
 
 def _tracks_of(headline_: Headline) -> str:
@@ -105,7 +107,10 @@ def _tracks_of(headline_: Headline) -> str:
         case "contested" if not headline_.tracks:
             return f"Track {either(headline_.contested)}, contested"
     tracks = f"Track {either(headline_.tracks)}"
-    return tracks if headline_.agreement == "agreed" else f"{tracks}, {_HOW[headline_.agreement]}"
-
-
-_HOW = {"split": "depending on the definition", "contested": "contested"}
+    match headline_.agreement:
+        case "split":
+            return f"{tracks}, depending on the definition"
+        case "contested":
+            rivals = [track for track in headline_.contested if track not in headline_.tracks]
+            return f"{tracks}, with Track {both(rivals)} contested"
+    return tracks

@@ -57,6 +57,7 @@ def _lines(assessment: Assessment) -> Iterator[str]:
         yield from _heading("What holds throughout")
         yield from _table(assessment)
         yield ""
+        yield from _follows(assessment)
     else:
         yield from _view(assessment)
         yield from _open(assessment)
@@ -90,6 +91,10 @@ def _view(view: ViewResult) -> Iterator[str]:
         for verdict in school.verdicts:
             if verdict.tracks or _beside(verdict):
                 yield from reasons.verdict(school, verdict)
+    yield from _follows(view)
+
+
+def _follows(view: ViewResult) -> Iterator[str]:
     shown = [f for f in view.findings if f.status in ("met", "contested")]
     if shown:
         yield from _heading("What follows")
@@ -257,6 +262,6 @@ def _heading(text: str) -> Iterator[str]:
     yield "-" * len(text)
 
 
-def _wrapped(text: str, indent: str = "", first: str = "", *, keep: bool = False) -> Iterator[str]:
-    """Lines of at most 80 columns; with keep, the spaces inside the text stay as they are."""
-    yield from paragraph(text, indent, first, WIDTH, keep=keep).splitlines()
+def _wrapped(text: str, indent: str = "", first: str = "") -> Iterator[str]:
+    """Lines of at most 80 columns."""
+    yield from paragraph(text, indent, first, WIDTH).splitlines()

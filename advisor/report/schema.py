@@ -170,7 +170,14 @@ def _initiative(rulebook: Rulebook) -> Schema:
     schema["properties"]["answers"] = {"$ref": "#/$defs/Answers"}
     part["properties"]["answers"] = {"$ref": "#/$defs/Answers"}
     schema["$defs"]["Part"] = part
-    schema["properties"]["parts"] = _open_or_closed({"$ref": "#/$defs/Part"}, "Its phases and strands.")
+    listed = {"type": "array", "items": {"$ref": "#/$defs/Part"}}
+    only = {"type": "object", "properties": {"only": listed}, "required": ["only"], "additionalProperties": False}
+    schema["properties"]["parts"] = {
+        "description": "Its phases and strands.",
+        "anyOf": [listed, only, {"type": "null"}],
+    }
+    for date in ("from", "until"):
+        part["properties"][date]["anyOf"].append({"type": "integer"})
     return schema
 
 

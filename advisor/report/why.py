@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from advisor.engine.run import Engine
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.initiative.initiative import Initiative
-from advisor.report.assess import assess
-from advisor.report.assessment import Assessment, FindingResult, VerdictResult, ViewResult
+from advisor.report.assess import finding_results
+from advisor.report.assessment import FindingResult, VerdictResult
 from advisor.report.plain import SIGNS, SILENT, proof_lines, status_words
 from advisor.text import either, expected_one_of, paragraph, visible
 
@@ -24,41 +24,34 @@ def explained(engine: Engine, initiative: Initiative, finding: str, part: str = 
     Raises:
         AdvisorError: there is no such finding, part or item.
     """
-    assessment = assess(engine, initiative)
-    results = _named(list(_all_findings(_view(assessment, part))), finding)
-    chosen = [r for r in results if item is None or r.item == item]
+    name = _named(list(engine.rulebook.findings), finding)
+    _check_part(initiative, part, engine.rulebook.findings[name].scope)
+    results = finding_results(engine, initiative, name, part)
+    chosen = [result for result in results if item is None or result.item == item]
     if not chosen:
-        known = [r.item for r in results if r.item]
-        raise _no_such("C03", f'"{finding}" is not found for "{item}".{expected_one_of(item, known)}')
+        known = [result.item for result in results if result.item]
+        group = engine.rulebook.findings[name].for_each
+        listed = f' None of the "{group}" is listed yet.' if group and not known else expected_one_of(item, known)
+        raise _no_such("C03", f'"{name}" is found for each of "{group}".{listed}')
     return visible("\n".join(_lines(chosen[0]))) + "\n"
 
 
-def _view(assessment: Assessment, part: str) -> ViewResult:
-    if not part:
-        return assessment
-    for view in assessment.parts:
-        if view.id == part:
-            return view
-    names = [view.id for view in assessment.parts]
-    raise _no_such("C03", f'There is no part "{part}".{expected_one_of(part, names)}')
+def _check_part(initiative: Initiative, part: str, scope: str) -> None:
+    names = [view.id for view in initiative.parts]
+    if part and part not in names:
+        raise _no_such("C03", f'There is no part "{part}".{expected_one_of(part, names)}')
+    if part and scope == "whole":
+        raise _no_such("C03", "This is judged once for the whole, so leave out --part.")
 
 
-def _all_findings(view: ViewResult) -> Iterator[FindingResult]:
-    for school in view.schools:
-        for verdict in school.verdicts:
-            yield verdict
-            yield from verdict.criteria
-    yield from view.findings
-
-
-def _named(results: list[FindingResult], wanted: str) -> list[FindingResult]:
-    full = sorted({r.id for r in results})
-    matching = [name for name in full if wanted in (name, name.partition("/")[2])]
+def _named(known: list[str], wanted: str) -> str:
+    """The full id of the finding that is meant."""
+    matching = [name for name in known if wanted in (name, name.partition("/")[2])]
     if len(matching) == 1:
-        return [r for r in results if r.id == matching[0]]
+        return matching[0]
     if matching:
-        raise _no_such("C03", f'Several findings are called "{wanted}": write {either(matching)}.')
-    raise _no_such("C03", f'There is no finding "{wanted}".{expected_one_of(wanted, full)}')
+        raise _no_such("C03", f'Several findings are called "{wanted}": write {either(sorted(matching))}.')
+    raise _no_such("C03", f'There is no finding "{wanted}".{expected_one_of(wanted, known)}')
 
 
 def _no_such(code: str, message: str) -> AdvisorError:

@@ -54,7 +54,7 @@ FINDINGS = "findings"
 
 @dataclass(frozen=True)
 class Leaf:
-    """A test of an answer or a named finding, and where it stands."""
+    """A test of an answer or of a list, or a named finding, and where it stands."""
 
     condition: Condition
     path: DataPath
@@ -253,7 +253,12 @@ class ConditionReader:
         elif operator == "every":
             self.faults.add_key(here, "R09", '"every" needs "where": what is so of every one of them?')
             return None
-        return None if bounds is None else Quantified(Quantifier(operator), group, where, *bounds)
+        if bounds is None:
+            return None
+        quantified = Quantified(Quantifier(operator), group, where, *bounds)
+        if where is None and group != PARTS:
+            self._leaf(quantified, here)
+        return quantified
 
 
 _BOTH = ' Put both in a list under "all:".'

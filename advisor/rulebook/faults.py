@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from advisor.documents import DataPath, Document
-from advisor.errors import AdvisorError, Fault
+from advisor.errors import Fault
 from advisor.rulebook.shapes import misshapen
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -29,11 +29,6 @@ class FaultCollector:
     def add_key(self, path: DataPath, code: str, message: str) -> None:
         """Notes a fault at the key that leads to this path."""
         self.faults.append(Fault(self.document.key_place(path), code, message))
-
-    def raise_any(self) -> None:
-        """Raises an `AdvisorError` with all faults, if there are any."""
-        if self.faults:
-            raise AdvisorError(self.faults)
 
     def validate(
         self, model: type[Model], data: Any, path: DataPath = (), elsewhere: Mapping[str, str] = _NOWHERE

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
-from advisor.logic.conditions import AnswerTest, Condition, Holds, Shares, StatusCount, StatusIs
+from advisor.logic.conditions import AnswerTest, Condition, Holds, Quantified, Shares, StatusCount, StatusIs
 from advisor.model.finding import GROUND_KINDS, Finding
 from advisor.rulebook.conditions import Leaf
 from advisor.rulebook.findings import ReadFinding
@@ -118,6 +118,9 @@ def _check_reading(leaf: Leaf, used: Finding | None, home: str, read: ReadFindin
     """Notes what a reading may not ask for: it must know of everything how it has settled."""
     if isinstance(leaf.condition, AnswerTest | Shares):
         message = f"{_ASKS}, so it may not test answers. Make a premise of this test, and ask for its status."
+        read.faults.add_key(leaf.path, "R23", message)
+    if isinstance(leaf.condition, Quantified):
+        message = f'{_ASKS}, so it may not ask what is listed. Say under "where" how it has settled for each.'
         read.faults.add_key(leaf.path, "R23", message)
     if used is None:
         return
