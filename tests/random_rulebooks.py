@@ -32,7 +32,7 @@ from advisor.logic.conditions import (
     StatusIs,
     Subject,
 )
-from advisor.model.finding import Finding, Kind
+from advisor.model.finding import TRACKS, Finding, Kind
 from advisor.model.question import AnswerType, Group, Option, Question, Questions
 from advisor.rulebook.rulebook import Rulebook
 
@@ -92,7 +92,9 @@ class RulebookMaker:
             contrary = self._ground_condition(each, whole=whole) if self._rarely() else None
             kind = self.chance.choice((Kind.CRITERION, Kind.VERDICT))
             when = self._ground_condition(each, whole=whole)
-            self.ground.append(_placed(f"g{number}", kind, when, each, whole=whole, not_when=contrary))
+            named = tuple(self.chance.sample(TRACKS, self.chance.randint(0, 2)))
+            fields = {"not_when": contrary, "tracks": named, "umbrella": self._rarely()}
+            self.ground.append(_placed(f"g{number}", kind, when, each, whole=whole, **fields))
         for number in range(self.chance.randint(0, 3)):
             each, whole = self._standpoint()
             when = self._reading_condition(each, whole=whole)
@@ -194,7 +196,12 @@ class RulebookMaker:
         return self._combined(own)
 
     def _count(self, subject: Subject) -> StatusCount:
-        selector = Selector(kind=self.chance.choice((None, "criterion", "verdict")))
+        selector = Selector(
+            kind=self.chance.choice((None, "criterion", "verdict")),
+            school=self.chance.choice((None, None, "school", "another")),
+            track=self.chance.choice((None, None, "any", *TRACKS)),
+            umbrella=self.chance.choice((None, None, True, False)),
+        )
         return StatusCount(selector, self._some(tuple(Status)), *self._bounds(), subject)
 
     def _status(self, name: str, subject: Subject) -> StatusIs:
@@ -210,7 +217,15 @@ class RulebookMaker:
 
 def finding(name: str, kind: Kind, when: Condition, **fields: Any) -> Finding:
     """A finding with nothing but what the engine needs."""
-    given = {"for_each": None, "scope": "part", "not_when": None, "reading": False, **fields}
+    given = {
+        "for_each": None,
+        "scope": "part",
+        "not_when": None,
+        "reading": False,
+        "tracks": (),
+        "umbrella": False,
+        **fields,
+    }
     return Finding(
         id=f"school/{name}",
         home="school",
@@ -222,11 +237,9 @@ def finding(name: str, kind: Kind, when: Condition, **fields: Any) -> Finding:
         basis="heuristic",
         because=None,
         dissent=None,
-        tracks=(),
         goes_with=(),
         agreement=None,
         systems=(),
-        umbrella=False,
         place=Place("random"),
         **given,
     )

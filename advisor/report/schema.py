@@ -73,12 +73,31 @@ def _rule_file(model: type[BaseModel], rulebook: Rulebook) -> Schema:
 
 def _condition(rulebook: Rulebook) -> Schema:
     """One schema for all conditions: every question may stand in it, and so may every operator."""
+    statuses = _one_or_more({"enum": list(STATUS_WORDS)})
+    counted_by: Schema = {
+        "kind": {"enum": list(Kind)},
+        "school": {"enum": [school.id for school in rulebook.schools]},
+        "track": {"type": ["string", "number"]},
+        "umbrella": {"type": "boolean"},
+        "is": statuses,
+    }
+    # A question may be called like something that findings are counted by; which is meant shows from where it stands.
+    tests = _tests(rulebook)
+    shared = {name: {"anyOf": [tests[name], counted_by[name]]} for name in tests.keys() & counted_by.keys()}
+    return {
+        "type": "object",
+        "minProperties": 1,
+        "properties": {**counted_by, **tests, **_operators(rulebook, statuses), **shared},
+        "additionalProperties": False,
+    }
+
+
+def _operators(rulebook: Rulebook, statuses: Schema) -> Schema:
     listed = {"type": "array", "items": _CONDITION, "minItems": 1}
     groups = {"enum": [*rulebook.questions.groups, PARTS]}
     counted = {"enum": [*rulebook.questions.groups, PARTS, FINDINGS]}
-    statuses = {"enum": list(STATUS_WORDS)}
     finding = {"anyOf": [{"enum": list(rulebook.findings)}, _TEXT]}
-    operators: Schema = {
+    return {
         "all": {**listed, "description": "Every one of these holds."},
         "any": {**listed, "description": "At least one of these holds."},
         "not": {**_CONDITION, "description": "This does not hold."},
@@ -93,24 +112,8 @@ def _condition(rulebook: Rulebook) -> Schema:
         "status": {
             "description": "For readings: a finding has settled so.",
             "type": "object",
-            "properties": {"finding": finding, "is": _one_or_more(statuses)},
+            "properties": {"finding": finding, "is": statuses},
         },
-    }
-    counted_by: Schema = {
-        "kind": {"enum": list(Kind)},
-        "school": {"enum": [school.id for school in rulebook.schools]},
-        "track": {"type": ["string", "number"]},
-        "umbrella": {"type": "boolean"},
-        "is": _one_or_more(statuses),
-    }
-    # A question may be called like something that findings are counted by; which is meant shows from where it stands.
-    tests = _tests(rulebook)
-    shared = {name: {"anyOf": [tests[name], counted_by[name]]} for name in tests.keys() & counted_by.keys()}
-    return {
-        "type": "object",
-        "minProperties": 1,
-        "properties": {**counted_by, **tests, **operators, **shared},
-        "additionalProperties": False,
     }
 
 

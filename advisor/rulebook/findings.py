@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from advisor.documents import DataPath
+from advisor.errors import Place
+from advisor.logic.conditions import Condition
 from advisor.model.finding import Basis, Citation, Finding, FindingEntry, Kind
 from advisor.rulebook.conditions import ConditionReader, Leaf
 from advisor.rulebook.faults import FaultCollector
@@ -66,26 +68,8 @@ class FindingReader:
                 return None
         if when is None:
             return None
-        texts: dict[str, Any] = {field: getattr(entry, field) for field in _WORDINGS}
-        finding = Finding(
-            id=f"{home}/{name}",
-            home=home,
-            kind=entry.kind,
-            **texts,
-            when=when,
-            not_when=contrary,
-            source=entry.source or default,
-            basis=entry.basis,
-            for_each=entry.for_each,
-            scope=entry.scope,
-            tracks=entry.track,
-            goes_with=tuple(f"{home}/{criterion}" for criterion in entry.goes_with),
-            agreement=entry.agreement,
-            systems=entry.systems,
-            umbrella=entry.umbrella,
-            reading=False,
-            place=faults.document.key_place(path),
-        )
+        place = faults.document.key_place(path)
+        finding = _finding(f"{home}/{name}", entry, (when, contrary), entry.source or default, place)
         return ReadFinding(finding, tuple(reader.leaves), faults)
 
     def look_through(self, home: str, name: str, raw: dict[str, Any], faults: FaultCollector) -> None:
@@ -156,3 +140,34 @@ def _unfillable(text: str, known: list[str]) -> list[str]:
     if set("{}") & set(_PLACEHOLDER.sub("", text)):
         wrong.append("A curly bracket stands alone in this text. They come in pairs, around a name.")
     return wrong
+
+
+def _finding(
+    id_: str,
+    entry: FindingEntry,
+    conditions: tuple[Condition, Condition | None],
+    source: Citation | None,
+    place: Place,
+) -> Finding:
+    home = id_.partition("/")[0]
+    when, contrary = conditions
+    texts: dict[str, Any] = {field: getattr(entry, field) for field in _WORDINGS}
+    return Finding(
+        id=id_,
+        home=home,
+        kind=entry.kind,
+        **texts,
+        when=when,
+        not_when=contrary,
+        source=source,
+        basis=entry.basis,
+        for_each=entry.for_each,
+        scope=entry.scope,
+        tracks=entry.track,
+        goes_with=tuple(f"{home}/{criterion}" for criterion in entry.goes_with),
+        agreement=entry.agreement,
+        systems=entry.systems,
+        umbrella=entry.umbrella,
+        reading=False,
+        place=place,
+    )
