@@ -37,19 +37,39 @@ def test_a_command_in_the_readme_exists(line: str) -> None:
     assert advisor(*commands, "--help").code == 0
 
 
-@pytest.mark.parametrize(
-    "word",
-    [
-        *FindingEntry.model_fields,
-        *QuestionEntry.model_fields,
-        *OPERATORS,
-        *(kind.value for kind in Kind),
-        *(kind.value for kind in AnswerType),
-        *FOLDERS,
-    ],
-)
-def test_every_word_of_the_rule_language_is_told(word: str) -> None:
-    assert re.search(rf"[`{{|( ]{re.escape(word)}\b", LANGUAGE), word
+def told_in_the_first_column(word: str) -> bool:
+    return any(f"`{word}`" in line.split("|")[1] for line in LANGUAGE.splitlines() if line.startswith("| "))
+
+
+def listed_beside(field: str) -> list[str]:
+    """The words that the row of a field lists."""
+    (row,) = [line for line in LANGUAGE.splitlines() if line.startswith(f"| `{field}` |")]
+    return re.findall(r"[a-z-]+", row)
+
+
+@pytest.mark.parametrize("field", [*FindingEntry.model_fields, *QuestionEntry.model_fields])
+def test_every_field_of_findings_and_questions_has_a_row(field: str) -> None:
+    assert told_in_the_first_column(field)
+
+
+@pytest.mark.parametrize("operator", OPERATORS)
+def test_every_operator_is_shown_as_it_is_written(operator: str) -> None:
+    assert f"`{{{operator}: " in LANGUAGE
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_every_kind_of_finding_is_listed(kind: Kind) -> None:
+    assert kind.value in listed_beside("kind")
+
+
+@pytest.mark.parametrize("kind", list(AnswerType))
+def test_every_type_of_answer_is_listed(kind: AnswerType) -> None:
+    assert kind.value in listed_beside("type")
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_every_folder_of_a_rulebook_is_told(folder: str) -> None:
+    assert f"| `{folder}/*.yaml` |" in LANGUAGE
 
 
 def test_the_commands_for_a_newcomer_stand_first_in_the_readme() -> None:
