@@ -74,12 +74,13 @@ def _refuted(question: Question, view: View, remaining: View, rulebook: Rulebook
     """The question, or its name for each item, where what is still asserted refutes that it matters."""
     assert question.ask_when is not None  # noqa: S101 -- asked of conditional questions only
     if question.group is None:
-        if evaluate(question.ask_when, _Asking(remaining, rulebook)) is Truth.FALSE:
+        if evaluate(question.ask_when, _Asking(Standpoint(remaining), rulebook)) is Truth.FALSE:
             yield question.id
         return
     items = {item.id: item for item in remaining.group(question.group).items}
     for item in view.group(question.group).items:
-        if evaluate(question.ask_when, _Asking(remaining, rulebook, items.get(item.id))) is Truth.FALSE:
+        world = _Asking(Standpoint(remaining, items.get(item.id)), rulebook, question.group)
+        if evaluate(question.ask_when, world) is Truth.FALSE:
             yield f"{question.id}/{item.id}"
 
 
@@ -104,10 +105,12 @@ class _Asking:
 
     settled = False
 
-    def __init__(self, view: View, rulebook: Rulebook, each: Item | None = None, item: Item | None = None) -> None:
-        self.view = view
+    def __init__(self, at: Standpoint, rulebook: Rulebook, group: str | None = None) -> None:
+        self.at = at
+        self.view = at.view
         self.rulebook = rulebook
-        self.at = Standpoint(view, each, item)
+        self.about = group
+        """The group of the item that the question is about."""
 
     def answer(self, ref: Ref, table: str | None = None) -> Answer:
         answer = self.at.answer(ref)
@@ -116,9 +119,12 @@ class _Asking:
     def group(self, name: str) -> Items:
         return self.view.group(name)
 
+    def itself(self, group: str) -> str | None:
+        return self.at.each.id if self.at.each is not None and self.about == group else None
+
     def looking_at(self, group: str, item: str) -> World:
         found = next(i for i in self.view.group(group).items if i.id == item)
-        return _Asking(self.view, self.rulebook, self.at.each, found)
+        return _Asking(Standpoint(self.view, self.at.each, found), self.rulebook, self.about)
 
     def finding(self, finding: str, subject: Subject) -> Truth:
         raise NotImplementedError(finding)

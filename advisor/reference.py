@@ -93,6 +93,10 @@ class ReferenceWorld:
         initiative = self.reference.initiative
         return Items(tuple(Item(part.id) for part in initiative.parts_or_itself), initiative.parts_complete)
 
+    def itself(self, group: str) -> str | None:
+        """The item that the finding is about, if it belongs to this group."""
+        return self.each.id if self.each is not None and self.judged.for_each == group else None
+
     def looking_at(self, group: str, item: str) -> "ReferenceWorld":
         """The world as a quantifier sees it that looks at an item or a part."""
         if group == PARTS:

@@ -16,6 +16,7 @@ from advisor.logic.conditions import (
     Quantified,
     Quantifier,
     Ref,
+    Shares,
     Subject,
 )
 from advisor.logic.truth import Truth
@@ -204,3 +205,24 @@ def test_without_a_condition_a_quantifier_asks_what_is_listed() -> None:
     assert judged(Quantified(Quantifier.SOME, "sides"), sides=sides(MAYBE, complete=False)) is TRUE
     assert judged(Quantified(Quantifier.NO, "sides"), sides=sides(complete=True)) is TRUE
     assert judged(Quantified(Quantifier.NO, "sides"), sides=sides(complete=False)) is UNKNOWN
+
+
+def test_where_sides_are_compared_with_a_side_the_other_sides_are_meant() -> None:
+    same = Shares(Ref("sides.plain", Subject.ITEM), Ref("sides.plain", Subject.EACH))
+    some, every = (Quantified(q, "sides", same) for q in (Quantifier.SOME, Quantifier.EVERY))
+    assert of_first_side(some, sides(YES, NO, complete=True)) is FALSE
+    assert of_first_side(some, sides(YES, NO, YES, complete=True)) is TRUE
+    assert of_first_side(every, sides(YES, YES, complete=True)) is TRUE
+    assert of_first_side(every, sides(YES, NO, complete=True)) is FALSE
+    assert of_first_side(some, sides(YES, complete=True)) is FALSE
+
+
+def of_first_side(condition: Condition, items: Items) -> Truth:
+    """The value for the first side of a finding that is made for each side."""
+    rulebook = rulebook_of([finding("it", Kind.CRITERION, condition, for_each="sides")])
+    initiative = Initiative("it", "it", View("", "", {}, {"sides": items}))
+    engine = Engine(rulebook)
+    value = engine.judge(initiative).views[""].items["sides", "side0"].told("school/it")
+    engine.close()
+    assert Reference(rulebook, initiative).judge("school/it", item="side0") == value
+    return value

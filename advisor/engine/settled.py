@@ -113,6 +113,9 @@ class Settled:
         around = {Role.VIEW: state.own, Role.EACH: instance}
         each = instance.at.each
         for item in instance.at.view.group(aggregate.group).items:
+            if each is not None and aggregate.group == aggregate.sort.each and item.id == each.id:
+                # "Some side shares a language with this one" speaks of the other sides.
+                continue
             if each is not None and aggregate.sort.each is not None:
                 pair = state.pairs.get((aggregate.sort.each, each.id, aggregate.group, item.id))
                 if pair is not None:

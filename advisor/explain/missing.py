@@ -18,7 +18,7 @@ from advisor.logic.conditions import (
     Ref,
     Shares,
 )
-from advisor.logic.evaluate import evaluate
+from advisor.logic.evaluate import evaluate, items_looked_at
 from advisor.logic.truth import Truth
 from advisor.model.finding import Finding
 from advisor.reference import Reference, ReferenceWorld
@@ -76,7 +76,7 @@ class Searcher:
     def _list(self, condition: Quantified, world: ReferenceWorld) -> Iterator[Missing]:
         items = world.group(condition.group)
         if condition.where is not None:
-            for item in items.items:
+            for item in items_looked_at(condition, world):
                 yield from self._in(condition.where, world.looking_at(condition.group, item.id))
         if not items.complete and condition.group == PARTS:
             yield Missing(PARTS, "Are these all the parts? If so, write them under only:", world.view.id)

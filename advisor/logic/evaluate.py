@@ -7,7 +7,7 @@ other.
 from collections.abc import Sequence
 from typing import Protocol
 
-from advisor.logic.answers import Answer, Items, judge, judge_shared
+from advisor.logic.answers import Answer, Item, Items, judge, judge_shared
 from advisor.logic.conditions import (
     All,
     AnswerTest,
@@ -23,6 +23,7 @@ from advisor.logic.conditions import (
     StatusCount,
     StatusIs,
     Subject,
+    subjects,
 )
 from advisor.logic.truth import Truth, all_of, any_of, told
 
@@ -35,6 +36,9 @@ class World(Protocol):
 
     def group(self, name: str) -> Items:
         """The known items of a group; for `parts`, one item for each part."""
+
+    def itself(self, group: str) -> str | None:
+        """The item that the finding is about, if it belongs to this group."""
 
     def looking_at(self, group: str, item: str) -> "World":
         """The same world, with a quantifier looking at this item."""
@@ -84,12 +88,20 @@ def evaluate(condition: Condition, world: World) -> Truth:
             return told(so, not so)
 
 
+def items_looked_at(condition: Quantified, world: World) -> list[Item]:
+    """The items that a quantifier looks at. One that compares items with an item of their own group leaves it out."""
+    items = world.group(condition.group).items
+    compares = condition.where is not None and Subject.EACH in subjects(condition.where)
+    itself = world.itself(condition.group) if compares else None
+    return [item for item in items if item.id != itself]
+
+
 def _quantified(condition: Quantified, world: World) -> Truth:
     group = world.group(condition.group)
     where = condition.where
     values = [
         Truth.TRUE if where is None else evaluate(where, world.looking_at(condition.group, item.id))
-        for item in group.items
+        for item in items_looked_at(condition, world)
     ]
     complete = group.complete or world.settled
     match condition.quantifier:
