@@ -59,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     assess.add_argument("--json", action="store_true", help="for programs: one JSON object a file")
     why = _command(commands, "why", _why, "prove one finding: why it is so, why not, or what is missing")
     why.add_argument("file", type=Path, metavar="FILE", help="an initiative file")
-    why.add_argument("finding", metavar="ID", help="a finding, for example mapendere/track-1.5")
+    why.add_argument("finding", metavar="ID", help="a finding: school/name, as an assessment shows it in [brackets]")
     why.add_argument("--part", metavar="PART", default="", help="in one phase or strand of the initiative")
     why.add_argument("--item", metavar="ITEM", help="for findings made for each side, mediator and so on")
     _command(commands, "questions", _questions, "list the questions of an initiative file, with their answers")
