@@ -50,7 +50,7 @@ tests: $(READY)
 
 # Ten thousand random rulebooks and initiatives against each property; takes about ten minutes.
 slow: $(READY)
-	HYPOTHESIS_PROFILE=slow $(BIN)/python -m pytest -q -n auto tests/test_engine_equals_reference.py
+	HYPOTHESIS_PROFILE=slow $(BIN)/python -m pytest -q -n auto --dist worksteal tests/test_engine_equals_reference.py
 
 bench: $(READY)
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --group bench
