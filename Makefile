@@ -48,7 +48,7 @@ layers: $(READY)
 tests: $(READY)
 	$(BIN)/python -m pytest -q
 
-# Ten thousand random rulebooks and initiatives against each property; takes about ten minutes.
+# Ten thousand random rulebooks and initiatives against each property; takes five to ten minutes.
 slow: $(READY)
 	HYPOTHESIS_PROFILE=slow $(BIN)/python -m pytest -q -n auto --dist worksteal tests/test_engine_equals_reference.py
 
