@@ -45,6 +45,7 @@ class Searcher:
     def __init__(self, reference: Reference, language: str = "en") -> None:
         self.reference = reference
         self.words = Wordings(reference.rulebook.questions, language)
+        self._set_aside = {view.id: set_aside(view, reference.rulebook) for view in reference.initiative.views}
 
     def missing(self, finding: Finding, view: str = "", item: str | None = None) -> tuple[Missing, ...]:
         """The answers that this finding waits for, in the order in which its condition asks for them."""
@@ -99,10 +100,6 @@ class Searcher:
                 f"{says} So far: {self.words.short_answer(question, answer)}. Is that all? If so, write it under only:"
             )
         place = f"{ref.question}/{item.id}" if item else ref.question
-        if place in self._set_aside(at.view.id):
+        if place in self._set_aside[at.view.id]:
             says = f"{says} What is written there is set aside, since by other answers the question does not matter."
         return Missing(ref.question, says, at.view.id, item.id if item else None, answer.withheld)
-
-    def _set_aside(self, view: str) -> frozenset[str]:
-        given = next(v for v in self.reference.initiative.views if v.id == view)
-        return set_aside(given, self.reference.rulebook)

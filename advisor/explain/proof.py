@@ -1,15 +1,15 @@
 """Proofs: what a conclusion rests on, from the rules that fired down to the answers."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from advisor.engine.program import Aggregate, AnswerAtom, CountAtom, StatusAtom
 from advisor.engine.run import Engine
 from advisor.engine.settled import Instance, Settled
-from advisor.explain.bearing import bearing
 from advisor.explain.words import Wordings, status_word
 from advisor.facts import Standpoint
 from advisor.logic.answers import Item
-from advisor.logic.conditions import Ref, Shares, Status, Subject
+from advisor.logic.conditions import Quantifier, Ref, Shares, Status, Subject
 from advisor.logic.evaluate import STATUS_OF
 from advisor.model.finding import Citation, Finding, Kind
 from advisor.model.question import Question
@@ -112,7 +112,7 @@ class Prover:
         return question.group is not None and item is not None and self.words.names_somebody(question.group, [item])
 
     def _aggregate(self, aggregate: Aggregate, key: str, instance: Instance) -> Proof:
-        borne = bearing(self.settled, aggregate, key, instance)
+        borne = _bearing(self.settled, aggregate, key, instance)
         steps = _merged([step for told in borne for step in self._told(*told)])
         if aggregate.over_parts:
             return Proof(
@@ -161,3 +161,22 @@ def _joined(one: Proof, other: Proof) -> Proof:
         steps=_merged([*one.steps, *other.steps]),
         sensitive=one.sensitive or other.sensitive,
     )
+
+
+def _bearing(settled: Settled, aggregate: Aggregate, key: str, instance: Instance) -> Iterator[tuple[str, Instance]]:
+    """What is told of the items, and of which: of those that do for `some`, of all that matter for `every`."""
+    if aggregate.inner is None:
+        return
+    met, unmet = aggregate.inner
+    literals = [met] if _by_those_that_do(aggregate.quantifier, key) else [unmet]
+    if aggregate.quantifier is Quantifier.COUNT:
+        literals = [met, unmet]
+    for seen in settled.looked_at(aggregate, instance):
+        for literal in literals:
+            if literal.key in seen[literal.role].known:
+                yield literal.key, seen[literal.role]
+
+
+def _by_those_that_do(quantifier: Quantifier, key: str) -> bool:
+    """Whether a list's conclusion rests on the items that meet the condition, rather than on those that do not."""
+    return key.endswith("+") == (quantifier in (Quantifier.SOME, Quantifier.EVERY))

@@ -111,7 +111,7 @@ class _Assessor:
                 version=self.rulebook.version,
                 sha256=self.rulebook.sha256,
             ),
-            headline=headline(self._headlines(whole.whole, ("part", "whole")), schools, parts),
+            headline=headline(self._agreements(whole.whole, ("part", "whole")), schools, parts),
             schools=schools,
             findings=findings,
             parts=parts,
@@ -127,7 +127,7 @@ class _Assessor:
             kind=view.kind,
             start=view.start,
             end=view.end,
-            headline=headline(self._headlines(view, ("part",)), schools, []),
+            headline=headline(self._agreements(view, ("part",)), schools, []),
             schools=schools,
             findings=self._others(view, scopes=("part",)),
         )
@@ -151,11 +151,12 @@ class _Assessor:
         criteria = self.rulebook.of_kind(school.id, Kind.CRITERION)
         return [CriterionResult(**self._fields(c, view, i)) for c in criteria for i in self._items(c, view)]
 
-    def _headlines(self, view: View, scopes: tuple[str, ...]) -> list[tuple[FindingResult, str | None]]:
-        """The headline findings with what they stand for, those of the whole last."""
-        found = [f for f in self.rulebook.readings if f.kind is Kind.HEADLINE and f.scope in scopes]
+    def _agreements(self, view: View, scopes: tuple[str, ...]) -> list[tuple[str, str]]:
+        """What is said of whether the schools agree, by the readings that are met; those of the whole last."""
+        found = [f for f in self.rulebook.readings if f.agreement and f.scope in scopes]
         ordered = sorted(found, key=lambda finding: finding.scope == "whole")
-        return [(FindingResult(**self._fields(f, view, None)), f.agreement) for f in ordered]
+        met = [f for f in ordered if self._status_of(f, view, None) is Status.MET]
+        return [(str(f.agreement), self.prover.words.statement(f, Status.MET)) for f in met]
 
     def _verdicts(self, school: Home, view: View) -> list[VerdictResult]:
         verdicts = self.rulebook.of_kind(school.id, Kind.VERDICT)

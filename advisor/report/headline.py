@@ -3,40 +3,39 @@
 from collections.abc import Iterable, Sequence
 
 from advisor.model.finding import TRACKS
-from advisor.report.assessment import Dissent, FindingResult, Headline, PartResult, SchoolResult, VerdictResult
+from advisor.report.assessment import Dissent, Headline, PartResult, SchoolResult, VerdictResult
 from advisor.text import both, either
 
 Verdict = tuple[SchoolResult, VerdictResult]
 
 
 def headline(
-    readings: Sequence[tuple[FindingResult, str | None]], schools: Sequence[SchoolResult], parts: Sequence[PartResult]
+    readings: Sequence[tuple[str, str]], schools: Sequence[SchoolResult], parts: Sequence[PartResult]
 ) -> Headline | None:
     """The headline of an initiative or of one part of it.
 
     Args:
-        readings: the headline findings, each with the agreement that it stands for, if any. Where the whole is read,
-            those that look at its parts come last.
+        readings: the readings that are met and say whether the schools agree: the word for it, and the sentence.
+            Where the whole is read, those that look at its parts come last.
         schools: what the schools say of the same view.
         parts: the phases and strands; empty for a part or an initiative without any.
 
     Returns:
         None where the rulebook has no reading that says whether the schools agree.
     """
-    told = [(finding, agreement) for finding, agreement in readings if agreement and finding.status == "met"]
-    if not told:
+    if not readings:
         return None
     if parts:
-        return _over_parts(told[-1][1] or "", parts)
-    finding, agreement = told[0]
+        return _over_parts(readings[-1][0], parts)
+    agreement, says = readings[0]
     verdicts = [(school, verdict) for school in schools for verdict in school.verdicts if verdict.tracks]
     named = [(s, v) for s, v in verdicts if v.status == "supported" and not v.umbrella]
     tracks = [track for track in TRACKS if any(track in v.tracks for _, v in named)]
     if agreement == "none":
-        return Headline(tracks=[], contested=[], agreement="none", says=finding.says, dissent=[])
+        return Headline(tracks=[], contested=[], agreement="none", says=says, dissent=[])
     dissent = [Dissent(school=s.id, says=v.says) for s, v in verdicts if _refuses(v, tracks)]
     contested = [(s, v) for s, v in verdicts if v.status == "contested" and not v.umbrella]
-    says = finding.says.replace("{tracks}", _by_track(named, tracks, refusing=verdicts))
+    says = says.replace("{tracks}", _by_track(named, tracks, refusing=verdicts))
     says = says.replace("{contested}", _by_track(contested, TRACKS))
     return Headline(
         tracks=tracks,
