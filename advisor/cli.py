@@ -57,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     assess = _command(commands, "assess", _assess, "say what an initiative is, and why")
     assess.add_argument("files", nargs="+", type=Path, metavar="FILE", help="an initiative file")
     assess.add_argument("--json", action="store_true", help="for programs: one JSON object a file")
+    assess.add_argument("--front", action="store_true", help="only what matters most, on one screen")
     why = _command(commands, "why", _why, "prove one finding: why it is so, why not, or what is missing")
     why.add_argument("file", type=Path, metavar="FILE", help="an initiative file")
     why.add_argument("finding", metavar="ID", help="a finding: school/name, as an assessment shows it in [brackets]")
@@ -101,7 +102,7 @@ def _assess(call: argparse.Namespace) -> int:
     from advisor.engine.run import Engine
     from advisor.initiative.reader import read_initiative
     from advisor.report.assess import assess_and_check
-    from advisor.report.plain import as_text
+    from advisor.report.plain.page import as_text, front_as_text
     from advisor.rulebook.loader import load_rulebook
 
     engine = Engine(load_rulebook(_rules_folder(call)))
@@ -119,7 +120,7 @@ def _assess(call: argparse.Namespace) -> int:
             indent = 2 if len(call.files) == 1 else None
             print(json.dumps(assessment.model_dump(), ensure_ascii=False, indent=indent))
         else:
-            print(as_text(assessment))
+            print(front_as_text(assessment) if call.front else as_text(assessment))
     return code
 
 

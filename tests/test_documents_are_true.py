@@ -59,7 +59,7 @@ def test_every_operator_is_shown_as_it_is_written(operator: str) -> None:
 
 @pytest.mark.parametrize("kind", list(Kind))
 def test_every_kind_of_finding_is_listed(kind: Kind) -> None:
-    assert kind.value in listed_beside("kind")
+    assert told_in_the_first_column(kind.value)
 
 
 @pytest.mark.parametrize("kind", list(AnswerType))

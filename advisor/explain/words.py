@@ -9,7 +9,7 @@ from advisor.logic.answers import Answer, Held, Item, Items, Word
 from advisor.logic.conditions import PARTS, Ref, Status, Subject
 from advisor.model.entry import in_language
 from advisor.model.finding import Finding, Kind
-from advisor.model.question import CLOSED_TYPES, AnswerType, Question, Questions
+from advisor.model.question import CLOSED_TYPES, LIST_TYPES, Question, Questions
 from advisor.text import both
 
 _PLACEHOLDER = re.compile(r"\{[^{}.]*\.([^{}]*)\}")
@@ -42,7 +42,9 @@ class Wordings:
         if status is Status.NOT_MET and finding.statement_not is not None:
             text = self.text(finding.statement_not)
         elif status is Status.NOT_MET:
-            text = f"This is not so: {self.text(finding.statement)}"
+            # What advises cannot be untrue; nothing here calls for it.
+            denial = "This is not so" if finding.weight is None else "Nothing here calls for this"
+            text = f"{denial}: {self.text(finding.statement)}"
         else:
             text = self.text(finding.statement)
         return self.filled(text, finding.for_each, item)
@@ -57,8 +59,10 @@ class Wordings:
         """What an item answers, for use in a sentence."""
         if field == "name":
             return self.item_name(group, item)
-        answer = item.answers.get(field, Answer())
-        return self.short_answer(self.questions.groups[group].fields[field], answer) if answer.held else "(not known)"
+        answer, question = item.answers.get(field, Answer()), self.questions.groups[group].fields[field]
+        if question.type in LIST_TYPES and len(answer.held) == 1:
+            return both(sorted(str(self.word(question, w)) for w in answer.held[0].words)) or "(not known)"
+        return self.short_answer(question, answer) if answer.held else "(not known)"
 
     def names_somebody(self, group: str, items: Iterable[Item]) -> bool:
         """Whether what these items are called comes from a sensitive answer."""
@@ -85,7 +89,7 @@ class Wordings:
         ordered = [option for option in question.options if option in held.words]
         others = sorted(str(self.word(question, word)) for word in held.words if word not in ordered)
         words = [*(self.word(question, option) for option in ordered), *others]
-        if question.type in (AnswerType.CHOICES, AnswerType.LANGUAGES, AnswerType.TERRITORIES, AnswerType.ITEMS):
+        if question.type in LIST_TYPES:
             listed = "; ".join(words) or ("none of these" if held.complete else "")
             if held.excluded:
                 without = "; ".join(sorted(self.word(question, word) for word in held.excluded))

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, SkipValidation
 from advisor.documents import as_text
 from advisor.errors import Place
 from advisor.logic.conditions import Condition
+from advisor.model.advice import Advice, Filling, FillingEntry
 from advisor.model.entry import Entry, Id, Text, Wording
 
 
@@ -19,7 +20,11 @@ class Kind(StrEnum):
     PREMISE = "premise"
     HEADLINE = "headline"
     TEAM = "team"
+    ROLE = "role"
+    """Somebody whom the mediation team needs: a line of its terms of reference."""
     LANGUAGE = "language"
+    STAFFING = "staffing"
+    """Somebody who is needed so that people understand each other: a line of the staffing table."""
     GOAL = "goal"
     EXPECTATION = "expectation"
     MEASURE = "measure"
@@ -27,6 +32,10 @@ class Kind(StrEnum):
     STEP = "step"
     STOP = "stop"
     REFLECTION = "reflection"
+    LESSON = "lesson"
+    """What an initiative that is over shows."""
+    NOTICE = "notice"
+    """What has to be known about the assessment itself."""
 
 
 GROUND_KINDS = frozenset((Kind.CRITERION, Kind.VERDICT, Kind.PREMISE))
@@ -50,7 +59,7 @@ def _listed(value: object) -> object:
     return tuple(value) if isinstance(value, list) else (value,)
 
 
-class FindingEntry(Entry):
+class FindingEntry(Advice):
     """A finding as written in a file."""
 
     kind: Annotated[Kind, Field(strict=False, description="What the finding is for.")]
@@ -83,6 +92,10 @@ class FindingEntry(Entry):
     agreement: Annotated[
         Agreement | None, Field(description="For headlines: whether the schools agree where this is met.")
     ] = None
+    filled_by: Annotated[
+        tuple[FillingEntry, ...],
+        Field(strict=False, description="For roles and staffing: who fills it, the best first."),
+    ] = ()
     systems: Annotated[
         tuple[int, ...],
         Field(strict=False, description="The numbers in systems.yaml of what it carries from the issue brief."),
@@ -107,10 +120,13 @@ class ThemeEntry(Entry):
     title: Wording
     about: Wording | None = None
     source: Id | None = None
+    applies_when: Annotated[
+        object, Field(description="None of its findings is met unless this holds; what it waits for, they wait for.")
+    ] = None
     findings: dict[Id, FindingEntry]
 
 
-class Finding(Entry):
+class Finding(Advice):
     """A finding, ready to be judged."""
 
     id: str
@@ -133,6 +149,7 @@ class Finding(Entry):
     goes_with: tuple[str, ...]
     """Criteria, by their full ids, that merely go with a verdict."""
     agreement: Agreement | None
+    filled_by: SkipValidation[tuple[Filling, ...]] = ()
     systems: tuple[int, ...]
     reading: bool
     """Whether it reads how other findings have settled."""

@@ -3,35 +3,32 @@
 from collections.abc import Iterator
 
 from advisor.engine.run import Engine
-from advisor.engine.settled import Settled
 from advisor.errors import Fault
-from advisor.explain.disputes import Disputes
-from advisor.explain.missing import Missing, Searcher
-from advisor.explain.proof import Proof, Prover
-from advisor.explain.words import status_word
 from advisor.initiative.initiative import Initiative, View
 from advisor.logic.answers import Item
-from advisor.logic.conditions import Status, findings_used
-from advisor.logic.evaluate import STATUS_OF
+from advisor.logic.conditions import Status
 from advisor.model.entry import in_language
-from advisor.model.finding import Citation, Finding, Home, Kind
-from advisor.reference import Reference
+from advisor.model.finding import Finding, Home, Kind
+from advisor.report.advice import Adviser, front_page, sections
 from advisor.report.assessment import (
+    AdviceResult,
     Assessment,
     CriterionResult,
     FindingResult,
     InitiativeResult,
     LabelResult,
-    OpenQuestion,
     PartResult,
-    ProofStep,
     RulebookResult,
     SchoolResult,
-    SourceResult,
     VerdictResult,
 )
 from advisor.report.headline import headline
-from advisor.report.sources import citation
+from advisor.report.open import ranked
+from advisor.report.results import Results
+from advisor.report.timeline import timeline
+
+_NOT_LISTED = (Kind.CRITERION, Kind.VERDICT, Kind.PREMISE, Kind.HEADLINE)
+"""The kinds that are told elsewhere: below the schools, in proofs, in the headline."""
 
 
 def assess(engine: Engine, initiative: Initiative, language: str = "en") -> Assessment:
@@ -43,7 +40,7 @@ def finding_results(
     engine: Engine, initiative: Initiative, finding: str, part: str = "", language: str = "en"
 ) -> list[FindingResult]:
     """How one finding of the rulebook has settled, whatever it is for: one result, or one for each item."""
-    return _Assessor(engine, initiative, language).results(finding, part)
+    return _Assessor(engine, initiative, language).one(finding, part)
 
 
 def assess_and_check(
@@ -56,14 +53,11 @@ def assess_and_check(
 
 class _Assessor:
     def __init__(self, engine: Engine, initiative: Initiative, language: str) -> None:
-        self.engine = engine
         self.rulebook = engine.rulebook
         self.initiative = initiative
         self.language = language
-        self.settled: Settled = engine.judge(initiative)
-        self.prover = Prover(engine, self.settled, language)
-        self.disputes = Disputes(engine, self.settled)
-        self.searcher = Searcher(Reference(self.rulebook, initiative), language)
+        self.results = Results(engine, initiative, language)
+        self.adviser = Adviser(self.results.reference, self.results.words)
 
     def contradictions(self) -> Iterator[Fault]:
         """The findings that are met and not met here although no answer is disputed and nobody is said to disagree."""
@@ -71,7 +65,7 @@ class _Assessor:
             if finding.not_when is None or finding.dissent is not None:
                 continue
             for view in self.initiative.views if finding.scope == "part" else (self.initiative.whole,):
-                for item in self._items(finding, view):
+                for item in self.results.items(finding, view):
                     if self._contradicts_itself(finding, view, item):
                         message = (
                             f'"{finding.id}" is both met and not met for "{self.initiative.name}", although no answer'
@@ -82,28 +76,28 @@ class _Assessor:
 
     def _contradicts_itself(self, finding: Finding, view: View, item: Item | None) -> bool:
         name = None if item is None else item.id
-        both_told = self._status_of(finding, view, name) is Status.CONTESTED
-        return both_told and not any(
-            self.disputes.hang_on(finding, met=m, view=view.id, item=name) for m in (True, False)
-        )
+        both_told = self.results.status_of(finding, view, name) is Status.CONTESTED
+        disputes = self.results.disputes
+        return both_told and not any(disputes.hang_on(finding, met=m, view=view.id, item=name) for m in (True, False))
 
-    def _status_of(self, finding: Finding, view: View, item: str | None) -> Status:
-        sort = self.engine.program.sort_of[finding.id]
-        return STATUS_OF[self.settled.instance(sort, view.id, item).told(finding.id)]
-
-    def results(self, finding: str, part: str) -> list[FindingResult]:
+    def one(self, finding: str, part: str) -> list[FindingResult]:
         """The results of one finding in one part, or in the whole where the part's name is empty."""
         found = self.rulebook.findings[finding]
         view = next(view for view in self.initiative.views if view.id == part)
         if found.kind is Kind.VERDICT:
-            return [self._verdict(found, self.rulebook.of_kind(found.home, Kind.CRITERION), view)]
-        return [FindingResult(**self._fields(found, view, item)) for item in self._items(found, view)]
+            return [self.results.verdict(found, view)]
+        return [self.results.finding(found, view, item) for item in self.results.items(found, view)]
 
     def assessment(self) -> Assessment:
         whole = self.initiative
         schools = self._schools(whole.whole)
         findings = self._others(whole.whole, scopes=("part", "whole"))
         parts = [self._part(view) for view in whole.parts]
+        headline_ = headline(self._agreements(whole.whole, ("part", "whole")), schools, parts)
+        advice = self._advice(findings, whole.whole)
+        by_section = sections(one for _, one in advice)
+        named = headline_ is not None and headline_.agreement != "undecided"
+        open_ = ranked(self.rulebook, schools, [result for _, _, result in findings], named=named)
         return Assessment(
             initiative=_initiative(whole),
             rulebook=RulebookResult(
@@ -111,16 +105,21 @@ class _Assessor:
                 version=self.rulebook.version,
                 sha256=self.rulebook.sha256,
             ),
-            headline=headline(self._agreements(whole.whole, ("part", "whole")), schools, parts),
+            headline=headline_,
+            front=front_page(by_section, open_),
             schools=schools,
-            findings=findings,
+            **by_section,
+            timeline=timeline(advice, whole.whole, self.language),
+            findings=[result for _, _, result in findings],
             parts=parts,
-            open=_all_open(schools, findings),
+            open=open_,
         )
 
     def _part(self, view: View) -> PartResult:
         assert view.kind is not None  # noqa: S101 -- every part has one
         schools = self._schools(view)
+        findings = self._others(view, scopes=("part",))
+        advice = self._advice(findings, view)
         return PartResult(
             id=view.id,
             name=view.name,
@@ -129,7 +128,9 @@ class _Assessor:
             end=view.end,
             headline=headline(self._agreements(view, ("part",)), schools, []),
             schools=schools,
-            findings=self._others(view, scopes=("part",)),
+            **sections(one for _, one in advice),
+            timeline=timeline(advice, view, self.language),
+            findings=[result for _, _, result in findings],
         )
 
     def _schools(self, view: View) -> list[SchoolResult]:
@@ -144,91 +145,42 @@ class _Assessor:
             for school in self.rulebook.schools
         ]
 
+    def _verdicts(self, school: Home, view: View) -> list[VerdictResult]:
+        return [self.results.verdict(verdict, view) for verdict in self.rulebook.of_kind(school.id, Kind.VERDICT)]
+
     def _overlay(self, school: Home, view: View) -> list[CriterionResult]:
         """The criteria of a school that gives no verdict."""
         if self.rulebook.of_kind(school.id, Kind.VERDICT):
             return []
         criteria = self.rulebook.of_kind(school.id, Kind.CRITERION)
-        return [CriterionResult(**self._fields(c, view, i)) for c in criteria for i in self._items(c, view)]
+        return [self.results.criterion(c, view, i) for c in criteria for i in self.results.items(c, view)]
 
     def _agreements(self, view: View, scopes: tuple[str, ...]) -> list[tuple[str, str]]:
         """What is said of whether the schools agree, by the readings that are met; those of the whole last."""
         found = [f for f in self.rulebook.readings if f.agreement and f.scope in scopes]
         ordered = sorted(found, key=lambda finding: finding.scope == "whole")
-        met = [f for f in ordered if self._status_of(f, view, None) is Status.MET]
-        return [(str(f.agreement), self.prover.words.statement(f, Status.MET)) for f in met]
+        met = [f for f in ordered if self.results.status_of(f, view, None) is Status.MET]
+        return [(str(f.agreement), self.results.words.statement(f, Status.MET)) for f in met]
 
-    def _verdicts(self, school: Home, view: View) -> list[VerdictResult]:
-        verdicts = self.rulebook.of_kind(school.id, Kind.VERDICT)
-        criteria = self.rulebook.of_kind(school.id, Kind.CRITERION)
-        return [self._verdict(verdict, criteria, view) for verdict in verdicts]
-
-    def _built_on(self, finding: Finding) -> set[str]:
-        """Every finding that this one builds on, directly or through others."""
-        direct = {used for condition in finding.conditions for used in findings_used(condition)}
-        return direct.union(*(self._built_on(self.rulebook.findings[used]) for used in direct))
-
-    def _verdict(self, verdict: Finding, criteria: tuple[Finding, ...], view: View) -> VerdictResult:
-        needed = self._built_on(verdict)
-        shown = [c for c in criteria if c.id in needed or c.id in verdict.goes_with]
-        results = [
-            CriterionResult(**self._fields(c, view, item), decides=c.id in needed)
-            for c in shown
-            for item in self._items(c, view)
-        ]
-        return VerdictResult(
-            **self._fields(verdict, view, None),
-            track=verdict.tracks[0] if len(verdict.tracks) == 1 else None,
-            tracks=list(verdict.tracks),
-            umbrella=verdict.umbrella,
-            criteria=results,
-        )
-
-    def _others(self, view: View, scopes: tuple[str, ...]) -> list[FindingResult]:
-        hidden = (Kind.CRITERION, Kind.VERDICT, Kind.PREMISE, Kind.HEADLINE)
+    def _others(self, view: View, scopes: tuple[str, ...]) -> list[tuple[Finding, Item | None, FindingResult]]:
+        """What is told neither of schools nor in the headline, in the order of the files."""
         return [
-            FindingResult(**self._fields(finding, view, item))
-            for finding in self.rulebook.findings.values()
-            if finding.kind not in hidden and finding.scope in scopes
-            for item in self._items(finding, view)
+            (finding, item, self.results.finding(finding, view, item))
+            for home in self.rulebook.homes.values()
+            for finding in map(self.rulebook.findings.__getitem__, home.findings)
+            if finding.kind not in _NOT_LISTED and finding.scope in scopes
+            for item in self.results.items(finding, view)
         ]
 
-    def _items(self, finding: Finding, view: View) -> Iterator[Item | None]:
-        if finding.for_each is None:
-            yield None
-        else:
-            yield from view.group(finding.for_each).items
-
-    def _fields(self, finding: Finding, view: View, item: Item | None) -> dict[str, object]:
-        name = None if item is None else item.id
-        status = self._status_of(finding, view, name)
-        proof = self.prover.prove(finding, met=True, view=view.id, item=name)
-        contrary = self.prover.prove(finding, met=False, view=view.id, item=name)
-        waits = self.searcher.missing(finding, view.id, name) if status is Status.UNKNOWN else ()
-        words = self.prover.words
-        return {
-            "id": finding.id,
-            "kind": finding.kind.value,
-            "item": name,
-            "status": status_word(finding.kind, status),
-            "says": words.statement(finding, status, item),
-            "claims": words.statement(finding, Status.MET, item),
-            "basis": finding.basis,
-            "source": self._source(finding.source),
-            "because": words.filled(words.text(finding.because), finding.for_each, item) if finding.because else None,
-            "dissent": words.filled(words.text(finding.dissent), finding.for_each, item) if finding.dissent else None,
-            "sensitive": any(p is not None and p.sensitive for p in (proof, contrary)),
-            "disputed": any(self.disputes.hang_on(finding, met=m, view=view.id, item=name) for m in (True, False)),
-            "proof": None if proof is None else _step(proof),
-            "contrary": None if contrary is None else _step(contrary),
-            "open": [_open(missing) for missing in waits],
-        }
-
-    def _source(self, cited: Citation | None) -> SourceResult | None:
-        if cited is None:
-            return None
-        source = self.rulebook.sources[cited.ref]
-        return SourceResult(ref=cited.ref, place=cited.place, reference=citation(source), seen=source.seen)
+    def _advice(
+        self, findings: list[tuple[Finding, Item | None, FindingResult]], view: View
+    ) -> list[tuple[Finding, AdviceResult]]:
+        """What is said to people: what holds, and what hangs on a dispute."""
+        return [
+            (finding, self.adviser.advice(finding, result, view, item))
+            for finding, item, result in findings
+            if result.status in ("met", "contested")
+        ]
 
 
 def _initiative(initiative: Initiative) -> InitiativeResult:
@@ -244,27 +196,3 @@ def _initiative(initiative: Initiative) -> InitiativeResult:
         published=labels,
         review=initiative.review,
     )
-
-
-def _step(proof: Proof) -> ProofStep:
-    return ProofStep(
-        says=proof.says,
-        finding=proof.finding,
-        status=proof.status,
-        question=proof.question,
-        item=proof.item,
-        note=proof.note,
-        basis=proof.basis,
-        sensitive=proof.sensitive,
-        steps=[_step(step) for step in proof.steps],
-    )
-
-
-def _open(missing: Missing) -> OpenQuestion:
-    return OpenQuestion(question=missing.question, item=missing.item, says=missing.says, withheld=missing.withheld)
-
-
-def _all_open(schools: list[SchoolResult], findings: list[FindingResult]) -> list[OpenQuestion]:
-    """Every open question once, in the order in which findings wait for it."""
-    waiting: list[FindingResult] = [*(v for school in schools for v in school.verdicts), *findings]
-    return list({(o.question, o.item): o for finding in waiting for o in finding.open}.values())

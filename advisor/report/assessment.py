@@ -15,6 +15,7 @@ class SourceResult(_Result):
     ref: str
     place: str | None
     reference: Annotated[str, Field(description="Authors, year and title, as a person would cite it.")]
+    short: Annotated[str, Field(description="Authors and year, as it is named in a sentence.")]
     seen: Annotated[Literal["brief", "publication", "secondary"], Field(description="How we know the source.")]
 
 
@@ -39,6 +40,7 @@ class OpenQuestion(_Result):
     item: str | None
     says: str
     withheld: Annotated[bool, Field(description="Known to the convener, but not written in the file.")]
+    waiting: Annotated[list[str], Field(description="The findings that wait for it; the weightiest first.")] = []
 
 
 class FindingResult(_Result):
@@ -109,12 +111,72 @@ class Headline(_Result):
     dissent: list[Dissent]
 
 
+class FillerResult(_Result):
+    """Somebody who fills a role, or could."""
+
+    group: str
+    item: str
+    name: str
+    how: Annotated[str, Field(description="How they fill it, as the end of a sentence about them.")]
+    fills: Annotated[Literal["fully", "partly", "could"], Field(description="`could`: they are not there yet.")]
+    certain: Annotated[bool, Field(description="False where the answers leave it open.")]
+
+
+class AdviceResult(_Result):
+    """A piece of advice that holds here. Its proof stands under `findings`, by the same id and item."""
+
+    id: str
+    kind: str
+    item: str | None
+    status: Annotated[Literal["met", "contested"], Field(description="`contested`: it hangs on a dispute.")]
+    says: str
+    because: str | None
+    dissent: str | None
+    next_step: str | None
+    weight: Annotated[int, Field(description="5 somebody could be harmed … 1 good to know.")]
+    stance: str | None
+    better: Annotated[str | None, Field(description="Words that can be kept, for a goal or an expectation.")]
+    role: str | None
+    look_for: str | None
+    filled: Annotated[
+        Literal["fully", "partly", "could", "open", "nobody"] | None,
+        Field(description="How well a role is filled; `open` where the answers do not say yet."),
+    ]
+    filled_by: list[FillerResult]
+    basis: Literal["source", "practice", "heuristic"]
+    source: SourceResult | None
+    sensitive: bool
+    disputed: bool
+
+
+class Event(_Result):
+    """Something that is due at a moment in the life of the initiative."""
+
+    when: Annotated[str, Field(description="In words, whether or not the date is known.")]
+    date: Annotated[str | None, Field(description="As exact as the date from which it is counted.")]
+    says: str
+    finding: str
+
+
 class ViewResult(_Result):
-    """How the initiative, or one part of it, is judged."""
+    """How the initiative, or one part of it, is judged, and what is advised."""
 
     headline: Headline | None
     schools: list[SchoolResult]
-    findings: Annotated[list[FindingResult], Field(description="Everything else that was concluded.")]
+    stops: list[AdviceResult]
+    team: Annotated[list[AdviceResult], Field(description="Roles as terms of reference need them, then advice.")]
+    languages: Annotated[list[AdviceResult], Field(description="The staffing table, then advice.")]
+    goals: list[AdviceResult]
+    expectations: Annotated[list[AdviceResult], Field(description="What to expect, then how to measure it.")]
+    risks: list[AdviceResult]
+    steps: list[AdviceResult]
+    reflections: Annotated[list[AdviceResult], Field(description="Questions to think about, without a right answer.")]
+    lessons: Annotated[list[AdviceResult], Field(description="Of what is over.")]
+    notices: Annotated[list[AdviceResult], Field(description="What to know about this assessment.")]
+    timeline: list[Event]
+    findings: Annotated[
+        list[FindingResult], Field(description="How everything else has settled, whether or not it holds, with proofs.")
+    ]
 
 
 class PartResult(ViewResult):
@@ -158,13 +220,22 @@ class RulebookResult(_Result):
     sha256: str
 
 
+class FrontPage(_Result):
+    """What matters most, for one screen: it repeats what stands elsewhere."""
+
+    stops: Annotated[list[AdviceResult], Field(max_length=2)]
+    advice: Annotated[list[AdviceResult], Field(max_length=5)]
+    ask: Annotated[list[OpenQuestion], Field(max_length=3)]
+
+
 class Assessment(ViewResult):
     """Everything that an assessment says."""
 
+    front: FrontPage
     initiative: InitiativeResult
     rulebook: RulebookResult
     parts: list[PartResult]
     open: Annotated[
         list[OpenQuestion],
-        Field(description="Every answer that something undecided about the whole waits for."),
+        Field(description="Every answer that something about the whole waits for; what matters most first."),
     ]

@@ -25,6 +25,12 @@ def citation(source: Source) -> str:
     return f"{both(source.authors)} ({source.year}). {title}{f' {where}.' if where else ''}"
 
 
+def short_citation(source: Source) -> str:
+    """A source as a sentence names it: who and when."""
+    surnames = [author.partition(",")[0] for author in source.authors]
+    return f"{both(surnames)} {source.year}"
+
+
 def _lines(rulebook: Rulebook) -> Iterator[str]:
     yield "Sources, and the rules that rest on them"
     yield "----------------------------------------"

@@ -7,7 +7,7 @@ from advisor.errors import AdvisorError, Fault, Place
 from advisor.initiative.initiative import Initiative
 from advisor.report.assess import finding_results
 from advisor.report.assessment import FindingResult, VerdictResult
-from advisor.report.plain import SIGNS, SILENT, proof_lines, status_words
+from advisor.report.plain.lines import SIGNS, SILENT, proof_lines, status_words
 from advisor.text import either, expected_one_of, paragraph, visible
 
 

@@ -1,30 +1,36 @@
 """From school and theme files to findings whose conditions are resolved."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from advisor.documents import DataPath
 from advisor.errors import Place
-from advisor.logic.conditions import Condition
+from advisor.logic.conditions import All, AnyOf, Condition, Not, Quantified
+from advisor.model.advice import Advice, Filling, FillingEntry
+from advisor.model.entry import Wording
 from advisor.model.finding import Basis, Citation, Finding, FindingEntry, Kind
+from advisor.rulebook.advice import check_kind, check_moment
 from advisor.rulebook.conditions import ConditionReader, Leaf
 from advisor.rulebook.faults import FaultCollector
 from advisor.rulebook.vocabulary import Standpoint, Vocabulary
-from advisor.text import either, expected_one_of, quoted
+from advisor.text import expected_one_of, quoted
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 HEADLINE_PLACEHOLDERS = ("tracks", "contested")
 """What the texts of headlines may name, beside the fields of an item."""
 
-_ONLY_OF: Mapping[str, tuple[Kind, ...]] = {
-    "track": (Kind.VERDICT, Kind.HEADLINE),
-    "umbrella": (Kind.VERDICT,),
-    "goes_with": (Kind.VERDICT,),
-    "agreement": (Kind.HEADLINE,),
-}
 _WORDINGS = ("statement", "statement_not", "because", "dissent")
+_ADVICE_WORDINGS = ("next_step", "better", "role", "look_for")
+
+
+@dataclass(frozen=True)
+class Gate:
+    """What must hold for any finding of a file to be met, and what that rests on."""
+
+    condition: Condition
+    leaves: tuple[Leaf, ...]
 
 
 @dataclass(frozen=True)
@@ -45,8 +51,22 @@ class FindingReader:
         """The sources that can be cited; None where it is not known which there are."""
         self.systems = systems
 
+    def gate(self, home: str, raw: Any, faults: FaultCollector) -> Gate | None:
+        """What a file says under `applies_when`, or None where it says nothing or nothing that can be read."""
+        if raw is None:
+            return None
+        reader = ConditionReader(self.vocabulary, faults)
+        condition = reader.read(raw, ("applies_when",), Standpoint(home))
+        return None if condition is None else Gate(condition, tuple(reader.leaves))
+
     def read(
-        self, home: str, name: str, entry: FindingEntry, default: Citation | None, faults: FaultCollector
+        self,
+        home: str,
+        name: str,
+        entry: FindingEntry,
+        default: Citation | None,
+        gate: Gate | None,
+        faults: FaultCollector,
     ) -> ReadFinding | None:
         """The finding, or None where a condition cannot be read."""
         path: DataPath = ("findings", name)
@@ -55,6 +75,9 @@ class FindingReader:
         check_basis(entry.basis, entry.source or default, path, faults)
         if not self._check_group(entry, path, faults):
             return None
+        check_kind(entry, path, faults)
+        if entry.at is not None:
+            check_moment(entry.at, (*path, "at"), self.vocabulary.questions, faults)
         self._check_fields(home, entry, path, faults)
         self._check_placeholders(entry, path, faults)
         whole = entry.scope == "whole" and entry.for_each is None
@@ -66,11 +89,26 @@ class FindingReader:
             contrary = reader.read(entry.not_when, (*path, "not_when"), at)
             if contrary is None:
                 return None
-        if when is None:
+        filled_by = self._fillings(entry.filled_by, path, at, reader)
+        if when is None or len(filled_by) < len(entry.filled_by):
             return None
         place = faults.document.key_place(path)
-        finding = _finding(f"{home}/{name}", entry, (when, contrary), entry.source or default, place)
-        return ReadFinding(finding, tuple(reader.leaves), faults)
+        conditions = (when, contrary) if gate is None else _gated(gate.condition, when, contrary)
+        finding = _finding(f"{home}/{name}", entry, conditions, entry.source or default, place)
+        leaves = (*reader.leaves, *(() if gate is None else gate.leaves))
+        return ReadFinding(finding.model_copy(update={"filled_by": filled_by}), leaves, faults)
+
+    def _fillings(
+        self, entries: Iterable[FillingEntry], path: DataPath, at: Standpoint, reader: ConditionReader
+    ) -> tuple[Filling, ...]:
+        """Who fills a role; fewer than are written where one cannot be read."""
+        read = []
+        for index, entry in enumerate(entries):
+            here = (*path, "filled_by", index)
+            who = reader.read({"some": entry.some, "where": entry.where}, here, at)
+            if isinstance(who, Quantified):
+                read.append(Filling(who, entry.how, entry.fills))
+        return tuple(read)
 
     def look_through(self, home: str, name: str, raw: dict[str, Any], faults: FaultCollector) -> None:
         """Notes what is wrong with the conditions and the source of a finding that has the wrong shape elsewhere."""
@@ -100,9 +138,6 @@ class FindingReader:
         return False
 
     def _check_fields(self, home: str, entry: FindingEntry, path: DataPath, faults: FaultCollector) -> None:
-        for field, kinds in _ONLY_OF.items():
-            if getattr(entry, field) and entry.kind not in kinds:
-                faults.add_key((*path, field), "R20", f'Only a {either(kinds)} has "{field}".')
         for index, criterion in enumerate(entry.goes_with):
             if f"{home}/{criterion}" not in self.vocabulary.findings:
                 here = [f.removeprefix(f"{home}/") for f in self.vocabulary.findings if f.startswith(f"{home}/")]
@@ -119,10 +154,15 @@ class FindingReader:
         if entry.for_each is not None:
             group = self.vocabulary.questions.groups[entry.for_each]
             known = [f"{group.item}.{field}" for field in group.fields]
-        for field in _WORDINGS:
-            for language, text in (getattr(entry, field) or {}).items():
-                for message in _unfillable(text, known):
-                    faults.add((*path, field, language), "R18", message)
+        for field in (*_WORDINGS, *_ADVICE_WORDINGS):
+            self._check_texts(getattr(entry, field), (*path, field), known, faults)
+        for index, filling in enumerate(entry.filled_by):
+            self._check_texts(filling.how, (*path, "filled_by", index, "how"), [], faults)
+
+    def _check_texts(self, texts: Wording | None, path: DataPath, known: list[str], faults: FaultCollector) -> None:
+        for language, text in (texts or {}).items():
+            for message in _unfillable(text, known):
+                faults.add((*path, language), "R18", message)
 
 
 def check_basis(basis: Basis, citation: Citation | None, path: DataPath, faults: FaultCollector) -> None:
@@ -142,6 +182,11 @@ def _unfillable(text: str, known: list[str]) -> list[str]:
     return wrong
 
 
+def _gated(gate: Condition, when: Condition, contrary: Condition | None) -> tuple[Condition, Condition | None]:
+    """The conditions of a finding in a file that applies only when a gate is met; it is not met where that is not."""
+    return All((gate, when)), None if contrary is None else AnyOf((Not(gate), contrary))
+
+
 def _finding(
     id_: str,
     entry: FindingEntry,
@@ -151,7 +196,7 @@ def _finding(
 ) -> Finding:
     home = id_.partition("/")[0]
     when, contrary = conditions
-    texts: dict[str, Any] = {field: getattr(entry, field) for field in _WORDINGS}
+    texts: dict[str, Any] = {field: getattr(entry, field) for field in (*_WORDINGS, *Advice.model_fields)}
     return Finding(
         id=id_,
         home=home,

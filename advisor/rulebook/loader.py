@@ -140,8 +140,9 @@ class _Loader:
         for home in homes:
             if home.citation is not None:
                 reader.check_source(home.citation.ref, ("source",), home.file.faults)
+            gate = reader.gate(home.id, home.file.raw("applies_when"), home.file.faults)
             for name, entry in home.entries.items():
-                read = reader.read(home.id, name, entry, home.citation, home.file.faults)
+                read = reader.read(home.id, name, entry, home.citation, gate, home.file.faults)
                 if read is not None:
                     findings[read.finding.id] = read
             for name, raw in home.misshapen.items():

@@ -1,0 +1,131 @@
+"""From settled findings to advice: the sections of an assessment, and the front page that is drawn from them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from advisor.explain.fillers import Filler, fillers
+from advisor.explain.words import Wordings
+from advisor.initiative.initiative import View
+from advisor.logic.answers import Item
+from advisor.model.entry import Wording
+from advisor.model.finding import Finding, Kind
+from advisor.reference import Reference
+from advisor.report.assessment import AdviceResult, FillerResult, FindingResult, FrontPage, OpenQuestion
+
+SECTIONS: Mapping[str, tuple[Kind, ...]] = {
+    "stops": (Kind.STOP,),
+    "team": (Kind.ROLE, Kind.TEAM),
+    "languages": (Kind.STAFFING, Kind.LANGUAGE),
+    "goals": (Kind.GOAL,),
+    "expectations": (Kind.EXPECTATION, Kind.MEASURE),
+    "risks": (Kind.RISK,),
+    "steps": (Kind.STEP,),
+    "reflections": (Kind.REFLECTION,),
+    "lessons": (Kind.LESSON,),
+    "notices": (Kind.NOTICE,),
+}
+_FRONT = ("team", "languages", "goals", "expectations", "risks", "steps", "lessons")
+"""The sections from which the front page takes what matters most."""
+_STOPS, _ADVICE, _QUESTIONS = 2, 5, 3
+"""So many of each fit on the front page."""
+_OF_ONE_SECTION = 2
+"""So many from one section, so that the front page shows the whole picture; lessons stand alone."""
+_STANCES = (
+    "essential",
+    "advised",
+    "pursue",
+    "reasonable",
+    "outside-control",
+    "do-not-promise",
+    "do-not-expect",
+    "cannot-be-known",
+)
+"""In the order in which they are told."""
+
+
+class Adviser:
+    """Makes advice of the findings that hold."""
+
+    def __init__(self, reference: Reference, words: Wordings) -> None:
+        self.reference = reference
+        self.words = words
+
+    def advice(self, finding: Finding, result: FindingResult, view: View, item: Item | None) -> AdviceResult:
+        """The advice that a finding gives."""
+        found = fillers(self.reference, self.words, finding, view.id, result.item) if finding.filled_by else ()
+
+        def filled(wording: Wording | None) -> str | None:
+            return self.words.filled(self.words.text(wording), finding.for_each, item) if wording else None
+
+        return AdviceResult(
+            id=result.id,
+            kind=result.kind,
+            item=result.item,
+            status="contested" if result.status == "contested" else "met",
+            says=result.claims,
+            because=result.because,
+            dissent=result.dissent,
+            next_step=filled(finding.next_step),
+            weight=finding.weight or 1,
+            stance=finding.stance,
+            better=filled(finding.better),
+            role=filled(finding.role),
+            look_for=filled(finding.look_for),
+            filled=self._filled(finding, found, view) if finding.filled_by else None,
+            filled_by=[FillerResult(**vars(filler)) for filler in found],
+            basis=result.basis,
+            source=result.source,
+            sensitive=result.sensitive,
+            disputed=result.disputed,
+        )
+
+    def _filled(self, finding: Finding, found: Sequence[Filler], view: View) -> str:
+        """How well a role is filled, by those who surely fill it best."""
+        certain = {filler.fills for filler in found if filler.certain}
+        groups = {filling.who.group for filling in finding.filled_by if filling.fills != "could"}
+        if "fully" in certain:
+            return "fully"
+        if any(not view.group(group).complete for group in groups) or any(
+            not filler.certain and filler.fills == "fully" for filler in found
+        ):
+            return "partly" if "partly" in certain else "open"
+        return next((fills for fills in ("partly", "could") if fills in certain), "nobody")
+
+
+def sections(advice: Iterable[AdviceResult]) -> dict[str, list[AdviceResult]]:
+    """The advice by section: needs before what is said of them, and what weighs most first."""
+    listed = list(advice)
+    return {
+        name: sorted((a for a in listed if a.kind in kinds), key=lambda a: (kinds.index(Kind(a.kind)), *_order(a)))
+        for name, kinds in SECTIONS.items()
+    }
+
+
+def _order(advice: AdviceResult) -> tuple[int, int]:
+    return (_STANCES.index(advice.stance) if advice.stance else 0, -advice.weight)
+
+
+def front_page(by_section: Mapping[str, Sequence[AdviceResult]], open_: Sequence[OpenQuestion]) -> FrontPage:
+    """What matters most: at most two stops, five pieces of advice, and three questions."""
+    candidates = [a for name in _FRONT for a in _different(by_section[name]) if _matters(a)]
+    ranked = sorted(candidates, key=lambda advice: -advice.weight)
+    chosen: list[AdviceResult] = []
+    for advice in ranked:
+        section = next(kinds for kinds in SECTIONS.values() if advice.kind in kinds)
+        if Kind.LESSON in section or sum(a.kind in section for a in chosen) < _OF_ONE_SECTION:
+            chosen.append(advice)
+    asked = [question for question in open_ if not question.withheld]
+    stops = _different(by_section["stops"])
+    return FrontPage(stops=stops[:_STOPS], advice=chosen[:_ADVICE], ask=asked[:_QUESTIONS])
+
+
+def _different(advice: Sequence[AdviceResult]) -> list[AdviceResult]:
+    """The first of each finding: what is said of several sides is told once."""
+    first: dict[str, AdviceResult] = {}
+    for one in advice:
+        first.setdefault(one.id, one)
+    return list(first.values())
+
+
+def _matters(advice: AdviceResult) -> bool:
+    """Whether there is something to do: a role that is filled, or a goal that can be pursued, can wait."""
+    return advice.filled != "fully" and advice.stance not in ("pursue", "reasonable")

@@ -1,0 +1,1 @@
+"""The assessment as plain text in 80 columns."""

@@ -1,0 +1,130 @@
+"""What the schools say: side by side in a table, then verdict by verdict with the reasons."""
+
+from collections.abc import Iterable, Iterator
+
+from advisor.model.finding import TRACKS
+from advisor.report.assessment import (
+    CriterionResult,
+    FindingResult,
+    ProofStep,
+    SchoolResult,
+    VerdictResult,
+    ViewResult,
+)
+from advisor.report.plain.lines import SIGNS, SILENT, proof_lines, status_words, wrapped
+
+GOES_WITH = "typical, not required"
+
+
+def table(view: ViewResult) -> Iterator[str]:
+    """The schools side by side: a column for each track, and what no track names beside it."""
+    voting = [school for school in view.schools if school.verdicts]
+    width = max((len(school.short) for school in voting), default=0) + 2
+    yield f"{'':{width}}{''.join(f'{track:<6}' for track in TRACKS)}".rstrip()
+    for school in voting:
+        cells = "".join(f"{_cell(school, track):<6}" for track in TRACKS)
+        yield f"{school.short:{width}}{cells}".rstrip()
+    for school in view.schools:
+        beside = [f"{SIGNS[v.status]} {v.says.rstrip('.')}" for v in school.verdicts if _beside(v)]
+        present = [c.says.rstrip(".") for c in school.criteria if c.status == "met"]
+        if beside or present:
+            yield from wrapped(f"{school.title}: {'; '.join([*beside, *present])}.", "  ")
+
+
+def _cell(school: SchoolResult, track: str) -> str:
+    """How a school stands to a track; a verdict that covers several tracks stands in brackets under each of them."""
+    signs = [
+        SIGNS[v.status] if not v.umbrella else f"({SIGNS[v.status]})" for v in school.verdicts if track in v.tracks
+    ]
+    return " ".join(signs)
+
+
+def _beside(verdict: VerdictResult) -> bool:
+    return not verdict.tracks and verdict.status in ("supported", "contested")
+
+
+def reasons(view: ViewResult) -> Iterator[str]:
+    """Why each school says what it says."""
+    told = _Reasons()
+    for school in view.schools:
+        for verdict in school.verdicts:
+            if verdict.tracks or _beside(verdict):
+                yield from told.verdict(school, verdict)
+
+
+class _Reasons:
+    """The reasons of one view, verdict by verdict. What many verdicts rest on is told in full only once."""
+
+    def __init__(self) -> None:
+        self.told: set[str] = set()
+
+    def verdict(self, school: SchoolResult, verdict: VerdictResult) -> Iterator[str]:
+        """One verdict with its criteria; one that is refuted in a line, since `advisor why` has the rest."""
+        title = f"{SIGNS[verdict.status]} {_title(school, verdict)} ({status_words(verdict)}) [{verdict.id}]"
+        yield from wrapped(title, "  ")
+        if verdict.status == "refuted":
+            failing = [c.says for c in verdict.criteria if c.decides and c.status == "not met"]
+            yield from wrapped(" ".join(failing or [verdict.says]), "  ", "  ")
+        else:
+            if verdict.tracks:
+                yield from wrapped(verdict.says, "  ", "  ")
+            for criterion in verdict.criteria:
+                if criterion.decides or criterion.status != "unknown":
+                    yield from self._criterion(criterion)
+            if not verdict.criteria:
+                yield from self._proofs(verdict, depth=1)
+                yield from _not_known(verdict, "  ")
+            if verdict.status == "contested" and verdict.dissent:
+                yield from wrapped(f"Readers differ: {verdict.dissent}", "    ", "  ! ")
+            yield from _source(verdict, verdict.criteria)
+        yield ""
+
+    def _criterion(self, criterion: CriterionResult) -> Iterator[str]:
+        status = status_words(criterion) if criterion.decides else f"{status_words(criterion)}; {GOES_WITH}"
+        yield from wrapped(f"{criterion.says} ({status})", "    ", f"  {SIGNS[criterion.status]} ")
+        yield from self._proofs(criterion, depth=2)
+        yield from _not_known(criterion, "    ")
+        if criterion.status == "contested" and criterion.dissent:
+            yield from wrapped(f"Readers differ: {criterion.dissent}", "      ", "    ! ")
+
+    def _proofs(self, finding: FindingResult, depth: int) -> Iterator[str]:
+        """What a finding rests on; for a contested one, each side by itself."""
+        contested = finding.proof is not None and finding.contrary is not None
+        for side, speaks in ((finding.proof, "What speaks for it:"), (finding.contrary, "What speaks against it:")):
+            if side is None:
+                continue
+            if contested:
+                yield f"{'  ' * depth}{speaks}"
+            for step in side.steps:
+                yield from self._step(step, depth + contested)
+
+    def _step(self, step: ProofStep, depth: int) -> Iterator[str]:
+        """A step with all that it rests on the first time, and in one line after that."""
+        whole = step.model_dump_json()
+        if step.steps and whole in self.told:
+            yield from proof_lines(step.model_copy(update={"steps": [], "says": f"{step.says} (as above)"}), depth)
+            return
+        self.told.add(whole)
+        yield from proof_lines(step, depth)
+
+
+def _title(school: SchoolResult, verdict: VerdictResult) -> str:
+    if not verdict.tracks:
+        return f"{school.title}: {verdict.claims.rstrip('.')}"
+    broad = " in a broad sense" if verdict.umbrella else ""
+    return f"{school.title}, Track {' or '.join(verdict.tracks)}{broad}"
+
+
+def _not_known(finding: FindingResult, indent: str) -> Iterator[str]:
+    """What an undecided finding waits for; if for nothing, then its definition does not say."""
+    for question in finding.open:
+        yield from wrapped(f"Not known: {question.says}", f"{indent}  ", f"{indent}? ")
+    if finding.status in ("unknown", "undecided") and not finding.open:
+        yield f"{indent}  {SILENT}"
+
+
+def _source(verdict: VerdictResult, criteria: Iterable[CriterionResult]) -> Iterator[str]:
+    cited = {f.source.ref: f.source for f in (verdict, *criteria) if f.source is not None}
+    for source in cited.values():
+        known = {"brief": ", known to us through the issue brief", "secondary": ", known to us through others"}
+        yield from wrapped(f"Source: {source.reference.rstrip('.')}{known.get(source.seen, '')}.", "    ", "  ")

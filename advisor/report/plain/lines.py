@@ -1,0 +1,50 @@
+"""Lines of at most 80 columns: what every page of plain text is made of."""
+
+from collections.abc import Iterator
+
+from advisor.report.assessment import FindingResult, ProofStep
+from advisor.text import paragraph
+
+WIDTH = 80
+SIGNS = {
+    "met": "+",
+    "supported": "+",
+    "not met": "-",
+    "refuted": "-",
+    "unknown": "?",
+    "undecided": "?",
+    "contested": "!",
+}
+"""States are told apart by sign and word, never by colour alone."""
+SILENT = "The definition does not cover this case."
+
+
+def heading(text: str, line: str = "-") -> Iterator[str]:
+    """A heading, and an empty line above it."""
+    yield ""
+    yield text
+    yield line * min(len(text), WIDTH)
+
+
+def wrapped(text: str, indent: str = "", first: str = "") -> Iterator[str]:
+    """A paragraph: how its first line and the others begin."""
+    yield from paragraph(text, indent, first, WIDTH).splitlines()
+
+
+def status_words(finding: FindingResult) -> str:
+    """The status in words. What rests on one of several disputed accounts says so."""
+    resting = finding.disputed and finding.status in ("not met", "refuted", "met", "supported")
+    # Beside a sentence that says what is not so, a bare "not met" would read as a denial of it.
+    word = "criterion not met" if finding.status == "not met" else finding.status
+    return f"{word}, on a disputed point" if resting else word
+
+
+def proof_lines(step: ProofStep, depth: int = 0) -> Iterator[str]:
+    """A proof as an indented tree, one step a line."""
+    indent = "  " * depth
+    says = step.says if step.status is None else f"{SIGNS[step.status]} {step.says}"
+    yield from wrapped(says, f"{indent}  ", indent)
+    if step.note:
+        yield from wrapped(f"Note: {step.note}", f"{indent}    ", f"{indent}  ")
+    for inner in step.steps:
+        yield from proof_lines(inner, depth + 1)
