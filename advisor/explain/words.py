@@ -13,6 +13,7 @@ from advisor.model.question import CLOSED_TYPES, LIST_TYPES, Question, Questions
 from advisor.text import both
 
 _PLACEHOLDER = re.compile(r"\{[^{}.]*\.([^{}]*)\}")
+_ARTICLES = frozenset(("The", "A", "An", "My", "Our", "Her", "His", "Their"))
 VERDICT_WORDS = {
     Status.MET: "supported",
     Status.NOT_MET: "refuted",
@@ -53,7 +54,16 @@ class Wordings:
         """A text whose `{side.name}` is filled with the item's own answers."""
         if group is None or item is None:
             return text
-        return _PLACEHOLDER.sub(lambda found: self._field(group, item, found[1]), text)
+        return _PLACEHOLDER.sub(lambda found: self._in_sentence(group, item, found), text)
+
+    def _in_sentence(self, group: str, item: Item, found: re.Match[str]) -> str:
+        """What an item answers; a name that begins with an article gives up its capital inside a sentence."""
+        words = self._field(group, item, found[1])
+        begins = not found.string[: found.start()].rstrip() or found.string[: found.start()].rstrip().endswith(
+            (".", "?", "!")
+        )
+        first, _, rest = words.partition(" ")
+        return words if begins or first not in _ARTICLES or not rest else f"{first.lower()} {rest}"
 
     def _field(self, group: str, item: Item, field: str) -> str:
         """What an item answers, for use in a sentence."""

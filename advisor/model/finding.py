@@ -121,7 +121,7 @@ class ThemeEntry(Entry):
     about: Wording | None = None
     source: Id | None = None
     applies_when: Annotated[
-        object, Field(description="None of its findings is met unless this holds; what it waits for, they wait for.")
+        object, Field(description="None of its advice is given unless this holds; what it waits for, all wait for.")
     ] = None
     findings: dict[Id, FindingEntry]
 

@@ -11,7 +11,7 @@ from advisor.logic.conditions import All, AnyOf, Condition, Not, Quantified
 from advisor.model.advice import Advice, Filling, FillingEntry
 from advisor.model.entry import Wording
 from advisor.model.finding import Basis, Citation, Finding, FindingEntry, Kind
-from advisor.rulebook.advice import check_kind, check_moment
+from advisor.rulebook.advice import ADVICE, check_kind, check_moment
 from advisor.rulebook.conditions import ConditionReader, Leaf
 from advisor.rulebook.faults import FaultCollector
 from advisor.rulebook.vocabulary import Standpoint, Vocabulary
@@ -27,7 +27,7 @@ _ADVICE_WORDINGS = ("next_step", "better", "role", "look_for")
 
 @dataclass(frozen=True)
 class Gate:
-    """What must hold for any finding of a file to be met, and what that rests on."""
+    """What must hold for any advice of a file to be given, and what that rests on."""
 
     condition: Condition
     leaves: tuple[Leaf, ...]
@@ -93,9 +93,10 @@ class FindingReader:
         if when is None or len(filled_by) < len(entry.filled_by):
             return None
         place = faults.document.key_place(path)
-        conditions = (when, contrary) if gate is None else _gated(gate.condition, when, contrary)
+        leaves, conditions = tuple(reader.leaves), (when, contrary)
+        if gate is not None and entry.kind in ADVICE:
+            leaves, conditions = (*leaves, *gate.leaves), _gated(gate.condition, when, contrary)
         finding = _finding(f"{home}/{name}", entry, conditions, entry.source or default, place)
-        leaves = (*reader.leaves, *(() if gate is None else gate.leaves))
         return ReadFinding(finding.model_copy(update={"filled_by": filled_by}), leaves, faults)
 
     def _fillings(

@@ -5,7 +5,6 @@ from itertools import groupby
 
 from advisor.report.assessment import AdviceResult, FillerResult, ViewResult
 from advisor.report.plain.lines import heading, wrapped
-from advisor.text import both
 
 _TITLES = {
     "stops": "Stop",
@@ -29,12 +28,8 @@ _STANCES = {
     "advised": "Advised",
 }
 _SEVERITY = {5: "grave", 4: "serious", 3: "moderate", 2: "minor", 1: "minor"}
+_INDENT = "    "
 _BASIS = {"source": "", "practice": "practitioners", "heuristic": "our rule of thumb"}
-_FILLS = {"fully": "", "partly": "in part: ", "could": "could: "}
-_UNFILLED = {
-    "open": "The answers do not say yet who does this.",
-    "nobody": "Nobody listed does this yet.",
-}
 
 
 def brief(advice: AdviceResult, mark: str) -> Iterator[str]:
@@ -78,52 +73,63 @@ def _section(section: Sequence[AdviceResult]) -> Iterator[str]:
     for (needs, stance), group in groupby(section, key=lambda a: (a.role is not None, a.stance)):
         if stance is not None and not needs:
             yield f"{_STANCES[stance]}:"
-        for one in group:
-            yield from _role(one) if needs else _advice(one)
+        for _, same in groupby(group, key=lambda a: a.id):
+            yield from _finding(list(same))
 
 
-def _advice(advice: AdviceResult) -> Iterator[str]:
+def _finding(same: Sequence[AdviceResult]) -> Iterator[str]:
+    """What one finding says; where it is made for several items, the reason is told once."""
+    *_, last = same
+    for one in same:
+        yield from _role(one) if one.role else _statement(one)
+    if last.better:
+        yield from wrapped(f"Say instead: {last.better}", _INDENT, _INDENT)
+    yield from _why(last)
+    for step in dict.fromkeys(one.next_step for one in same if one.next_step):
+        yield from wrapped(f"Next: {step}", _INDENT, _INDENT)
+
+
+def _statement(advice: AdviceResult) -> Iterator[str]:
     severity = f" ({_SEVERITY[advice.weight]})" if advice.kind == "risk" else ""
-    yield from wrapped(f"{_disputed(advice)}{advice.says}{severity} [{advice.id}]", "    ", "  - ")
-    if advice.better:
-        yield from wrapped(f"Say instead: {advice.better}", "    ", "    ")
-    yield from _why(advice)
-    if advice.next_step:
-        yield from wrapped(f"Next: {advice.next_step}", "    ", "    ")
+    yield from wrapped(f"{_disputed(advice)}{advice.says}{severity} [{advice.id}]", _INDENT, "  - ")
 
 
 def _role(advice: AdviceResult) -> Iterator[str]:
     """A line of the terms of reference, or of the staffing table."""
     need = _STANCES[str(advice.stance)].lower()
-    yield from wrapped(f"{_disputed(advice)}{advice.role} ({need}) [{advice.id}]", "    ", "  * ")
-    yield from wrapped(advice.says, "    ", "    ")
+    yield from wrapped(f"{_disputed(advice)}{advice.role} ({need}) [{advice.id}]", _INDENT, "  * ")
+    yield from wrapped(advice.says, _INDENT, _INDENT)
     if advice.look_for:
-        yield from wrapped(f"Look for: {advice.look_for}", "    ", "    ")
+        yield from wrapped(f"Look for: {advice.look_for}", _INDENT, _INDENT)
     if advice.filled is not None:
-        yield from wrapped(f"Filled by: {_filled(advice)}", "    ", "    ")
-    yield from _why(advice)
+        yield from _filled(advice)
 
 
-def _filled(advice: AdviceResult) -> str:
-    named = [f"{_FILLS[f.fills]}{_filler(f)}" for f in advice.filled_by]
-    gap = _UNFILLED.get(str(advice.filled), "")
-    return "; ".join(named) + (f". {gap}" if named and gap else "." if named else gap)
+def _filled(advice: AdviceResult) -> Iterator[str]:
+    """Who fills a role, who could, and of whom it is not known."""
+    there = [f for f in advice.filled_by if f.certain and f.fills != "could"]
+    could = [f for f in advice.filled_by if f.certain and f.fills == "could"]
+    asked = [f.name for f in advice.filled_by if not f.certain]
+    nobody = "nobody yet" if advice.filled != "open" else "not known yet"
+    yield from wrapped(f"Filled by: {_named(there) or nobody}", _INDENT, _INDENT)
+    if could:
+        yield from wrapped(f"Could be filled by: {_named(could)}", _INDENT, _INDENT)
+    if asked and advice.filled != "fully":
+        yield from wrapped(f"Ask about: {'; '.join(asked)}", _INDENT, _INDENT)
 
 
-def _filler(filler: FillerResult) -> str:
-    perhaps = "" if filler.certain else ", perhaps: the answers leave it open"
-    return f"{filler.name} ({filler.how}{perhaps})"
+def _named(people: Iterable[FillerResult]) -> str:
+    return "; ".join(f"{one.name}, {'in part: ' if one.fills == 'partly' else ''}{one.how}" for one in people)
 
 
 def _why(advice: AdviceResult) -> Iterator[str]:
-    rests = both(_rests(advice))
-    why = f"Why: {advice.because}" if advice.because else ""
-    yield from wrapped(f"{why} ({rests})".strip(), "    ", "    ")
+    why = f"Why: {advice.because} " if advice.because else ""
+    yield from wrapped(f"{why}({'; '.join(_rests(advice))})", _INDENT, _INDENT)
     if advice.dissent:
-        yield from wrapped(f"Others disagree: {advice.dissent}", "    ", "    ")
+        yield from wrapped(f"Others disagree: {advice.dissent}", _INDENT, _INDENT)
 
 
-def _rests(advice: AdviceResult) -> Iterable[str]:
+def _rests(advice: AdviceResult) -> Iterator[str]:
     """What it rests on, in a few words."""
     if advice.source is not None:
         known = {"brief": ", known through the issue brief", "secondary": ", known through others"}

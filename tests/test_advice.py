@@ -1,0 +1,138 @@
+"""What is advised: what applies, who fills a role, when things are due, and what matters most."""
+
+from pathlib import Path
+
+import pytest
+
+from advisor.documents import parse_document
+from advisor.engine.run import Engine
+from advisor.initiative.reader import initiative_in
+from advisor.report.assess import assess
+from advisor.report.assessment import AdviceResult, Assessment
+from advisor.rulebook.loader import load_rulebook
+
+SMALL_RULES = Path(__file__).parent / "small_rules"
+ENGINE = Engine(load_rulebook(SMALL_RULES))
+
+
+def assessed(answers: str) -> Assessment:
+    text = f"initiative: Sample talks\nanswers:\n{answers}"
+    return assess(ENGINE, initiative_in(parse_document(text, "it.yaml"), "it", ENGINE.rulebook.questions))
+
+
+def told(assessment: Assessment) -> set[str]:
+    sections = (assessment.team, assessment.languages, assessment.goals, assessment.risks, assessment.steps)
+    return {advice.id for section in sections for advice in section}
+
+
+def role(assessment: Assessment) -> AdviceResult:
+    (found,) = [advice for advice in assessment.team if advice.id == "practice/speaker"]
+    return found
+
+
+def test_advice_of_a_theme_is_given_only_where_the_theme_applies() -> None:
+    assert "practice/keep-secret" in told(assessed("  stage: running\n  secret: yes\n"))
+    assert "practice/keep-secret" not in told(assessed("  stage: past\n  secret: yes\n"))
+
+
+def test_advice_waits_for_what_its_theme_waits_for() -> None:
+    assessment = assessed("  secret: yes\n")
+    assert "practice/keep-secret" not in told(assessment)
+    assert "stage" in [question.question for question in assessment.open]
+
+
+def test_a_premise_does_not_wait_for_its_theme_to_apply() -> None:
+    assert "other-uses/uses-the-premise" in told(assessed("  stage: past\n  secret: yes\n"))
+
+
+def test_a_role_is_filled_by_the_first_line_that_fits() -> None:
+    found = role(assessed("  stage: running\n  mediators: {only: [{id: ann, speaks: [ar], political: no}]}\n"))
+    assert found.filled == "fully"
+    assert [(filler.item, filler.how, filler.certain) for filler in found.filled_by] == [("ann", "speaks it", True)]
+
+
+def test_a_role_that_nobody_fills_is_told_so() -> None:
+    found = role(assessed("  stage: running\n  mediators: {only: [{id: ann, speaks: {only: [en]}, political: yes}]}\n"))
+    assert (found.filled, found.filled_by) == ("nobody", [])
+
+
+def test_a_role_that_somebody_could_fill_is_not_filled() -> None:
+    found = role(assessed("  stage: running\n  mediators: {only: [{id: ann, speaks: {only: [en]}, political: no}]}\n"))
+    assert (found.filled, [filler.fills for filler in found.filled_by]) == ("could", ["could"])
+
+
+@pytest.mark.parametrize("mediators", ["[{id: ann, speaks: {only: [en]}, political: yes}]", "{only: [{id: ann}]}"])
+def test_whether_a_role_is_filled_stays_open_while_the_answers_leave_it_open(mediators: str) -> None:
+    assert role(assessed(f"  stage: running\n  mediators: {mediators}\n")).filled == "open"
+
+
+@pytest.mark.parametrize(
+    ("since", "rounds", "date"),
+    [
+        ("2027-11-03", "2", "2030-02"),
+        ("2027-11", "0.5", "2028-08"),
+        ("2027", "2", None),
+        ("2027-11", "unknown", None),
+        ("unknown", "2", None),
+        ("{contested: [{is: 2027-11, by: one}, {is: 2028-01, by: another}]}", "2", None),
+    ],
+)
+def test_a_moment_is_as_exact_as_the_date_from_which_it_is_counted(since: str, rounds: str, date: str | None) -> None:
+    assessment = assessed(f"  stage: running\n  secret: yes\n  since: {since}\n  rounds: {rounds}\n")
+    assert [event.date for event in assessment.timeline if event.finding == "practice/later"] == [date]
+
+
+def test_whole_years_can_be_counted_from_a_year_alone() -> None:
+    assessment = assessed("  stage: running\n  secret: yes\n  since: 2027\n")
+    assert [(event.when, event.date) for event in assessment.timeline] == [
+        ("a month before", None),
+        ("after a year", "2028"),
+        ("long after", None),
+    ]
+
+
+def test_the_front_page_shows_what_weighs_most_and_at_most_two_of_one_section() -> None:
+    sides = "  sides: {only: [{id: a, actor: state}, {id: b, actor: state}]}\n"
+    front = assessed(f"  stage: running\n  secret: yes\n{sides}").front
+    weights = [advice.weight for advice in front.advice]
+    assert weights == sorted(weights, reverse=True)
+    assert [advice.id for advice in front.advice if advice.kind == "step"] == [
+        "practice/later",
+        "practice/after-a-year",
+    ]
+
+
+def test_what_is_said_of_several_sides_stands_on_the_front_page_once() -> None:
+    sides = "  sides: {only: [{id: a, name: The coast, actor: state}, {id: b, actor: state}]}\n"
+    assessment = assessed(f"  stage: running\n{sides}")
+    assert [risk.says for risk in assessment.risks] == [
+        "Officials of the coast may object.",
+        "Officials of b may object.",
+    ]
+    assert [advice.says for advice in assessment.front.advice if advice.kind == "risk"] == [
+        "Officials of the coast may object."
+    ]
+
+
+def test_what_a_stop_waits_for_is_asked_before_everything_else() -> None:
+    assert assessed("  stage: running\n").front.ask[0].question == "secret"
+
+
+def test_what_hangs_on_a_dispute_is_said_and_says_so() -> None:
+    disputed = "{contested: [{is: yes, by: one}, {is: no, by: another}]}"
+    (stop,) = assessed(f"  stage: running\n  secret: {disputed}\n").stops
+    assert stop.status == "contested"
+
+
+def test_what_is_known_and_not_written_is_not_asked_on_the_front_page() -> None:
+    assessment = assessed("  stage: running\n  secret: withheld\n")
+    assert "secret" not in [question.question for question in assessment.front.ask]
+    assert "secret" in [question.question for question in assessment.open]
+
+
+def test_every_piece_of_advice_has_its_proof_among_the_findings() -> None:
+    assessment = assessed("  stage: running\n  secret: yes\n  sides: {only: [{id: a, actor: state}]}\n")
+    proofs = {(finding.id, finding.item): finding.proof for finding in assessment.findings}
+    advised = [*assessment.stops, *assessment.risks, *assessment.steps, *assessment.team]
+    assert advised
+    assert all(proofs[advice.id, advice.item] is not None for advice in advised)
