@@ -1,6 +1,8 @@
 """What is advised: what applies, who fills a role, when things are due, and what matters most."""
 
+import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -11,8 +13,19 @@ from advisor.report.assess import assess
 from advisor.report.assessment import AdviceResult, Assessment
 from advisor.rulebook.loader import load_rulebook
 
-SMALL_RULES = Path(__file__).parent / "small_rules"
-ENGINE = Engine(load_rulebook(SMALL_RULES))
+HERE = Path(__file__).parent
+
+
+def small_engine() -> Engine:
+    """The small sample rulebook, with two themes that advise."""
+    with TemporaryDirectory() as folder:
+        rules = Path(folder) / "rules"
+        shutil.copytree(HERE / "small_rules", rules)
+        shutil.copytree(HERE / "advice_themes", rules / "themes", dirs_exist_ok=True)
+        return Engine(load_rulebook(rules))
+
+
+ENGINE = small_engine()
 
 
 def assessed(answers: str) -> Assessment:
