@@ -63,7 +63,7 @@ def _check_variety(of: str, entry: LanguagesEntry, path: DataPath, faults: Fault
     _check_named("language", of, entry.languages, path, faults)
     further = entry.languages[of].of if of in entry.languages else None
     if further is not None:
-        message = f"{quoted(of)} is itself a variety of {quoted(further)}. Name a language that is none."
+        message = f"{quoted(of)} is itself a variety of {quoted(further)}. Name {quoted(further)} instead."
         faults.add(path, "R29", message)
 
 
