@@ -123,6 +123,11 @@ def test_a_free_name_is_never_a_code() -> None:
     assert language("~ar") != language("ar")
 
 
+@pytest.mark.parametrize("typed", ["Y\u00e9\x00z", "b\x00*", "\ud800", "\u202eRojava"])
+def test_letters_that_no_name_has_do_no_harm(typed: str) -> None:
+    assert territory(typed) == (f"~{typed}",)
+
+
 # What the rulebook lists
 
 

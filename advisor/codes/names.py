@@ -52,7 +52,7 @@ class Codes:
     def meaning(self, typed: str) -> Meaning:
         """What a word means."""
         word = _tidy(typed)
-        if word.startswith(FREE):
+        if word.startswith(FREE) and word != FREE:
             return Meaning((f"{FREE}{word.removeprefix(FREE).strip()}",))
         if codes := self.known(word):
             return Meaning(codes)

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from typing import Any, Protocol
 
+from advisor.text import visible
+
 _PRIVATE = re.compile(r"q[a-t][a-z]|mis|mul|und|zxx")
 """Codes that name no language."""
 _ALPHA_2 = re.compile(r"[A-Z]{2}")
@@ -135,6 +137,9 @@ def _looked_up(category: str, name: str) -> str | None:
     The names of all languages together are asked only for what is not plain English letters: among the others there
     are too many that mean one thing here and another there.
     """
+    if visible(name) != name:
+        # A list of names is not made for letters that no name has, and would answer with a crash.
+        return None
     from language_data.names import normalize_name
 
     wanted = normalize_name(name)
