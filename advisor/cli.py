@@ -64,6 +64,8 @@ def _parser() -> argparse.ArgumentParser:
     why.add_argument("--part", metavar="PART", default="", help="in one phase or strand of the initiative")
     why.add_argument("--item", metavar="ITEM", help="for findings made for each side, mediator and so on")
     _command(commands, "questions", _questions, "list the questions of an initiative file, with their answers")
+    names = _command(commands, "names", _names, "say which language or territory a word stands for")
+    names.add_argument("words", nargs="+", metavar="WORD", help="a name or a code, such as Dari or YE")
     _command(commands, "sources", _sources, "list every source with the rules that rest on it, and what they carry")
     _command(commands, "examples", _examples, "list the real initiatives that come with the program")
     rules = commands.add_parser("rules", help="work on the rulebook", allow_abbrev=False)
@@ -161,6 +163,15 @@ def _questions(call: argparse.Namespace) -> int:
     return DONE
 
 
+def _names(call: argparse.Namespace) -> int:
+    from advisor.report.names import as_text, is_known
+    from advisor.rulebook.loader import load_rulebook
+
+    questions = load_rulebook(_rules_folder(call)).questions
+    print(as_text(call.words, questions), end="")
+    return DONE if all(is_known(word, questions) for word in call.words) else NO
+
+
 def _sources(call: argparse.Namespace) -> int:
     from advisor.report.sources import as_text
     from advisor.rulebook.loader import load_rulebook
@@ -204,7 +215,7 @@ def _check_rules(call: argparse.Namespace) -> int:
 
     folder = _rules_folder(call)
     try:
-        load_rulebook(folder)
+        load_rulebook(folder, thoroughly=True)
     except AdvisorError as error:
         for fault in error.faults:
             print(fault)

@@ -46,6 +46,8 @@ FAULT_CODES = {
     "R26": "A rule file that is not read",
     "R27": "No such system",
     "R28": "A finding that contradicts itself",
+    "R29": "A code or a name of a language or territory that cannot be",
+    "R30": "No such language or territory",
     # I: the initiative
     "I01": "No such question",
     "I02": "No such option",
@@ -54,6 +56,8 @@ FAULT_CODES = {
     "I05": "No such item",
     "I06": "A dispute that is none",
     "I07": "Parts that do not add up",
+    "I08": "A name that fits several languages or territories",
+    "I09": "A name that resembles that of a language or territory",
     # C: the call
     "C01": "No such file or folder",
     "C02": "No such command or option",

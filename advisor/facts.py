@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from advisor.initiative.initiative import UNANSWERED, Initiative, View
-from advisor.logic.answers import Answer, Held, Item, Items, judge, judge_shared, looked_up
+from advisor.logic.answers import Answer, Held, Item, Items, Table, judge, judge_shared, looked_up
 from advisor.logic.conditions import AnswerTest, Ref, Shares, StatusCount, Subject
 from advisor.logic.evaluate import World, evaluate
 from advisor.logic.truth import Truth
 from advisor.model.question import Question
-from advisor.rulebook.rulebook import Rulebook, Table
+from advisor.rulebook.rulebook import Rulebook
 
 Atom = AnswerTest | Shares
 """A condition that answers alone decide."""

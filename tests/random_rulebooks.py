@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from advisor.errors import Place
 from advisor.initiative.initiative import Initiative, View
-from advisor.logic.answers import Answer, Between, Held, Includes, Item, Items, Only
+from advisor.logic.answers import Answer, Between, Held, Includes, Item, Items, Only, Table
 from advisor.logic.conditions import (
     PARTS,
     All,
@@ -39,7 +39,8 @@ from advisor.rulebook.rulebook import Rulebook
 WORDS = ("red", "green", "blue")
 GROUPS = ("sides", "mediators")
 FIELDS = {"plain": AnswerType.CHOICE, "listed": AnswerType.CHOICES, "amount": AnswerType.NUMBER}
-TABLES = {"neighbours": {"red": frozenset({"green"}), "green": frozenset({"red", "blue"})}}
+_ROWS = {"red": frozenset({"green"}), "green": frozenset({"red", "blue"})}
+TABLES = {"neighbours": Table(_ROWS), "kin": Table(_ROWS, reflexive=True)}
 ITEM_IDS = ("one", "two", "three")
 
 
@@ -139,7 +140,7 @@ class RulebookMaker:
             return Shares(Ref("mediators.knows", Subject.ITEM), Ref("sides.id", Subject.EACH))
         left = Ref(f"{item}.{self.chance.choice(('plain', 'listed'))}", Subject.ITEM)
         right = Ref(f"{each}.{self.chance.choice(('plain', 'listed'))}", Subject.EACH)
-        return Shares(left, right, self.chance.choice((None, "neighbours")))
+        return Shares(left, right, self.chance.choice((None, *TABLES)))
 
     def _quantified(self, group: str, leaves: list[Leaf]) -> Condition:
         quantifier = self.chance.choice(list(Quantifier))

@@ -10,9 +10,10 @@ from advisor.documents import parse_document
 from advisor.errors import FAULT_CODES
 from advisor.initiative.reader import initiative_in
 from advisor.model.finding import FindingEntry, Kind
+from advisor.model.language import Language
 from advisor.model.question import AnswerType, QuestionEntry
 from advisor.rulebook.conditions import OPERATORS
-from advisor.rulebook.files import FOLDERS, bundled_rules
+from advisor.rulebook.files import FOLDERS, SINGLE_FILES, bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from tests.places import ROOT
 from tests.running import advisor
@@ -52,6 +53,11 @@ def test_every_field_of_findings_and_questions_has_a_row(field: str) -> None:
     assert told_in_the_first_column(field)
 
 
+@pytest.mark.parametrize("field", Language.model_fields)
+def test_every_field_of_languages_has_a_row(field: str) -> None:
+    assert told_in_the_first_column(field)
+
+
 @pytest.mark.parametrize("operator", OPERATORS)
 def test_every_operator_is_shown_as_it_is_written(operator: str) -> None:
     assert f"`{{{operator}: " in LANGUAGE
@@ -65,6 +71,11 @@ def test_every_kind_of_finding_is_listed(kind: Kind) -> None:
 @pytest.mark.parametrize("kind", list(AnswerType))
 def test_every_type_of_answer_is_listed(kind: AnswerType) -> None:
     assert kind.value in listed_beside("type")
+
+
+@pytest.mark.parametrize("file", SINGLE_FILES)
+def test_every_single_file_of_a_rulebook_is_told(file: str) -> None:
+    assert f"| `{file}` |" in LANGUAGE
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

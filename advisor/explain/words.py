@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from advisor.codes.names import Names
 from advisor.facts import Standpoint
 from advisor.initiative.initiative import Initiative
 from advisor.logic.answers import Answer, Held, Item, Items, Word
@@ -33,6 +34,7 @@ class Wordings:
     def __init__(self, questions: Questions, language: str) -> None:
         self.questions = questions
         self.language = language
+        self.names = Names(questions)
 
     def text(self, wording: Mapping[str, str]) -> str:
         """A translated text."""
@@ -89,9 +91,11 @@ class Wordings:
         return self.short_answer(question, answer)
 
     def word(self, question: Question, word: Word) -> str:
-        """One value in words: an option's label, or what was written."""
+        """One value in words: an option's label, the name of a language or territory, or what was written."""
         if question.type in CLOSED_TYPES and str(word) in question.options:
             return self.text(question.options[str(word)].label)
+        if codes := self.names.of(question.type):
+            return codes.name(str(word), self.language)
         return f"{word:g}" if isinstance(word, float) else str(word)
 
     def held(self, question: Question, held: Held) -> str:

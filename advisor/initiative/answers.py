@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from advisor.codes.names import Codes, Names
 from advisor.documents import DataPath, as_text
 from advisor.logic.answers import Answer, Held, Item, Items, Word
 from advisor.model.entry import ID_PATTERN
@@ -32,6 +33,7 @@ class AnswerReader:
     def __init__(self, questions: Questions, faults: FaultCollector) -> None:
         self.questions = questions
         self.faults = faults
+        self.names = Names(questions)
         self._named_items: list[tuple[str, str, DataPath]] = []
         self.unsure: set[str] = set()
         """The groups with items that could not be read, so that nobody can say which are missing."""
@@ -123,7 +125,7 @@ class AnswerReader:
         if included is None or excluded is None:
             return None
         for index, word in enumerate(raw["excludes"]):
-            if as_text(word) in included.words:
+            if self._word(question, word, path) in included.words:
                 self._wrong((*path, "excludes", index), f'{quoted(word)} stands under "includes" too. Keep one.')
         return Held(included.words, complete=False, excluded=excluded.words)
 
@@ -153,11 +155,20 @@ class AnswerReader:
         elif question.type is AnswerType.DATE and not is_date(word):
             exists = " that exists" if _DATE.fullmatch(word) else ""
             self._wrong(path, f"{quoted(word)} is not a date{exists}. Write 1993, 1993-05 or 1993-05-14.")
+        elif codes := self.names.of(question.type):
+            return self._code(codes, word, path)
         else:
             if question.of is not None:
                 self._named_items.append((question.of, word, path))
             return word if question.type in _AS_WRITTEN else unicodedata.normalize("NFC", word.strip())
         return None
+
+    def _code(self, codes: Codes, word: str, path: DataPath) -> Word | None:
+        """What a typed language or territory is kept as."""
+        meaning = codes.meaning(word)
+        if meaning.only is None:
+            self.faults.add(path, "I08" if meaning.codes else "I09", codes.complaint(word, meaning))
+        return meaning.only
 
     def _number(self, question: Question, raw: Any, path: DataPath) -> float | None:
         if isinstance(raw, bool) or not isinstance(raw, int | float) or not math.isfinite(raw):

@@ -120,12 +120,26 @@ def _judge_pair(left: Held, right: Held) -> Truth:
     return told(bool(left.words & right.words), apart)
 
 
-def looked_up(answer: Answer, table: Mapping[str, frozenset[str]]) -> Answer:
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A list to look words up in: for each word, the words of its row."""
+
+    rows: Mapping[str, frozenset[str]]
+    reflexive: bool = False
+    """Whether a word without a row stands for itself; else nobody knows what it stands for."""
+
+    def row(self, word: Word) -> frozenset[str] | None:
+        """What a word stands for; None where that is not known."""
+        own = frozenset((str(word),)) if self.reflexive else None
+        return self.rows.get(str(word), own)
+
+
+def looked_up(answer: Answer, table: Table) -> Answer:
     """The answer with each word replaced by its row of a table; incomplete where a word has no row."""
     return Answer(tuple(_looked_up(held, table) for held in answer.held), answer.withheld, answer.note)
 
 
-def _looked_up(held: Held, table: Mapping[str, frozenset[str]]) -> Held:
-    rows = [table.get(str(word)) for word in held.words]
+def _looked_up(held: Held, table: Table) -> Held:
+    rows = [table.row(word) for word in held.words]
     words = frozenset[Word]().union(*(row for row in rows if row is not None))
     return Held(words, held.complete and None not in rows, held.by)

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, SkipValidation
 
 from advisor.logic.conditions import Condition
 from advisor.model.entry import Entry, Id, Wording
+from advisor.model.language import Language, Listed
 
 
 class AnswerType(StrEnum):
@@ -124,6 +125,9 @@ class Questions(Entry):
     initiative: dict[str, Question]
     """The questions about the initiative, groups among them."""
     groups: dict[str, Group]
+    languages: dict[str, Language] = {}
+    """What the rulebook itself lists of the answers to questions about languages, by code."""
+    territories: dict[str, Listed] = {}
 
     def find(self, question: str) -> Question:
         """The question with this id, about the initiative or about an item."""

@@ -11,10 +11,10 @@ _TAKES = {
     AnswerType.NUMBER: "a number",
     AnswerType.TEXT: "text",
     AnswerType.DATE: "a date: 1993, 1993-05 or 1993-05-14",
-    AnswerType.LANGUAGE: "a language",
-    AnswerType.LANGUAGES: "languages",
-    AnswerType.TERRITORY: "a territory",
-    AnswerType.TERRITORIES: "territories",
+    AnswerType.LANGUAGE: "a language by its name or code, such as Dari or prs",
+    AnswerType.LANGUAGES: "languages by their names or codes, such as Dari or prs",
+    AnswerType.TERRITORY: "a territory by its name or code, such as Yemen or YE",
+    AnswerType.TERRITORIES: "territories by their names or codes, such as Yemen or YE",
 }
 _HOW_TO_LIST = "several: [a, b], or {only: [a, b]} if that is all"
 

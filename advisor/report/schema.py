@@ -14,6 +14,7 @@ from advisor.initiative.entry import InitiativeEntry, PartEntry
 from advisor.logic.conditions import PARTS
 from advisor.model.entry import ID_PATTERN, in_language
 from advisor.model.finding import Kind, SchoolEntry, ThemeEntry
+from advisor.model.language import LanguagesEntry
 from advisor.model.question import CLOSED_TYPES, LIST_TYPES, AnswerType, Group, Question, SectionEntry
 from advisor.model.source import RulebookEntry, SourcesEntry, SystemsEntry, TableEntry
 from advisor.report.assessment import Assessment
@@ -30,6 +31,7 @@ _RULE_FILES: Mapping[str, type[BaseModel]] = {
     "school": SchoolEntry,
     "theme": ThemeEntry,
     "table": TableEntry,
+    "languages": LanguagesEntry,
 }
 _CONDITIONS = ("when", "not_when", "ask_when")
 _CONDITION = {"$ref": "#/$defs/Condition"}

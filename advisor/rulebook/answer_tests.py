@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from advisor.codes.names import FREE, Codes, Names
 from advisor.documents import DataPath, as_text
 from advisor.logic.answers import Between, Check, Includes, Only, Word
 from advisor.logic.conditions import AnswerTest, Ref, Shares
@@ -27,6 +28,7 @@ class AnswerTestReader:
         self.vocabulary = vocabulary
         self.faults = faults
         self.names = NameReader(vocabulary, faults)
+        self.listed = Names(vocabulary.questions)
 
     def read(self, name: str, raw: Any, path: DataPath, at: Standpoint) -> AnswerTest | Shares | None:
         """The test written as `name: raw`."""
@@ -93,8 +95,20 @@ class AnswerTestReader:
             hint = expected_one_of(word, question.options)
             self.faults.add(path, "R04", f"{quoted(question.name)} has no option {quoted(word)}.{hint}")
         else:
-            return word
+            codes = self.listed.of(question.type)
+            return word if codes is None else self._code(codes, word, path)
         return None
+
+    def _code(self, codes: Codes, word: str, path: DataPath) -> Word | None:
+        """The code of a language or territory; a name that no list has is meant only where that is said."""
+        meaning = codes.meaning(word)
+        if meaning.only is None:
+            self.faults.add(path, "R04", codes.complaint(word, meaning))
+        elif meaning.only.startswith(FREE) and not word.strip().startswith(FREE):
+            message = f"There is no {codes.noun} {quoted(word)} in our lists. If initiatives name it so, write "
+            self.faults.add(path, "R04", f"{message}{quoted(meaning.only)}.")
+            return None
+        return meaning.only
 
     def _operators(
         self, ref: Ref, question: Question, raw: dict[str, Any], path: DataPath, at: Standpoint

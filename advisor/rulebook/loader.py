@@ -8,33 +8,37 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from advisor.errors import AdvisorError, Fault, Place
+from advisor.logic.answers import Table
 from advisor.model.finding import Citation, Finding, FindingEntry, Home, SchoolEntry, ThemeEntry
+from advisor.model.language import LanguagesEntry
 from advisor.model.question import Questions, SectionEntry
 from advisor.model.source import RulebookEntry, SourcesEntry, SystemsEntry, TableEntry
 from advisor.rulebook.faults import FaultCollector
-from advisor.rulebook.files import MANIFEST, SOURCES, RuleFile, fingerprint, read_rule_files
+from advisor.rulebook.files import LANGUAGES, MANIFEST, SOURCES, RuleFile, fingerprint, read_rule_files
 from advisor.rulebook.findings import FindingReader, ReadFinding, check_basis
 from advisor.rulebook.order import in_order
 from advisor.rulebook.questions import SectionFile, read_ask_when, read_questions
 from advisor.rulebook.rulebook import Rulebook
 from advisor.rulebook.shapes import likely_id
+from advisor.rulebook.varieties import DERIVED, check_listed, check_standard, derived_tables
 from advisor.rulebook.vocabulary import FindingHead, Vocabulary
 from advisor.text import quoted
 
 Entry = TypeVar("Entry", bound=BaseModel)
 
 
-def load_rulebook(folder: Path) -> Rulebook:
+def load_rulebook(folder: Path, *, thoroughly: bool = False) -> Rulebook:
     """Loads and checks a rulebook.
 
     Args:
         folder: the folder that holds `rulebook.yaml`.
+        thoroughly: whether its codes are held against the standards, which takes as long as all the rest.
 
     Raises:
         AdvisorError: with every fault in every file.
     """
     files, faults = read_rule_files(folder)
-    loader = _Loader(folder, files)
+    loader = _Loader(folder, files, thoroughly=thoroughly)
     # Where a file cannot be read, what it holds is not known, and one fault would look like many.
     rulebook = None if faults else loader.load(fingerprint(folder))
     faults += loader.faults()
@@ -64,8 +68,9 @@ class _HomeFile:
 
 
 class _Loader:
-    def __init__(self, folder: Path, files: Iterable[RuleFile]) -> None:
+    def __init__(self, folder: Path, files: Iterable[RuleFile], *, thoroughly: bool) -> None:
         self.folder = folder
+        self.thoroughly = thoroughly
         self.files = list(files)
         self._aside: list[Fault] = []
 
@@ -79,14 +84,14 @@ class _Loader:
         return [(f.entry, f.faults) for f in self.files if isinstance(f.entry, model)]
 
     def questions_sound(self) -> bool:
-        return not any(file.faults.faults for file in self._of(SectionEntry))
+        return not any(file.faults.faults for model in (SectionEntry, LanguagesEntry) for file in self._of(model))
 
     def load(self, sha256: str) -> Rulebook | None:
         # Without sound questions nothing that names them can be judged.
         if not self.questions_sound():
             return None
         sections: list[SectionFile] = self._holding(SectionEntry)
-        questions = read_questions(sections)
+        questions = self._with_languages(read_questions(sections))
         if not self.questions_sound():
             return None
         homes = self._homes()
@@ -97,16 +102,28 @@ class _Loader:
         ordered = in_order(findings)
         return None if self.faults() else self._rulebook(sha256, questions, ordered)
 
+    def _with_languages(self, questions: Questions) -> Questions:
+        for entry, faults in self._holding(LanguagesEntry):
+            check_listed(entry, faults)
+            if self.thoroughly:
+                check_standard(entry, faults)
+            questions = questions.model_copy(update={"languages": entry.languages, "territories": entry.territories})
+        return questions
+
     def _tables(self) -> frozenset[str]:
         """The tables by what is written, so that a misshapen one still counts as there."""
         places: dict[str, Place] = {}
         for file in self._of(TableEntry):
             name = file.raw("table")
-            if isinstance(name, str) and name in places:
+            if name in DERIVED:
+                file.faults.add(
+                    ("table",), "R19", f"The table {quoted(name)} is made from {LANGUAGES}. Choose another."
+                )
+            elif isinstance(name, str) and name in places:
                 file.faults.add(("table",), "R02", f"There is another table {quoted(name)}, in {places[name]}.")
             elif isinstance(name, str):
                 places[name] = file.faults.document.place(("table",))
-        return _as_named(places)
+        return _as_named([*places, *(DERIVED if self._of(LanguagesEntry) else ())])
 
     def _sources(self, homes: Iterable[_HomeFile]) -> frozenset[str] | None:
         """The sources by what is written; None where a file of them is missing, which is noted once."""
@@ -147,16 +164,20 @@ class _Loader:
                     findings[read.finding.id] = read
             for name, raw in home.misshapen.items():
                 reader.look_through(home.id, name, raw, home.file.faults)
-        for table, faults in self._holding(TableEntry):
-            if table.source is not None:
-                reader.check_source(table.source.ref, ("source", "ref"), faults)
-            check_basis(table.basis, table.source, (), faults)
+        citing: list[tuple[TableEntry | LanguagesEntry, FaultCollector]] = []
+        citing += [*self._holding(TableEntry), *self._holding(LanguagesEntry)]
+        for cited, faults in citing:
+            if cited.source is not None:
+                reader.check_source(cited.source.ref, ("source", "ref"), faults)
+            check_basis(cited.basis, cited.source, (), faults)
         return findings
 
     def _rulebook(self, sha256: str, questions: Questions, findings: Mapping[str, Finding]) -> Rulebook:
         """The rulebook of files that are all sound."""
         ((manifest, _),) = self._holding(RulebookEntry)
-        tables = [entry for entry, _ in self._holding(TableEntry)]
+        tables = {entry.table: _table(entry) for entry, _ in self._holding(TableEntry)}
+        for listed, _ in self._holding(LanguagesEntry):
+            tables |= derived_tables(listed)
         return Rulebook(
             title=manifest.title,
             version=manifest.version,
@@ -166,12 +187,16 @@ class _Loader:
             findings=findings,
             sources={id_: s for entry, _ in self._holding(SourcesEntry) for id_, s in entry.sources.items()},
             systems={n: s for entry, _ in self._holding(SystemsEntry) for n, s in entry.systems.items()},
-            tables={t.table: {word: frozenset(row) for word, row in t.rows.items()} for t in tables},
+            tables=tables,
         )
 
     def _sound_homes(self) -> list[Home]:
         schools = [_home(entry.school, entry, school=True) for entry, _ in self._holding(SchoolEntry)]
         return [*schools, *(_home(entry.theme, entry, school=False) for entry, _ in self._holding(ThemeEntry))]
+
+
+def _table(entry: TableEntry) -> Table:
+    return Table({word: frozenset(row) for word, row in entry.rows.items()})
 
 
 def _without_number(file: str) -> str:

@@ -54,7 +54,7 @@ def read_ask_when(questions: Questions, files: Iterable[SectionFile], vocabulary
     _check_circles(asked)
     initiative = {name: _asked_when(question, asked) for name, question in questions.initiative.items()}
     groups = {name: _group_asked_when(group, asked) for name, group in questions.groups.items()}
-    return Questions(sections=questions.sections, initiative=initiative, groups=groups)
+    return questions.model_copy(update={"initiative": initiative, "groups": groups})
 
 
 @dataclass(frozen=True)

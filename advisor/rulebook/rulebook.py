@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from advisor.logic.answers import Table
 from advisor.model.finding import Finding, Home, Kind
 from advisor.model.question import Questions
 from advisor.model.source import Source, System
-
-Table = Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True)
@@ -25,6 +24,7 @@ class Rulebook:
     """In an order in which none builds on a later one."""
     sources: Mapping[str, Source]
     tables: Mapping[str, Table]
+    """Those of its files, and those that are made from its list of languages."""
     systems: Mapping[str, System]
     """What the rulebook is to carry from the issue brief, by number."""
 
