@@ -89,7 +89,7 @@ class FindingReader:
             contrary = reader.read(entry.not_when, (*path, "not_when"), at)
             if contrary is None:
                 return None
-        filled_by = self._fillings(entry.filled_by, path, at, reader)
+        filled_by = self._fillings(entry.filled_by, path, at, faults)
         if when is None or len(filled_by) < len(entry.filled_by):
             return None
         place = faults.document.key_place(path)
@@ -100,9 +100,11 @@ class FindingReader:
         return ReadFinding(finding.model_copy(update={"filled_by": filled_by}), leaves, faults)
 
     def _fillings(
-        self, entries: Iterable[FillingEntry], path: DataPath, at: Standpoint, reader: ConditionReader
+        self, entries: Iterable[FillingEntry], path: DataPath, at: Standpoint, faults: FaultCollector
     ) -> tuple[Filling, ...]:
         """Who fills a role; fewer than are written where one cannot be read."""
+        # The finding itself does not rest on this, so a reader of its own keeps it out of what is put in order.
+        reader = ConditionReader(self.vocabulary, faults)
         read = []
         for index, entry in enumerate(entries):
             here = (*path, "filled_by", index)
