@@ -80,10 +80,10 @@ class Searcher:
             for item in items_looked_at(condition, world):
                 yield from self._in(condition.where, world.looking_at(condition.group, item.id))
         if not items.complete and condition.group == PARTS:
-            yield Missing(PARTS, "Are these all the parts? If so, write them under only:", world.view.id)
+            yield Missing(PARTS, "Are these all the parts?", world.view.id)
         elif not items.complete:
             question = self.reference.rulebook.questions.find(condition.group)
-            says = f"{self.words.listed(condition.group, items)} Is that all? If so, write it under only:"
+            says = f"{self.words.listed(condition.group, items)} Is that all?"
             if not items.items:
                 says = f"{self.words.text(question.prompt)} None is listed yet."
             yield Missing(condition.group, says, world.view.id)
@@ -96,9 +96,7 @@ class Searcher:
         says = self.words.asked(ref, at)
         if answer.held:
             question = self.reference.rulebook.questions.find(ref.question)
-            says = (
-                f"{says} So far: {self.words.short_answer(question, answer)}. Is that all? If so, write it under only:"
-            )
+            says = f"{says} So far: {self.words.short_answer(question, answer)}. Is that all?"
         place = f"{ref.question}/{item.id}" if item else ref.question
         if place in self._set_aside[at.view.id]:
             says = f"{says} What is written there is set aside, since by other answers the question does not matter."

@@ -14,6 +14,9 @@ class Source(Entry):
     authors: Annotated[tuple[Text, ...], Field(strict=False, min_length=1)]
     year: Annotated[int, Field(ge=1900, le=2100)]
     title: Text
+    short: Annotated[
+        Text | None, Field(description="What it is called in a sentence; authors and year if not given.")
+    ] = None
     venue: Text | None = None
     pages: Text | None = None
     doi: Text | None = None

@@ -23,7 +23,7 @@ from advisor.report.assessment import (
     VerdictResult,
 )
 from advisor.report.headline import headline
-from advisor.report.open import ranked
+from advisor.report.open import answered_by_parts, ranked
 from advisor.report.results import Results
 from advisor.report.timeline import timeline
 
@@ -98,6 +98,7 @@ class _Assessor:
         by_section = sections(one for _, one in advice)
         named = headline_ is not None and headline_.agreement != "undecided"
         open_ = ranked(self.rulebook, schools, [result for _, _, result in findings], named=named)
+        open_ = [question for question in open_ if not answered_by_parts(question.question, whole)]
         return Assessment(
             initiative=_initiative(whole),
             rulebook=RulebookResult(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from advisor.initiative.initiative import Initiative
 from advisor.model.finding import Kind
 from advisor.report.assessment import FindingResult, OpenQuestion, SchoolResult
 from advisor.rulebook.rulebook import Rulebook
@@ -36,6 +37,14 @@ def ranked(
     return sorted(
         (_with(questions[place], names, weights) for place, names in waiting.items()),
         key=lambda q: (-weights[q.waiting[0]], not _is_core(rulebook, q.question), -sum(weights[n] for n in q.waiting)),
+    )
+
+
+def answered_by_parts(question: str, initiative: Initiative) -> bool:
+    """Whether every phase and strand has an answer of its own, so that the whole needs none."""
+    group = question.partition(".")[0]
+    return bool(initiative.parts) and all(
+        part.answer(question).held or part.group(group).items or part.group(group).complete for part in initiative.parts
     )
 
 

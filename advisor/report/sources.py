@@ -27,6 +27,8 @@ def citation(source: Source) -> str:
 
 def short_citation(source: Source) -> str:
     """A source as a sentence names it: who and when."""
+    if source.short is not None:
+        return source.short
     surnames = [author.partition(",")[0] for author in source.authors]
     return f"{both(surnames)} {source.year}"
 

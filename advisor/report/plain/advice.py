@@ -1,6 +1,6 @@
 """Advice in words: each piece with its reason, the next step, and what it rests on."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from advisor.report.assessment import AdviceResult, FillerResult, ViewResult
@@ -27,6 +27,12 @@ _STANCES = {
     "essential": "Essential",
     "advised": "Advised",
 }
+_SUBHEADINGS: Mapping[tuple[str, str | None], str] = {
+    ("measure", None): "How to know",
+    **{(kind, stance): words for kind in ("goal", "expectation") for stance, words in _STANCES.items()},
+}
+_NEEDS_SAYING = ("outside-control", "do-not-expect", "cannot-be-known")
+"""What is told of these would read like a promise, were the heading missing."""
 _SEVERITY = {5: "grave", 4: "serious", 3: "moderate", 2: "minor", 1: "minor"}
 _INDENT = "    "
 _BASIS = {"source": "", "practice": "practitioners", "heuristic": "our rule of thumb"}
@@ -34,8 +40,8 @@ _BASIS = {"source": "", "practice": "practitioners", "heuristic": "our rule of t
 
 def brief(advice: AdviceResult, mark: str) -> Iterator[str]:
     """A piece of advice for the front page: what to do."""
-    # What a role needs is told as a sentence here, since its table stands further down.
-    yield from wrapped(f"{_disputed(advice)}{advice.says}", " " * (len(mark) + 1), f"{mark} ")
+    stance = f"{_STANCES[advice.stance]}: " if advice.stance in _NEEDS_SAYING else ""
+    yield from wrapped(f"{_disputed(advice)}{stance}{advice.says}", " " * (len(mark) + 1), f"{mark} ")
     if advice.kind == "stop" and advice.next_step:
         yield from wrapped(advice.next_step, " " * (len(mark) + 1), " " * (len(mark) + 1))
 
@@ -70,9 +76,9 @@ def advice_beyond(part: ViewResult, whole: ViewResult) -> Iterator[str]:
 
 
 def _section(section: Sequence[AdviceResult]) -> Iterator[str]:
-    for (needs, stance), group in groupby(section, key=lambda a: (a.role is not None, a.stance)):
-        if stance is not None and not needs:
-            yield f"{_STANCES[stance]}:"
+    for (kind, stance), group in groupby(section, key=lambda a: (a.kind, a.stance)):
+        if (kind, stance) in _SUBHEADINGS:
+            yield f"{_SUBHEADINGS[kind, stance]}:"
         for _, same in groupby(group, key=lambda a: a.id):
             yield from _finding(list(same))
 

@@ -49,7 +49,7 @@ def _front(assessment: Assessment) -> Iterator[str]:
         for number, one in enumerate(front.advice, start=1):
             yield from brief(one, f"{number}.")
     if front.ask:
-        yield from heading("Find out next")
+        yield from heading("Find out next" if not assessment.lessons else "What the record does not say")
         for question in front.ask:
             yield from wrapped(question.says, "  ", "? ")
 
@@ -87,6 +87,7 @@ def _open(assessment: Assessment) -> Iterator[str]:
     if assessment.parts or not assessment.open:
         return
     yield from heading("Not known yet")
+    yield from wrapped('A list is open until it stands under "only:" in the file, which says: that is all.')
     for question in assessment.open[:_MOST_OPEN]:
         withheld = " (known, but not written here)" if question.withheld else ""
         yield from wrapped(f"{question.says}{withheld}", "  ", "? ")
