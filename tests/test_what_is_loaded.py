@@ -1,0 +1,43 @@
+"""The standards of languages and territories take time to load, so nothing loads them that can do without."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.places import ROOT
+
+
+def loaded_by(*call: str | Path) -> str:
+    """Which of the libraries a call of the program has loaded."""
+    code = (
+        "import sys, contextlib, io\n"
+        "from advisor.cli import main\n"
+        "with contextlib.suppress(SystemExit), contextlib.redirect_stdout(io.StringIO()):\n"
+        "    main(sys.argv[1:])\n"
+        "print(*[m for m in ('babel', 'langcodes', 'language_data.names') if m in sys.modules])"
+    )
+    command = [sys.executable, "-c", code, *map(str, call)]
+    return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True).stdout.strip()  # noqa: S603
+
+
+@pytest.mark.parametrize(
+    ("answers", "loaded"),
+    [
+        ("{}", ""),
+        ("{working_languages: [Dari, ayn, English], territories: [Yemen, XK]}", ""),
+        ("{working_languages: [German], territories: [France]}", "babel langcodes language_data.names"),
+    ],
+)
+def test_the_standards_are_loaded_only_for_what_the_rulebook_does_not_list(
+    answers: str, loaded: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "it.yaml"
+    path.write_text(f"initiative: It\nanswers: {answers}\n")
+    assert loaded_by("assess", path, "--json") == loaded
+
+
+@pytest.mark.parametrize("call", [["--help"], ["questions"]])
+def test_what_asks_for_no_name_loads_no_standard(call: list[str]) -> None:
+    assert loaded_by(*call) == ""
