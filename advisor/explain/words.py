@@ -72,9 +72,10 @@ class Wordings:
         if field == "name":
             return self.item_name(group, item)
         answer, question = item.answers.get(field, Answer()), self.questions.groups[group].fields[field]
+        unknown = f"({self.text(question.label).lower()} not known yet)"
         if question.type in LIST_TYPES and len(answer.held) == 1:
-            return both(sorted(str(self.word(question, w)) for w in answer.held[0].words)) or "(not known)"
-        return self.short_answer(question, answer) if answer.held else "(not known)"
+            return both(sorted(str(self.word(question, w)) for w in answer.held[0].words)) or unknown
+        return self.short_answer(question, answer) if answer.held else unknown
 
     def names_somebody(self, group: str, items: Iterable[Item]) -> bool:
         """Whether what these items are called comes from a sensitive answer."""

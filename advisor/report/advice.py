@@ -9,7 +9,7 @@ from advisor.logic.answers import Item
 from advisor.model.entry import Wording
 from advisor.model.finding import Finding, Kind
 from advisor.reference import Reference
-from advisor.report.assessment import AdviceResult, FillerResult, FindingResult, FrontPage, OpenQuestion
+from advisor.report.assessment import AdviceResult, FillerResult, FindingResult, FrontPage, OpenQuestion, PartResult
 
 SECTIONS: Mapping[str, tuple[Kind, ...]] = {
     "stops": (Kind.STOP,),
@@ -27,6 +27,8 @@ _FRONT = ("team", "languages", "goals", "expectations", "risks", "steps", "lesso
 """The sections from which the front page takes what matters most."""
 _STOPS, _ADVICE, _QUESTIONS = 2, 5, 3
 """So many of each fit on the front page."""
+_LEAST = 2
+"""Less weight than this is worth knowing, and not for the front page."""
 _OF_ONE_SECTION = 2
 """So many from one section, so that the front page shows the whole picture; lessons stand alone."""
 _STANCES = (
@@ -60,6 +62,7 @@ class Adviser:
             id=result.id,
             kind=result.kind,
             item=result.item,
+            part=view.name if view.id else None,
             status="contested" if result.status == "contested" else "met",
             says=result.claims,
             because=result.because,
@@ -104,8 +107,14 @@ def _order(advice: AdviceResult) -> tuple[int, int]:
     return (_STANCES.index(advice.stance) if advice.stance else 0, -advice.weight)
 
 
-def front_page(by_section: Mapping[str, Sequence[AdviceResult]], open_: Sequence[OpenQuestion]) -> FrontPage:
-    """What matters most: at most two stops, five pieces of advice, and three questions."""
+def front_page(
+    whole: Mapping[str, Sequence[AdviceResult]], parts: Iterable[PartResult], open_: Sequence[OpenQuestion]
+) -> FrontPage:
+    """What matters most, in the whole or in any part: at most two stops, five pieces of advice, and three questions."""
+    views = [whole, *({name: getattr(part, name) for name in SECTIONS} for part in parts)]
+    by_section = {name: [advice for view in views for advice in view[name]] for name in SECTIONS}
+    # What a phase that is over shows can wait while the rest goes on.
+    by_section["lessons"] = [*whole["lessons"]]
     candidates = [a for name in _FRONT for a in _different(by_section[name]) if _matters(a)]
     ranked = sorted(candidates, key=lambda advice: -advice.weight)
     chosen: list[AdviceResult] = []
@@ -128,4 +137,4 @@ def _different(advice: Sequence[AdviceResult]) -> list[AdviceResult]:
 
 def _matters(advice: AdviceResult) -> bool:
     """Whether there is something to do: a role that is filled, or a goal that can be pursued, can wait."""
-    return advice.filled != "fully" and advice.stance not in ("pursue", "reasonable")
+    return advice.weight >= _LEAST and advice.filled != "fully" and advice.stance not in ("pursue", "reasonable")

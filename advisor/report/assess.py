@@ -107,7 +107,7 @@ class _Assessor:
                 sha256=self.rulebook.sha256,
             ),
             headline=headline_,
-            front=front_page(by_section, open_),
+            front=front_page(by_section, parts, open_),
             schools=schools,
             **by_section,
             timeline=timeline(advice, whole.whole, self.language),

@@ -128,6 +128,7 @@ class AdviceResult(_Result):
     id: str
     kind: str
     item: str | None
+    part: Annotated[str | None, Field(description="The name of the phase or strand for which it is said.")]
     status: Annotated[Literal["met", "contested"], Field(description="`contested`: it hangs on a dispute.")]
     says: str
     because: str | None

@@ -91,9 +91,10 @@ def _over_parts(agreement: str, parts: Sequence[PartResult]) -> Headline:
 
 
 def _in_turn(said: Sequence[str], *, at_once: bool) -> str:
-    if len(said) == 1:
-        return f"{said[0]}."
-    return f"{both(said)}, at once." if at_once else f"First {', then '.join(said)}."
+    if len(said) == 1 or at_once:
+        together = ", at once" if len(said) > 1 else ""
+        return f"{both(said)[:1].upper()}{both(said)[1:]}{together}."
+    return f"First {', then '.join(said)}."
 
 
 def _tracks_of(headline_: Headline) -> str:

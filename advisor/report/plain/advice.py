@@ -40,8 +40,9 @@ _BASIS = {"source": "", "practice": "practitioners", "heuristic": "our rule of t
 
 def brief(advice: AdviceResult, mark: str) -> Iterator[str]:
     """A piece of advice for the front page: what to do."""
+    part = f"{advice.part}: " if advice.part else ""
     stance = f"{_STANCES[advice.stance]}: " if advice.stance in _NEEDS_SAYING else ""
-    yield from wrapped(f"{_disputed(advice)}{stance}{advice.says}", " " * (len(mark) + 1), f"{mark} ")
+    yield from wrapped(f"{part}{_disputed(advice)}{stance}{advice.says}", " " * (len(mark) + 1), f"{mark} ")
     if advice.kind == "stop" and advice.next_step:
         yield from wrapped(advice.next_step, " " * (len(mark) + 1), " " * (len(mark) + 1))
 
