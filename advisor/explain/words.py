@@ -46,7 +46,7 @@ class Wordings:
             text = self.text(finding.statement_not)
         elif status is Status.NOT_MET:
             # What advises cannot be untrue; nothing here calls for it.
-            denial = "This is not so" if finding.weight is None else "Nothing here calls for this"
+            denial = "This is not so" if finding.weight is None else "This does not apply here"
             text = f"{denial}: {self.text(finding.statement)}"
         else:
             text = self.text(finding.statement)
@@ -77,6 +77,13 @@ class Wordings:
             return both(sorted(str(self.word(question, w)) for w in answer.held[0].words)) or unknown
         return self.short_answer(question, answer) if answer.held else unknown
 
+    def complete(self, finding: Finding, item: Item | None) -> bool:
+        """Whether every answer is known that the statement of a finding speaks of."""
+        if item is None:
+            return True
+        fields = {found[1] for found in _PLACEHOLDER.finditer(self.text(finding.statement))} - {"name"}
+        return all(item.answers.get(field, Answer()).held for field in fields)
+
     def names_somebody(self, group: str, items: Iterable[Item]) -> bool:
         """Whether what these items are called comes from a sensitive answer."""
         question = self.questions.groups[group].fields.get("name")
@@ -88,7 +95,7 @@ class Wordings:
         question = self.questions.groups[group].fields.get("name")
         answer = item.answers.get("name")
         if question is None or answer is None or not answer.held:
-            return item.id
+            return item.id.replace("-", " ").replace("_", " ")
         return self.short_answer(question, answer)
 
     def word(self, question: Question, word: Word) -> str:

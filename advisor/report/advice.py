@@ -23,14 +23,14 @@ SECTIONS: Mapping[str, tuple[Kind, ...]] = {
     "lessons": (Kind.LESSON,),
     "notices": (Kind.NOTICE,),
 }
-_FRONT = ("team", "languages", "goals", "expectations", "risks", "steps", "lessons")
-"""The sections from which the front page takes what matters most."""
+_FRONT = ("goals", "team", "languages", "risks", "expectations", "steps", "lessons")
+"""The sections from which the front page takes what matters most; of equal weights, in this order."""
 _STOPS, _ADVICE, _QUESTIONS = 2, 5, 3
 """So many of each fit on the front page."""
 _LEAST = 2
 """Less weight than this is worth knowing, and not for the front page."""
-_OF_ONE_SECTION = 2
-"""So many from one section, so that the front page shows the whole picture; lessons stand alone."""
+_OF_ONE_SECTION = {"lessons": 5}
+"""So many from one section, else two, so that the front page shows the whole picture; lessons stand alone."""
 _STANCES = (
     "essential",
     "advised",
@@ -65,6 +65,7 @@ class Adviser:
             part=view.name if view.id else None,
             status="contested" if result.status == "contested" else "met",
             says=result.claims,
+            complete=self.words.complete(finding, item),
             because=result.because,
             dissent=result.dissent,
             next_step=filled(finding.next_step),
@@ -115,16 +116,17 @@ def front_page(
     by_section = {name: [advice for view in views for advice in view[name]] for name in SECTIONS}
     # What a phase that is over shows can wait while the rest goes on.
     by_section["lessons"] = [*whole["lessons"]]
-    candidates = [a for name in _FRONT for a in _different(by_section[name]) if _matters(a)]
-    ranked = sorted(candidates, key=lambda advice: -advice.weight)
-    chosen: list[AdviceResult] = []
-    for advice in ranked:
-        section = next(kinds for kinds in SECTIONS.values() if advice.kind in kinds)
-        if Kind.LESSON in section or sum(a.kind in section for a in chosen) < _OF_ONE_SECTION:
-            chosen.append(advice)
+    ranked = {name: _ranked(by_section[name])[: _OF_ONE_SECTION.get(name, 2)] for name in _FRONT}
+    places = [(-advice.weight, place, advice) for name in _FRONT for place, advice in enumerate(ranked[name])]
+    chosen = [advice for _, _, advice in sorted(places, key=lambda entry: entry[:2])]
     asked = [question for question in open_ if not question.withheld]
     stops = _different(by_section["stops"])
     return FrontPage(stops=stops[:_STOPS], advice=chosen[:_ADVICE], ask=asked[:_QUESTIONS])
+
+
+def _ranked(section: Sequence[AdviceResult]) -> list[AdviceResult]:
+    """What matters in a section, the weightiest first."""
+    return sorted((a for a in _different(section) if _matters(a)), key=lambda advice: -advice.weight)
 
 
 def _different(advice: Sequence[AdviceResult]) -> list[AdviceResult]:
@@ -137,4 +139,9 @@ def _different(advice: Sequence[AdviceResult]) -> list[AdviceResult]:
 
 def _matters(advice: AdviceResult) -> bool:
     """Whether there is something to do: a role that is filled, or a goal that can be pursued, can wait."""
-    return advice.weight >= _LEAST and advice.filled != "fully" and advice.stance not in ("pursue", "reasonable")
+    return (
+        advice.weight >= _LEAST
+        and advice.complete
+        and advice.filled != "fully"
+        and advice.stance not in ("pursue", "reasonable")
+    )

@@ -131,6 +131,7 @@ class AdviceResult(_Result):
     part: Annotated[str | None, Field(description="The name of the phase or strand for which it is said.")]
     status: Annotated[Literal["met", "contested"], Field(description="`contested`: it hangs on a dispute.")]
     says: str
+    complete: Annotated[bool, Field(description="False where it speaks of an answer that is not known yet.")]
     because: str | None
     dissent: str | None
     next_step: str | None

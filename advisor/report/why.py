@@ -94,15 +94,16 @@ def _dissents(result: FindingResult) -> Iterator[str]:
 
 def _source(result: FindingResult) -> Iterator[str]:
     rests = {
-        "source": "a publication",
-        "practice": "what practitioners say",
-        "heuristic": "our own rule of thumb",
+        "source": "Rests on a publication",
+        "practice": "Rests on what practitioners say",
+        "heuristic": "Our own rule of thumb",
     }[result.basis]
     if result.source is None:
-        yield f"Rests on {rests}."
+        yield f"{rests}."
         return
     place = f" ({result.source.place})" if result.source.place else ""
-    yield from _wrapped(f"Rests on {rests}: {result.source.reference.rstrip('.')}{place}.")
+    builds = ". It builds on" if result.basis == "heuristic" else ""
+    yield from _wrapped(f"{rests}{builds}: {result.source.reference.rstrip('.')}{place}.")
 
 
 def _wrapped(text: str, indent: str = "") -> Iterator[str]:

@@ -187,7 +187,7 @@ def _unfillable(text: str, known: list[str]) -> list[str]:
 
 def _gated(gate: Condition, when: Condition, contrary: Condition | None) -> tuple[Condition, Condition | None]:
     """The conditions of a finding in a file that applies only when a gate is met; it is not met where that is not."""
-    return All((gate, when)), None if contrary is None else AnyOf((Not(gate), contrary))
+    return All((when, gate)), None if contrary is None else AnyOf((Not(gate), contrary))
 
 
 def _finding(

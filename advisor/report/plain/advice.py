@@ -20,7 +20,7 @@ _TITLES = {
 _STANCES = {
     "pursue": "Pursue",
     "reasonable": "Reasonable to expect",
-    "outside-control": "Possible, but outside your control",
+    "outside-control": "Possible, but not in the hands of those who organise",
     "do-not-promise": "Do not promise",
     "do-not-expect": "Do not expect",
     "cannot-be-known": "Cannot be known",
@@ -59,14 +59,19 @@ def advice(view: ViewResult) -> Iterator[str]:
     """Everything that is advised, section by section."""
     for name, title in _TITLES.items():
         section: list[AdviceResult] = getattr(view, name)
-        if section:
+        if any(not _is_dated(one, view) for one in section):
             yield from heading(title)
-            yield from _section(section)
+            yield from _section([a for a in section if not _is_dated(a, view)])
     if view.timeline:
         yield from heading("Timeline")
         for event in view.timeline:
             date = f"{event.date}, " if event.date else ""
             yield from wrapped(f"{date}{event.when}: {event.says}", "    ", "  ")
+
+
+def _is_dated(advice: AdviceResult, view: ViewResult) -> bool:
+    """Whether it stands in the timeline, where its date is."""
+    return any(event.finding == advice.id for event in view.timeline)
 
 
 def advice_beyond(part: ViewResult, whole: ViewResult) -> Iterator[str]:

@@ -42,7 +42,8 @@ def status_words(finding: FindingResult) -> str:
 def proof_lines(step: ProofStep, depth: int = 0) -> Iterator[str]:
     """A proof as an indented tree, one step a line."""
     indent = "  " * depth
-    says = step.says if step.status is None else f"{SIGNS[step.status]} {step.says}"
+    known = "Not known whether it is so: " if step.status in ("unknown", "undecided") else ""
+    says = step.says if step.status is None else f"{SIGNS[step.status]} {known}{step.says}"
     yield from wrapped(says, f"{indent}  ", indent)
     if step.note:
         yield from wrapped(f"Note: {step.note}", f"{indent}    ", f"{indent}  ")

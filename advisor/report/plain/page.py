@@ -44,6 +44,9 @@ def _front(assessment: Assessment) -> Iterator[str]:
         yield from heading("Stop")
         for stop in front.stops:
             yield from brief(stop, "!")
+        further = len({stop.id for stop in assessment.stops} - {stop.id for stop in front.stops})
+        if further:
+            yield f"! and {further} more, below."
     if front.advice:
         yield from heading("What matters most")
         for number, one in enumerate(front.advice, start=1):
