@@ -70,7 +70,7 @@ class AnswerReader:
             return Answer(withheld=True)
         if isinstance(raw, dict):
             return self._detailed(question, raw, path)
-        held = self._held(question, raw, path, complete=question.type not in LIST_TYPES)
+        held = self._held(question, raw, path, complete=question.all_listed or question.type not in LIST_TYPES)
         return Answer() if held is None else Answer((held,))
 
     def _detailed(self, question: Question, raw: dict[str, Any], path: DataPath) -> Answer:

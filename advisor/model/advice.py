@@ -27,6 +27,7 @@ class Moment(Entry):
     says: Annotated[Wording, Field(description="When, in words: it is said whether or not the date is known.")]
     of: Annotated[Id, Field(description="The question whose answer is the date to count from.")]
     years: Annotated[Id | None, Field(description="A question whose answer is a number of years to add first.")] = None
+    share: Annotated[float, Field(gt=0, le=1, description="So much of those years only: 0.5 is halfway.")] = 1
     months: Annotated[int, Field(description="So many months later; before it, if negative.")] = 0
 
 

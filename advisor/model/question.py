@@ -64,6 +64,9 @@ class QuestionEntry(Entry):
     core: Annotated[bool, Field(description="Asked in the short first interview.")] = False
     changeable: Annotated[bool, Field(description="The convener could choose otherwise by design.")] = False
     sensitive: Annotated[bool, Field(description="The answer could endanger someone.")] = False
+    all_listed: Annotated[
+        bool, Field(description="For lists: what is written counts as all, unless it stands under `includes`.")
+    ] = False
     ask_when: Annotated[object, Field(description="The question matters only when this holds.")] = None
     of: Annotated[Id | None, Field(description="For items: the group whose items can be chosen.")] = None
     item: Annotated[Id | None, Field(description="For groups: what one item is called, for example `side`.")] = None
@@ -91,6 +94,8 @@ class Question(Entry):
     core: bool
     changeable: bool
     sensitive: bool
+    all_listed: bool = False
+    """Whether a list counts as closed as it is written."""
     group: str | None
     """The group about whose items it is asked."""
     of: str | None

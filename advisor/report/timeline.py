@@ -14,7 +14,7 @@ _YEAR = 12
 def timeline(advice: Iterable[tuple[Finding, AdviceResult]], view: View, language: str) -> list[Event]:
     """Everything that has its moment, in the order in which it comes."""
     due = [(finding.at, result) for finding, result in advice if finding.at is not None]
-    ordered = sorted(due, key=lambda pair: (pair[0].years is not None, pair[0].months))
+    ordered = sorted(due, key=lambda pair: (pair[0].years is not None, pair[0].share, pair[0].months))
     return [
         Event(when=in_language(at.says, language), date=date_of(at, view), says=result.says, finding=result.id)
         for at, result in ordered
@@ -26,7 +26,7 @@ def date_of(at: Moment, view: View) -> str | None:
     start, years = _only(view, at.of), 0.0 if at.years is None else _only(view, at.years)
     if not isinstance(start, str) or not isinstance(years, float):
         return None
-    later = at.months + round(years * _YEAR)
+    later = at.months + round(years * _YEAR * at.share)
     year, _, rest = start.partition("-")
     if not rest:
         # From a year alone, only whole years can be counted.

@@ -160,6 +160,7 @@ class _QuestionsBuilder:
             core=entry.core,
             changeable=entry.changeable,
             sensitive=entry.sensitive,
+            all_listed=entry.all_listed,
             group=group,
             of=entry.of,
             ask_when=None,
