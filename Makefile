@@ -10,7 +10,7 @@ UV := uv==0.13.9
 .PHONY: run test check-tools format lint types layers tests slow bench schema clean
 
 run: $(READY)
-	@$(BIN)/advisor assess rules/examples/aceh-2005.yaml
+	@$(BIN)/advisor assess rules/examples/aceh-2005.yaml --reasons
 
 test: lint types layers tests
 

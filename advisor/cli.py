@@ -58,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     assess.add_argument("files", nargs="+", type=Path, metavar="FILE", help="an initiative file")
     assess.add_argument("--json", action="store_true", help="for programs: one JSON object a file")
     assess.add_argument("--front", action="store_true", help="only what matters most, on one screen")
+    assess.add_argument("--reasons", action="store_true", help="also why each school says what it says")
     why = _command(commands, "why", _why, "prove one finding: why it is so, why not, or what is missing")
     why.add_argument("file", type=Path, metavar="FILE", help="an initiative file")
     why.add_argument("finding", metavar="ID", help="a finding: school/name, as an assessment shows it in [brackets]")
@@ -122,7 +123,7 @@ def _assess(call: argparse.Namespace) -> int:
             indent = 2 if len(call.files) == 1 else None
             print(json.dumps(assessment.model_dump(), ensure_ascii=False, indent=indent))
         else:
-            print(front_as_text(assessment) if call.front else as_text(assessment))
+            print(front_as_text(assessment) if call.front else as_text(assessment, with_reasons=call.reasons))
     return code
 
 

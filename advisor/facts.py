@@ -53,6 +53,13 @@ def asserted(initiative: Initiative, rulebook: Rulebook) -> tuple[View, ...]:
     return tuple(_without(view, set_aside(view, rulebook)) for view in initiative.views)
 
 
+def matters(question: Question, at: Standpoint, rulebook: Rulebook) -> Truth:
+    """Whether a question matters, by what is asserted; unknown as long as what it depends on is not answered."""
+    if question.ask_when is None:
+        return Truth.TRUE
+    return evaluate(question.ask_when, _Asking(at, rulebook, question.group))
+
+
 def set_aside(view: View, rulebook: Rulebook) -> frozenset[str]:
     """The questions that do not matter in a view; for items, `group.question` with the item's id after a slash.
 

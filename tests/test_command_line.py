@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from advisor.rulebook.files import bundled_rules
-from tests.places import INITIATIVES, ROOT
+from tests.places import COMPOSED, INITIATIVES, ROOT
 from tests.running import advisor
 
 ACEH = bundled_rules() / "examples" / "aceh-2005.yaml"
@@ -26,12 +26,16 @@ def blank(tmp_path: Path) -> Path:
     return path
 
 
+ONE_SCREEN = 40
+"""Lines of a terminal window as people have it; the front page has to fit whatever holds."""
+
+
 def contract() -> jsonschema.Draft7Validator:
     return jsonschema.Draft7Validator(json.loads((bundled_rules() / "schema" / "assessment.json").read_text()))
 
 
 def test_an_assessment_names_the_tracks_the_schools_and_the_sources() -> None:
-    ran = advisor("assess", ACEH)
+    ran = advisor("assess", ACEH, "--reasons")
     assert ran.code == 0
     assert ran.err == ""
     assert "Track 1.5 by Mapendere" in " ".join(ran.out.split())
@@ -40,8 +44,13 @@ def test_an_assessment_names_the_tracks_the_schools_and_the_sources() -> None:
 
 
 def test_no_line_of_an_assessment_is_wider_than_a_terminal() -> None:
-    ran = advisor("assess", *INITIATIVES)
+    ran = advisor("assess", *INITIATIVES, *COMPOSED, "--reasons")
     assert [line for line in ran.out.splitlines() if len(line) > 80] == []
+
+
+@pytest.mark.parametrize("path", [*INITIATIVES, *COMPOSED], ids=lambda path: path.stem)
+def test_what_matters_most_fits_on_one_screen(path: Path) -> None:
+    assert len(advisor("assess", path, "--front").out.splitlines()) <= ONE_SCREEN
 
 
 def test_the_json_of_every_real_initiative_keeps_the_contract() -> None:

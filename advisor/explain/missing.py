@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from advisor.explain.words import Wordings
-from advisor.facts import Standpoint, set_aside
+from advisor.facts import Standpoint, matters, set_aside
 from advisor.logic.answers import Held
 from advisor.logic.conditions import (
     PARTS,
@@ -34,6 +34,8 @@ class Missing:
     item: str | None = None
     withheld: bool = False
     """Known to the convener, but not written in the file."""
+    matters: bool = True
+    """False where by other answers the question does not matter, or not yet."""
 
 
 _NOTHING = Held(frozenset(), complete=False)
@@ -100,4 +102,7 @@ class Searcher:
         place = f"{ref.question}/{item.id}" if item else ref.question
         if place in self._set_aside[at.view.id]:
             says = f"{says} What is written there is set aside, since by other answers the question does not matter."
-        return Missing(ref.question, says, at.view.id, item.id if item else None, answer.withheld)
+        question = self.reference.rulebook.questions.find(ref.question)
+        about = Standpoint(at.view, item) if item else at
+        matters_ = matters(question, about, self.reference.rulebook).told_true
+        return Missing(ref.question, says, at.view.id, item.id if item else None, answer.withheld, matters_)

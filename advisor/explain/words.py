@@ -14,7 +14,10 @@ from advisor.model.question import CLOSED_TYPES, LIST_TYPES, Question, Questions
 from advisor.text import both
 
 _PLACEHOLDER = re.compile(r"\{[^{}.]*\.([^{}]*)\}")
-_ARTICLES = frozenset(("The", "A", "An", "My", "Our", "Her", "His", "Their"))
+_DESCRIBES = re.compile(
+    r"(The|A|An|This|That|These|Those|My|Our|Her|His|Their|One|Some) |[A-Z][a-z]+ (of|from|who|in|on|at) "
+)
+"""How a name begins that is a description, and gives up its capital inside a sentence."""
 VERDICT_WORDS = {
     Status.MET: "supported",
     Status.NOT_MET: "refuted",
@@ -59,13 +62,12 @@ class Wordings:
         return _PLACEHOLDER.sub(lambda found: self._in_sentence(group, item, found), text)
 
     def _in_sentence(self, group: str, item: Item, found: re.Match[str]) -> str:
-        """What an item answers; a name that begins with an article gives up its capital inside a sentence."""
+        """What an item answers, as it stands in a sentence."""
         words = self._field(group, item, found[1])
         begins = not found.string[: found.start()].rstrip() or found.string[: found.start()].rstrip().endswith(
             (".", "?", "!")
         )
-        first, _, rest = words.partition(" ")
-        return words if begins or first not in _ARTICLES or not rest else f"{first.lower()} {rest}"
+        return words if begins or not _DESCRIBES.match(words) else f"{words[0].lower()}{words[1:]}"
 
     def _field(self, group: str, item: Item, field: str) -> str:
         """What an item answers, for use in a sentence."""
@@ -116,7 +118,7 @@ class Wordings:
             if held.excluded:
                 without = "; ".join(sorted(self.word(question, word) for word in held.excluded))
                 return f"{listed}; not: {without}" if listed else f"not: {without}"
-            return f"{listed} (that is all)" if held.complete else listed
+            return f"{listed} (that is all)" if held.complete and not question.all_listed else listed
         return "; ".join(words)
 
     def short_answer(self, question: Question, answer: Answer) -> str:

@@ -23,12 +23,14 @@ SECTIONS: Mapping[str, tuple[Kind, ...]] = {
     "lessons": (Kind.LESSON,),
     "notices": (Kind.NOTICE,),
 }
-_FRONT = ("goals", "team", "languages", "risks", "expectations", "steps", "lessons")
+_FRONT = ("goals", "team", "languages", "risks", "expectations", "steps", "reflections", "lessons")
 """The sections from which the front page takes what matters most; of equal weights, in this order."""
 _STOPS, _ADVICE, _QUESTIONS = 2, 5, 3
 """So many of each fit on the front page."""
-_LEAST = 2
-"""Less weight than this is worth knowing, and not for the front page."""
+_LEAST = 3
+"""What weighs less can wait: the front page has what is wrong, missing or dangerous. Lessons stand all the same."""
+_WRONG = (None, "do-not-promise", "essential", "advised")
+"""Of goals and expectations, only what must not be promised asks for a change."""
 _OF_ONE_SECTION = {"lessons": 5}
 """So many from one section, else two, so that the front page shows the whole picture; lessons stand alone."""
 _STANCES = (
@@ -138,10 +140,6 @@ def _different(advice: Sequence[AdviceResult]) -> list[AdviceResult]:
 
 
 def _matters(advice: AdviceResult) -> bool:
-    """Whether there is something to do: a role that is filled, or a goal that can be pursued, can wait."""
-    return (
-        advice.weight >= _LEAST
-        and advice.complete
-        and advice.filled != "fully"
-        and advice.stance not in ("pursue", "reasonable")
-    )
+    """Whether there is something to do: a role that is filled, or what is in other hands, can wait."""
+    weighs = advice.weight >= _LEAST or advice.kind == Kind.LESSON
+    return weighs and advice.complete and advice.filled != "fully" and advice.stance in _WRONG

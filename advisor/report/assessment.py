@@ -40,6 +40,9 @@ class OpenQuestion(_Result):
     item: str | None
     says: str
     withheld: Annotated[bool, Field(description="Known to the convener, but not written in the file.")]
+    matters: Annotated[
+        bool, Field(description="False where by other answers the question does not matter, or not yet.")
+    ] = True
     waiting: Annotated[list[str], Field(description="The findings that wait for it; the weightiest first.")] = []
 
 

@@ -84,6 +84,8 @@ def _over_parts(agreement: str, parts: Sequence[PartResult]) -> Headline:
     headlines = [(part, part.headline) for part in in_time if part.headline is not None]
     tracks = [track for track in TRACKS if any(track in h.tracks for _, h in headlines)]
     said = [f"{_tracks_of(h)} ({part.name})" for part, h in headlines]
+    if headlines and all(h.agreement == "undecided" for _, h in headlines):
+        said = ["too little is known to name a track for any part"]
     says = _in_turn(said, at_once=all(part.kind == "strand" for part in parts))
     dissent = list({(d.school, d.says): d for _, h in headlines for d in h.dissent}.values())
     contested = [track for track in TRACKS if any(track in h.contested for _, h in headlines)]

@@ -58,9 +58,11 @@ def _is_core(rulebook: Rulebook, question: str) -> bool:
 
 
 def _asked(findings: Sequence[FindingResult]) -> Iterator[tuple[FindingResult, OpenQuestion]]:
+    """What can be asked now: not what does not matter, or not before something else is known."""
     for finding in findings:
         for question in finding.open:
-            yield finding, question
+            if question.matters:
+                yield finding, question
 
 
 def _with(question: OpenQuestion, names: list[str], weights: dict[str, int]) -> OpenQuestion:

@@ -126,4 +126,10 @@ def _step(proof: Proof) -> ProofStep:
 
 
 def _open(missing: Missing) -> OpenQuestion:
-    return OpenQuestion(question=missing.question, item=missing.item, says=missing.says, withheld=missing.withheld)
+    return OpenQuestion(
+        question=missing.question,
+        item=missing.item,
+        says=missing.says,
+        withheld=missing.withheld,
+        matters=missing.matters,
+    )

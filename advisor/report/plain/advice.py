@@ -31,8 +31,6 @@ _SUBHEADINGS: Mapping[tuple[str, str | None], str] = {
     ("measure", None): "How to know",
     **{(kind, stance): words for kind in ("goal", "expectation") for stance, words in _STANCES.items()},
 }
-_NEEDS_SAYING = ("outside-control", "do-not-expect", "cannot-be-known")
-"""What is told of these would read like a promise, were the heading missing."""
 _SEVERITY = {5: "grave", 4: "serious", 3: "moderate", 2: "minor", 1: "minor"}
 _INDENT = "    "
 _BASIS = {"source": "", "practice": "practitioners", "heuristic": "our rule of thumb"}
@@ -41,9 +39,8 @@ _BASIS = {"source": "", "practice": "practitioners", "heuristic": "our rule of t
 def brief(advice: AdviceResult, mark: str) -> Iterator[str]:
     """A piece of advice for the front page: what to do."""
     part = f"{advice.part}: " if advice.part else ""
-    stance = f"{_STANCES[advice.stance]}: " if advice.stance in _NEEDS_SAYING else ""
-    yield from wrapped(f"{part}{_disputed(advice)}{stance}{advice.says}", " " * (len(mark) + 1), f"{mark} ")
-    if advice.kind == "stop" and advice.next_step:
+    yield from wrapped(f"{part}{_disputed(advice)}{advice.says}", " " * (len(mark) + 1), f"{mark} ")
+    if advice.kind in ("stop", "risk") and advice.next_step:
         yield from wrapped(advice.next_step, " " * (len(mark) + 1), " " * (len(mark) + 1))
 
 
@@ -74,15 +71,26 @@ def _is_dated(advice: AdviceResult, view: ViewResult) -> bool:
     return any(event.finding == advice.id for event in view.timeline)
 
 
-def advice_beyond(part: ViewResult, whole: ViewResult) -> Iterator[str]:
-    """What is advised for one part and not for the whole."""
-    told = {(a.id, a.item) for name in _TITLES for a in getattr(whole, name)}
-    kept = {name: [a for a in getattr(part, name) if (a.id, a.item) not in told] for name in _TITLES}
-    yield from advice(part.model_copy(update={**kept, "timeline": []}))
+def advice_beyond(part: ViewResult, before: Iterable[ViewResult], title: str) -> Iterator[str]:
+    """What is advised for one part and was not told before, of the whole or of another part."""
+    told = {(a.id, a.item) for view in before for name in _TITLES for a in getattr(view, name)}
+    here = {name: list(getattr(part, name)) for name in _TITLES}
+    kept = {name: [a for a in section if (a.id, a.item) not in told] for name, section in here.items()}
+    again = dict.fromkeys(f"[{a.id}]" for section in here.values() for a in section if (a.id, a.item) in told)
+    if any(kept.values()):
+        yield from heading(title, "=")
+        yield from advice(part.model_copy(update={**kept, "timeline": []}))
+        if again:
+            yield ""
+            yield from wrapped(f"Here too, as told above: {' '.join(again)}")
 
 
 def _section(section: Sequence[AdviceResult]) -> Iterator[str]:
-    for (kind, stance), group in groupby(section, key=lambda a: (a.kind, a.stance)):
+    covered = [a for a in section if a.filled == "fully"]
+    for one in covered:
+        yield from wrapped(f"{one.role}: {_named(_there(one))} [{one.id}]", _INDENT, "  + ")
+    rest = [a for a in section if a.filled != "fully"]
+    for (kind, stance), group in groupby(rest, key=lambda a: (a.kind, a.stance)):
         if (kind, stance) in _SUBHEADINGS:
             yield f"{_SUBHEADINGS[kind, stance]}:"
         for _, same in groupby(group, key=lambda a: a.id):
@@ -119,15 +127,20 @@ def _role(advice: AdviceResult) -> Iterator[str]:
 
 def _filled(advice: AdviceResult) -> Iterator[str]:
     """Who fills a role, who could, and of whom it is not known."""
-    there = [f for f in advice.filled_by if f.certain and f.fills != "could"]
+    there = _there(advice)
     could = [f for f in advice.filled_by if f.certain and f.fills == "could"]
     asked = [f.name for f in advice.filled_by if not f.certain]
     nobody = "nobody yet" if advice.filled != "open" else "not known yet"
     yield from wrapped(f"Filled by: {_named(there) or nobody}", _INDENT, _INDENT)
     if could:
         yield from wrapped(f"Could be filled by: {_named(could)}", _INDENT, _INDENT)
-    if asked and advice.filled != "fully":
+    if asked:
         yield from wrapped(f"Ask about: {'; '.join(asked)}", _INDENT, _INDENT)
+
+
+def _there(advice: AdviceResult) -> list[FillerResult]:
+    """Those who are there and fill a role, at least in part."""
+    return [f for f in advice.filled_by if f.certain and f.fills != "could"]
 
 
 def _named(people: Iterable[FillerResult]) -> str:

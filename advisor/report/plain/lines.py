@@ -22,7 +22,7 @@ SILENT = "The definition does not cover this case."
 def heading(text: str, line: str = "-") -> Iterator[str]:
     """A heading, and an empty line above it."""
     yield ""
-    yield text
+    yield from wrapped(text)
     yield line * min(len(text), WIDTH)
 
 

@@ -13,16 +13,23 @@ RECORDS = {
     "real": "A real initiative, described from published sources.",
     "composed": "A composed example: no such initiative exists.",
 }
+NOTHING_TO_CHANGE = "As far as the answers tell, nothing here has to change."
 LEGEND = """+ met or supported   - not met or refuted   ? not known   ! contested
 ( ) a broad use of the term
+Why each school says so: advisor assess FILE --reasons
 The whole proof of a finding: advisor why FILE ID, with the id in [brackets]"""
 _MOST_OPEN = 12
 """So many open questions are listed."""
 
 
-def as_text(assessment: Assessment) -> str:
-    """The whole assessment, for a person to read."""
-    return visible("\n".join((*_front(assessment), *_rest(assessment)))) + "\n"
+def as_text(assessment: Assessment, *, with_reasons: bool) -> str:
+    """The whole assessment, for a person to read.
+
+    Args:
+        assessment: what to tell.
+        with_reasons: whether to tell why each school says what it says, which is longer than all the rest.
+    """
+    return visible("\n".join((*_front(assessment), *_rest(assessment, with_reasons=with_reasons)))) + "\n"
 
 
 def front_as_text(assessment: Assessment) -> str:
@@ -41,49 +48,59 @@ def _front(assessment: Assessment) -> Iterator[str]:
         yield from wrapped(assessment.headline.says)
     front = assessment.front
     if front.stops:
-        yield from heading("Stop")
+        yield from ("", "STOP")
         for stop in front.stops:
             yield from brief(stop, "!")
         further = len({stop.id for stop in assessment.stops} - {stop.id for stop in front.stops})
         if further:
             yield f"! and {further} more, below."
+    if not front.stops and not front.advice and (assessment.team or assessment.goals or assessment.expectations):
+        yield from ("", NOTHING_TO_CHANGE)
     if front.advice:
-        yield from heading("What matters most")
+        yield from ("", "WHAT MATTERS MOST")
         for number, one in enumerate(front.advice, start=1):
             yield from brief(one, f"{number}.")
     if front.ask:
-        yield from heading("Find out next" if not assessment.lessons else "What the record does not say")
+        yield from ("", "FIND OUT NEXT" if not assessment.lessons else "WHAT THE RECORD DOES NOT SAY")
         for question in front.ask:
             yield from wrapped(question.says, "  ", "? ")
 
 
-def _rest(assessment: Assessment) -> Iterator[str]:
+def _rest(assessment: Assessment, *, with_reasons: bool) -> Iterator[str]:
     yield from notices(assessment)
-    yield from heading("By whose definition" if not assessment.parts else "What holds throughout")
-    yield from table(assessment)
     yield from advice(assessment)
+    before: list[ViewResult] = [assessment]
     for part in assessment.parts:
-        yield from _part(part, assessment)
+        yield from advice_beyond(part, before, f"{part.kind.capitalize()}: {part.name}{_dates(part)}")
+        before.append(part)
     yield from _open(assessment)
-    if not assessment.parts:
+    yield from heading("By whose definition" if not assessment.parts else "By whose definition: what holds throughout")
+    yield from table(assessment)
+    if with_reasons and not assessment.parts:
         yield from heading("Why it is called that")
         yield from reasons(assessment)
+    for part in assessment.parts:
+        yield from _part(part, with_reasons=with_reasons)
     yield from _published(assessment)
     yield from ("", LEGEND)
     rulebook = assessment.rulebook
     yield f"Rules: {rulebook.title}, version {rulebook.version} ({rulebook.sha256[:12]})"
 
 
-def _part(part: PartResult, whole: ViewResult) -> Iterator[str]:
-    dates = " to ".join(date for date in (part.start, part.end) if date)
-    yield from heading(f"{part.kind.capitalize()}: {part.name}{f' ({dates})' if dates else ''}", "=")
+def _part(part: PartResult, *, with_reasons: bool) -> Iterator[str]:
+    yield from heading(f"By whose definition: {part.name}{_dates(part)}")
     if part.headline is not None:
         yield from wrapped(part.headline.says)
         yield ""
     yield from table(part)
-    yield from advice_beyond(part, whole)
-    yield from heading("Why it is called that")
-    yield from reasons(part)
+    if with_reasons:
+        yield from heading("Why it is called that")
+        yield from reasons(part)
+
+
+def _dates(part: PartResult) -> str:
+    dates = " to ".join(date for date in (part.start, part.end) if date)
+    return f" ({dates})" if dates else ""
 
 
 def _open(assessment: Assessment) -> Iterator[str]:
