@@ -79,11 +79,11 @@ class Wordings:
             return both(sorted(str(self.word(question, w)) for w in answer.held[0].words)) or unknown
         return self.short_answer(question, answer) if answer.held else unknown
 
-    def complete(self, finding: Finding, item: Item | None) -> bool:
-        """Whether every answer is known that the statement of a finding speaks of."""
+    def complete(self, text: str, item: Item | None) -> bool:
+        """Whether every answer is known that a text speaks of."""
         if item is None:
             return True
-        fields = {found[1] for found in _PLACEHOLDER.finditer(self.text(finding.statement))} - {"name"}
+        fields = {found[1] for found in _PLACEHOLDER.finditer(text)} - {"name"}
         return all(item.answers.get(field, Answer()).held for field in fields)
 
     def names_somebody(self, group: str, items: Iterable[Item]) -> bool:

@@ -58,7 +58,10 @@ class Adviser:
         found = fillers(self.reference, self.words, finding, view.id, result.item) if finding.filled_by else ()
 
         def filled(wording: Wording | None) -> str | None:
-            return self.words.filled(self.words.text(wording), finding.for_each, item) if wording else None
+            """A text, unless it would speak of what is not known."""
+            if wording is None or not self.words.complete(self.words.text(wording), item):
+                return None
+            return self.words.filled(self.words.text(wording), finding.for_each, item)
 
         return AdviceResult(
             id=result.id,
@@ -67,14 +70,14 @@ class Adviser:
             part=view.name if view.id else None,
             status="contested" if result.status == "contested" else "met",
             says=result.claims,
-            complete=self.words.complete(finding, item),
+            complete=self.words.complete(self.words.text(finding.statement), item),
             because=result.because,
             dissent=result.dissent,
             next_step=filled(finding.next_step),
             weight=finding.weight or 1,
             stance=finding.stance,
             better=filled(finding.better),
-            role=filled(finding.role),
+            role=self._role(finding, item),
             look_for=filled(finding.look_for),
             filled=self._filled(finding, found, view) if finding.filled_by else None,
             filled_by=[FillerResult(**vars(filler)) for filler in found],
@@ -83,6 +86,11 @@ class Adviser:
             sensitive=result.sensitive,
             disputed=result.disputed,
         )
+
+    def _role(self, finding: Finding, item: Item | None) -> str | None:
+        if finding.role is None:
+            return None
+        return self.words.filled(self.words.text(finding.role), finding.for_each, item)
 
     def _filled(self, finding: Finding, found: Sequence[Filler], view: View) -> str:
         """How well a role is filled, by those who surely fill it best."""

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from advisor.report.assessment import AdviceResult, FillerResult, ViewResult
 from advisor.report.plain.lines import heading, wrapped
+from advisor.text import both
 
 _TITLES = {
     "stops": "Stop",
@@ -55,10 +56,10 @@ def notices(view: ViewResult) -> Iterator[str]:
 def advice(view: ViewResult) -> Iterator[str]:
     """Everything that is advised, section by section."""
     for name, title in _TITLES.items():
-        section: list[AdviceResult] = getattr(view, name)
-        if any(not _is_dated(one, view) for one in section):
+        section = [one for one in getattr(view, name) if _is_told(one, view)]
+        if section:
             yield from heading(title)
-            yield from _section([a for a in section if not _is_dated(a, view)])
+            yield from _section(section)
     if view.timeline:
         yield from heading("Timeline")
         for event in view.timeline:
@@ -66,9 +67,10 @@ def advice(view: ViewResult) -> Iterator[str]:
             yield from wrapped(f"{date}{event.when}: {event.says}", "    ", "  ")
 
 
-def _is_dated(advice: AdviceResult, view: ViewResult) -> bool:
-    """Whether it stands in the timeline, where its date is."""
-    return any(event.finding == advice.id for event in view.timeline)
+def _is_told(advice: AdviceResult, view: ViewResult) -> bool:
+    """Whether it has its place here: not in the timeline, and no role of which it is not known what it asks for."""
+    dated = any(event.finding == advice.id for event in view.timeline)
+    return not dated and (advice.complete or advice.role is None)
 
 
 def advice_beyond(part: ViewResult, before: Iterable[ViewResult], title: str) -> Iterator[str]:
@@ -76,13 +78,13 @@ def advice_beyond(part: ViewResult, before: Iterable[ViewResult], title: str) ->
     told = {(a.id, a.item) for view in before for name in _TITLES for a in getattr(view, name)}
     here = {name: list(getattr(part, name)) for name in _TITLES}
     kept = {name: [a for a in section if (a.id, a.item) not in told] for name, section in here.items()}
-    again = dict.fromkeys(f"[{a.id}]" for section in here.values() for a in section if (a.id, a.item) in told)
+    again = [_TITLES[name].lower() for name, section in here.items() if any((a.id, a.item) in told for a in section)]
     if any(kept.values()):
         yield from heading(title, "=")
         yield from advice(part.model_copy(update={**kept, "timeline": []}))
         if again:
             yield ""
-            yield from wrapped(f"Here too, as told above: {' '.join(again)}")
+            yield from wrapped(f"Here too, some of what is told above of {both(again)}.")
 
 
 def _section(section: Sequence[AdviceResult]) -> Iterator[str]:

@@ -16,6 +16,7 @@ SIGNS = {
     "contested": "!",
 }
 """States are told apart by sign and word, never by colour alone."""
+NOT_MET = {"criterion": "criterion not met", "premise": "criterion not met"}
 SILENT = "The definition does not cover this case."
 
 
@@ -35,7 +36,7 @@ def status_words(finding: FindingResult) -> str:
     """The status in words. What rests on one of several disputed accounts says so."""
     resting = finding.disputed and finding.status in ("not met", "refuted", "met", "supported")
     # Beside a sentence that says what is not so, a bare "not met" would read as a denial of it.
-    word = "criterion not met" if finding.status == "not met" else finding.status
+    word = NOT_MET.get(finding.kind, "not met here") if finding.status == "not met" else finding.status
     return f"{word}, on a disputed point" if resting else word
 
 
