@@ -1,5 +1,6 @@
 """What is advised: what applies, who fills a role, when things are due, and what matters most."""
 
+import re
 import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,10 +9,13 @@ import pytest
 
 from advisor.documents import parse_document
 from advisor.engine.run import Engine
-from advisor.initiative.reader import initiative_in
+from advisor.initiative.reader import initiative_in, read_initiative
 from advisor.report.assess import assess
 from advisor.report.assessment import AdviceResult, Assessment
+from advisor.report.plain.page import as_text, front_as_text
+from advisor.rulebook.files import bundled_rules
 from advisor.rulebook.loader import load_rulebook
+from tests.places import COMPOSED, INITIATIVES
 
 HERE = Path(__file__).parent
 
@@ -26,6 +30,9 @@ def small_engine() -> Engine:
 
 
 ENGINE = small_engine()
+BUNDLED = Engine(load_rulebook(bundled_rules()))
+ONE_SCREEN = 40
+"""Lines of a terminal window as people have it."""
 
 
 def assessed(answers: str) -> Assessment:
@@ -149,3 +156,15 @@ def test_every_piece_of_advice_has_its_proof_among_the_findings() -> None:
     advised = [*assessment.stops, *assessment.risks, *assessment.steps, *assessment.team]
     assert advised
     assert all(proofs[advice.id, advice.item] is not None for advice in advised)
+
+
+@pytest.mark.parametrize("path", [*INITIATIVES, *COMPOSED], ids=lambda path: path.stem)
+def test_what_matters_most_fits_on_one_screen(path: Path) -> None:
+    assessment = assess(BUNDLED, read_initiative(path, BUNDLED.rulebook.questions))
+    assert len(front_as_text(assessment).splitlines()) <= ONE_SCREEN
+
+
+@pytest.mark.parametrize("path", [*INITIATIVES, *COMPOSED], ids=lambda path: path.stem)
+def test_nothing_is_ever_told_as_a_probability(path: Path) -> None:
+    page = as_text(assess(BUNDLED, read_initiative(path, BUNDLED.rulebook.questions)), with_reasons=True)
+    assert re.findall(r"\d ?%|\bprobab\w*|\blikelihood|\bchances?\b|\bodds\b", page) == []
