@@ -1,4 +1,4 @@
-"""From settled findings to advice: the sections of an assessment, and the front page that is drawn from them."""
+"""From settled findings to advice, by section."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -9,7 +9,7 @@ from advisor.logic.answers import Item
 from advisor.model.entry import Wording
 from advisor.model.finding import Finding, Kind
 from advisor.reference import Reference
-from advisor.report.assessment import AdviceResult, FillerResult, FindingResult, FrontPage, OpenQuestion, PartResult
+from advisor.report.assessment import AdviceResult, FillerResult, FindingResult
 
 SECTIONS: Mapping[str, tuple[Kind, ...]] = {
     "stops": (Kind.STOP,),
@@ -23,16 +23,6 @@ SECTIONS: Mapping[str, tuple[Kind, ...]] = {
     "lessons": (Kind.LESSON,),
     "notices": (Kind.NOTICE,),
 }
-_FRONT = ("goals", "team", "languages", "risks", "expectations", "steps", "reflections", "lessons")
-"""The sections from which the front page takes what matters most; of equal weights, in this order."""
-_STOPS, _ADVICE, _QUESTIONS = 2, 5, 3
-"""So many of each fit on the front page."""
-_LEAST = 3
-"""What weighs less can wait: the front page has what is wrong, missing or dangerous. Lessons stand all the same."""
-_WRONG = (None, "do-not-promise", "essential", "advised")
-"""Of goals and expectations, only what must not be promised asks for a change."""
-_OF_ONE_SECTION = {"lessons": 5}
-"""So many from one section, else two, so that the front page shows the whole picture; lessons stand alone."""
 _STANCES = (
     "essential",
     "advised",
@@ -67,6 +57,7 @@ class Adviser:
             id=result.id,
             kind=result.kind,
             item=result.item,
+            about=self.words.item_name(finding.for_each, item) if finding.for_each and item else None,
             part=view.name if view.id else None,
             status="contested" if result.status == "contested" else "met",
             says=result.claims,
@@ -116,38 +107,3 @@ def sections(advice: Iterable[AdviceResult]) -> dict[str, list[AdviceResult]]:
 
 def _order(advice: AdviceResult) -> tuple[int, int]:
     return (_STANCES.index(advice.stance) if advice.stance else 0, -advice.weight)
-
-
-def front_page(
-    whole: Mapping[str, Sequence[AdviceResult]], parts: Iterable[PartResult], open_: Sequence[OpenQuestion]
-) -> FrontPage:
-    """What matters most, in the whole or in any part: at most two stops, five pieces of advice, and three questions."""
-    views = [whole, *({name: getattr(part, name) for name in SECTIONS} for part in parts)]
-    by_section = {name: [advice for view in views for advice in view[name]] for name in SECTIONS}
-    # What a phase that is over shows can wait while the rest goes on.
-    by_section["lessons"] = [*whole["lessons"]]
-    ranked = {name: _ranked(by_section[name])[: _OF_ONE_SECTION.get(name, 2)] for name in _FRONT}
-    places = [(-advice.weight, place, advice) for name in _FRONT for place, advice in enumerate(ranked[name])]
-    chosen = [advice for _, _, advice in sorted(places, key=lambda entry: entry[:2])]
-    asked = [question for question in open_ if not question.withheld]
-    stops = _different(by_section["stops"])
-    return FrontPage(stops=stops[:_STOPS], advice=chosen[:_ADVICE], ask=asked[:_QUESTIONS])
-
-
-def _ranked(section: Sequence[AdviceResult]) -> list[AdviceResult]:
-    """What matters in a section, the weightiest first."""
-    return sorted((a for a in _different(section) if _matters(a)), key=lambda advice: -advice.weight)
-
-
-def _different(advice: Sequence[AdviceResult]) -> list[AdviceResult]:
-    """The first of each finding: what is said of several sides is told once."""
-    first: dict[str, AdviceResult] = {}
-    for one in advice:
-        first.setdefault(one.id, one)
-    return list(first.values())
-
-
-def _matters(advice: AdviceResult) -> bool:
-    """Whether there is something to do: a role that is filled, or what is in other hands, can wait."""
-    weighs = advice.weight >= _LEAST or advice.kind == Kind.LESSON
-    return weighs and advice.complete and advice.filled != "fully" and advice.stance in _WRONG

@@ -9,7 +9,7 @@ from advisor.logic.answers import Item
 from advisor.logic.conditions import Status
 from advisor.model.entry import in_language
 from advisor.model.finding import Finding, Home, Kind
-from advisor.report.advice import Adviser, front_page, sections
+from advisor.report.advice import Adviser, sections
 from advisor.report.assessment import (
     AdviceResult,
     Assessment,
@@ -22,6 +22,7 @@ from advisor.report.assessment import (
     SchoolResult,
     VerdictResult,
 )
+from advisor.report.front import front_page
 from advisor.report.headline import headline
 from advisor.report.open import answered_by_parts, ranked
 from advisor.report.results import Results

@@ -44,6 +44,7 @@ class OpenQuestion(_Result):
         bool, Field(description="False where by other answers the question does not matter, or not yet.")
     ] = True
     waiting: Annotated[list[str], Field(description="The findings that wait for it; the weightiest first.")] = []
+    weight: Annotated[int, Field(description="Of the weightiest of them; 10 where it is a stop.")] = 1
 
 
 class FindingResult(_Result):
@@ -131,6 +132,8 @@ class AdviceResult(_Result):
     id: str
     kind: str
     item: str | None
+    about: Annotated[str | None, Field(description="What the item is called.")]
+    also: Annotated[list[str], Field(description="On the front page: of whom else it is said.")] = []
     part: Annotated[str | None, Field(description="The name of the phase or strand for which it is said.")]
     status: Annotated[Literal["met", "contested"], Field(description="`contested`: it hangs on a dispute.")]
     says: str

@@ -86,6 +86,8 @@ def _over_parts(agreement: str, parts: Sequence[PartResult]) -> Headline:
     said = [f"{_tracks_of(h)} ({part.name})" for part, h in headlines]
     if headlines and all(h.agreement == "undecided" for _, h in headlines):
         said = ["too little is known to name a track for any part"]
+    elif len({_tracks_of(h) for _, h in headlines}) == 1 and len(headlines) > 1:
+        said = [f"{_tracks_of(headlines[0][1])}, in every part"]
     says = _in_turn(said, at_once=all(part.kind == "strand" for part in parts))
     dissent = list({(d.school, d.says): d for _, h in headlines for d in h.dissent}.values())
     contested = [track for track in TRACKS if any(track in h.contested for _, h in headlines)]

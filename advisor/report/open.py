@@ -36,7 +36,7 @@ def ranked(
         waiting.setdefault(place, []).append(finding.id)
     return sorted(
         (_with(questions[place], names, weights) for place, names in waiting.items()),
-        key=lambda q: (-weights[q.waiting[0]], not _is_core(rulebook, q.question), -sum(weights[n] for n in q.waiting)),
+        key=lambda q: (-q.weight, not _is_core(rulebook, q.question), -sum(weights[n] for n in q.waiting)),
     )
 
 
@@ -68,4 +68,4 @@ def _asked(findings: Sequence[FindingResult]) -> Iterator[tuple[FindingResult, O
 def _with(question: OpenQuestion, names: list[str], weights: dict[str, int]) -> OpenQuestion:
     """A question with what waits for it, the weightiest first."""
     waiting = sorted(dict.fromkeys(names), key=lambda name: -weights[name])
-    return question.model_copy(update={"waiting": waiting})
+    return question.model_copy(update={"waiting": waiting, "weight": weights[waiting[0]]})

@@ -34,13 +34,14 @@ _SUBHEADINGS: Mapping[tuple[str, str | None], str] = {
 }
 _SEVERITY = {5: "grave", 4: "serious", 3: "moderate", 2: "minor", 1: "minor"}
 _INDENT = "    "
-_BASIS = {"source": "", "practice": "practitioners", "heuristic": "our rule of thumb"}
 
 
 def brief(advice: AdviceResult, mark: str) -> Iterator[str]:
     """A piece of advice for the front page: what to do."""
     part = f"{advice.part}: " if advice.part else ""
     yield from wrapped(f"{part}{_disputed(advice)}{advice.says}", " " * (len(mark) + 1), f"{mark} ")
+    if advice.also:
+        yield from wrapped(f"The same for {both(advice.also)}.", " " * (len(mark) + 1), " " * (len(mark) + 1))
     if advice.kind in ("stop", "risk") and advice.next_step:
         yield from wrapped(advice.next_step, " " * (len(mark) + 1), " " * (len(mark) + 1))
 
@@ -150,19 +151,21 @@ def _named(people: Iterable[FillerResult]) -> str:
 
 
 def _why(advice: AdviceResult) -> Iterator[str]:
-    why = f"Why: {advice.because} " if advice.because else ""
-    yield from wrapped(f"{why}({'; '.join(_rests(advice))})", _INDENT, _INDENT)
+    reason = " ".join((*([advice.because] if advice.because else []), *_rests(advice)))
+    if reason:
+        yield from wrapped(f"Why: {reason}", _INDENT, _INDENT)
     if advice.dissent:
         yield from wrapped(f"Others disagree: {advice.dissent}", _INDENT, _INDENT)
 
 
 def _rests(advice: AdviceResult) -> Iterator[str]:
-    """What it rests on, in a few words."""
+    """What it rests on, in a few words; nothing where it is ours alone, as the foot of the page says."""
     if advice.source is not None:
+        builds = {"heuristic": "we build on ", "practice": "practitioners, in "}.get(advice.basis, "")
         known = {"brief": ", known through the issue brief", "secondary": ", known through others"}
-        yield f"{advice.source.short}{known.get(advice.source.seen, '')}"
-    if basis := _BASIS[advice.basis]:
-        yield basis
+        yield f"({builds}{advice.source.short}{known.get(advice.source.seen, '')})"
+    elif advice.basis == "practice":
+        yield "(practitioners)"
 
 
 def _disputed(advice: AdviceResult) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from advisor.report.assessment import Assessment, PartResult, ViewResult
+from advisor.report.assessment import AdviceResult, Assessment, PartResult, ViewResult
 from advisor.report.plain.advice import advice, advice_beyond, brief, notices
 from advisor.report.plain.classification import reasons, table
 from advisor.report.plain.lines import WIDTH, heading, wrapped
@@ -13,9 +13,11 @@ RECORDS = {
     "real": "A real initiative, described from published sources.",
     "composed": "A composed example: no such initiative exists.",
 }
-NOTHING_TO_CHANGE = "As far as the answers tell, nothing here has to change."
+MAY_BE_DONE = "What is advised below may be done already; the record does not say."
+NOTHING_TO_CHANGE = "Nothing that is answered so far has to change. What is not answered may."
 LEGEND = """+ met or supported   - not met or refuted   ? not known   ! contested
 ( ) a broad use of the term
+Where advice names no source, it is our rule of thumb.
 Why each school says so: advisor assess FILE --reasons
 The whole proof of a finding: advisor why FILE ID, with the id in [brackets]"""
 _MOST_OPEN = 12
@@ -38,22 +40,14 @@ def front_as_text(assessment: Assessment) -> str:
 
 
 def _front(assessment: Assessment) -> Iterator[str]:
-    initiative = assessment.initiative
-    title = f"{initiative.name}, {initiative.years}" if initiative.years else initiative.name
-    yield from wrapped(title)
-    yield "=" * min(len(title), WIDTH)
-    if RECORDS[initiative.record]:
-        yield RECORDS[initiative.record]
-    if assessment.headline is not None:
-        yield from wrapped(assessment.headline.says)
+    yield from _title(assessment)
     front = assessment.front
     if front.stops:
         yield from ("", "STOP")
         for stop in front.stops:
             yield from brief(stop, "!")
-        further = len({stop.id for stop in assessment.stops} - {stop.id for stop in front.stops})
-        if further:
-            yield f"! and {further} more, below."
+        for stop in _further_stops(assessment):
+            yield from wrapped(stop.says, "  ", "! ")
     if not front.stops and not front.advice and (assessment.team or assessment.goals or assessment.expectations):
         yield from ("", NOTHING_TO_CHANGE)
     if front.advice:
@@ -64,6 +58,25 @@ def _front(assessment: Assessment) -> Iterator[str]:
         yield from ("", "FIND OUT NEXT" if not assessment.lessons else "WHAT THE RECORD DOES NOT SAY")
         for question in front.ask:
             yield from wrapped(question.says, "  ", "? ")
+
+
+def _title(assessment: Assessment) -> Iterator[str]:
+    initiative = assessment.initiative
+    title = f"{initiative.name}, {initiative.years}" if initiative.years else initiative.name
+    yield from wrapped(title)
+    yield "=" * min(len(title), WIDTH)
+    if RECORDS[initiative.record]:
+        yield RECORDS[initiative.record]
+    if initiative.record == "real" and assessment.front.advice and not assessment.lessons:
+        yield from wrapped(MAY_BE_DONE)
+    if assessment.headline is not None:
+        yield from wrapped(assessment.headline.says)
+
+
+def _further_stops(assessment: Assessment) -> list[AdviceResult]:
+    """The stops that the front page has no room to tell in full."""
+    shown = {stop.id for stop in assessment.front.stops}
+    return [stop for stop in assessment.stops if stop.id not in shown]
 
 
 def _rest(assessment: Assessment, *, with_reasons: bool) -> Iterator[str]:
