@@ -129,13 +129,21 @@ def test_what_is_said_of_several_sides_stands_on_the_front_page_once() -> None:
         "Officials of the coast may object.",
         "Officials of b may object.",
     ]
-    assert [advice.says for advice in assessment.front.advice if advice.kind == "risk"] == [
-        "Officials of the coast may object."
+    assert [(advice.says, advice.also) for advice in assessment.front.advice if advice.kind == "risk"] == [
+        ("Officials of the coast may object.", ["b"])
     ]
 
 
 def test_what_a_stop_waits_for_is_asked_before_everything_else() -> None:
     assert assessed("  stage: running\n").front.ask[0].question == "secret"
+
+
+def test_what_only_lesser_things_wait_for_is_not_asked_on_the_front_page() -> None:
+    sides = "  sides: {only: [{id: a, actor: state}, {id: b}]}\n"
+    mediators = "  mediators: {only: [{id: ann, political: no, speaks: [ar]}]}\n"
+    assessment = assessed(f"  stage: running\n  secret: no\n{sides}{mediators}")
+    assert {question.question: question.weight for question in assessment.open} == {"sides.actor": 4, "language": 2}
+    assert [question.question for question in assessment.front.ask] == ["sides.actor"]
 
 
 def test_what_hangs_on_a_dispute_is_said_and_says_so() -> None:

@@ -67,7 +67,7 @@ class Wordings:
         begins = not found.string[: found.start()].rstrip() or found.string[: found.start()].rstrip().endswith(
             (".", "?", "!")
         )
-        return words if begins or not _DESCRIBES.match(words) else f"{words[0].lower()}{words[1:]}"
+        return words if begins else inside_a_sentence(words)
 
     def _field(self, group: str, item: Item, field: str) -> str:
         """What an item answers, for use in a sentence."""
@@ -160,6 +160,11 @@ class Wordings:
         """The parts in a sentence."""
         names = both(part.name for part in initiative.parts) or "the initiative itself"
         return f"{PARTS.capitalize()}: {names}."
+
+
+def inside_a_sentence(name: str) -> str:
+    """A name as it stands inside a sentence: one that describes gives up its capital."""
+    return f"{name[0].lower()}{name[1:]}" if _DESCRIBES.match(name) else name
 
 
 def _sentence(words: str) -> str:

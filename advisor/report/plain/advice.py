@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
+from advisor.explain.words import inside_a_sentence
 from advisor.report.assessment import AdviceResult, FillerResult, ViewResult
 from advisor.report.plain.lines import heading, wrapped
 from advisor.text import both
@@ -41,7 +42,9 @@ def brief(advice: AdviceResult, mark: str) -> Iterator[str]:
     part = f"{advice.part}: " if advice.part else ""
     yield from wrapped(f"{part}{_disputed(advice)}{advice.says}", " " * (len(mark) + 1), f"{mark} ")
     if advice.also:
-        yield from wrapped(f"The same for {both(advice.also)}.", " " * (len(mark) + 1), " " * (len(mark) + 1))
+        yield from wrapped(
+            f"The same for {both(map(inside_a_sentence, advice.also))}.", " " * (len(mark) + 1), " " * (len(mark) + 1)
+        )
     if advice.kind in ("stop", "risk") and advice.next_step:
         yield from wrapped(advice.next_step, " " * (len(mark) + 1), " " * (len(mark) + 1))
 
