@@ -40,13 +40,13 @@ _INDENT = "    "
 def brief(advice: AdviceResult, mark: str) -> Iterator[str]:
     """A piece of advice for the front page: what to do."""
     part = f"{advice.part}: " if advice.part else ""
-    yield from wrapped(f"{part}{_disputed(advice)}{advice.says}", " " * (len(mark) + 1), f"{mark} ")
+    indent = " " * (len(mark) + 1)
+    yield from wrapped(f"{part}{_disputed(advice)}{advice.says}", indent, f"{mark} ")
     if advice.also:
-        yield from wrapped(
-            f"The same for {both(map(inside_a_sentence, advice.also))}.", " " * (len(mark) + 1), " " * (len(mark) + 1)
-        )
+        yield from wrapped(f"The same for {both(map(inside_a_sentence, advice.also))}.", indent, indent)
+    # What is told of a risk is no instruction yet.
     if advice.kind in ("stop", "risk") and advice.next_step:
-        yield from wrapped(advice.next_step, " " * (len(mark) + 1), " " * (len(mark) + 1))
+        yield from wrapped(advice.next_step, indent, indent)
 
 
 def notices(view: ViewResult) -> Iterator[str]:
@@ -77,15 +77,16 @@ def _is_told(advice: AdviceResult, view: ViewResult) -> bool:
     return not dated and (advice.complete or advice.role is None)
 
 
-def advice_beyond(part: ViewResult, before: Iterable[ViewResult], title: str) -> Iterator[str]:
+def advice_beyond(part: ViewResult, before: Sequence[ViewResult], title: str) -> Iterator[str]:
     """What is advised for one part and was not told before, of the whole or of another part."""
     told = {(a.id, a.item) for view in before for name in _TITLES for a in getattr(view, name)}
     here = {name: list(getattr(part, name)) for name in _TITLES}
     kept = {name: [a for a in section if (a.id, a.item) not in told] for name, section in here.items()}
     again = [_TITLES[name].lower() for name, section in here.items() if any((a.id, a.item) in told for a in section)]
+    dates = [event for event in part.timeline if all(event not in view.timeline for view in before)]
     if any(kept.values()):
         yield from heading(title, "=")
-        yield from advice(part.model_copy(update={**kept, "timeline": []}))
+        yield from advice(part.model_copy(update={**kept, "timeline": dates}))
         if again:
             yield ""
             yield from wrapped(f"Here too, some of what is told above of {both(again)}.")
