@@ -19,14 +19,15 @@ from ruamel.yaml.tokens import CommentToken
 
 from advisor.documents import plain_value
 
+Fields = CommentedMap
+Entries = CommentedSeq
+
 _LAYOUTS = ((4, 2), (2, 0), (3, 1))
 """How far the entries of a list stand to the right, and their hyphens: as people write it, the commonest first."""
 _WIDEST = 1_000_000
 """Lines are never broken anew."""
 _PLAIN = re.compile(r"[^\W\d_][\w -]*[\w]|[^\W\d_]|~[\w][\w -]*")
 """Text that needs no quotes, whoever reads it."""
-
-Tree = CommentedMap
 
 
 class _Resolver(VersionedResolver):
@@ -38,14 +39,14 @@ class _Resolver(VersionedResolver):
         return {"": [("tag:yaml.org,2002:null", re.compile("^$"))]}
 
 
-def read(text: str) -> tuple[Tree, tuple[int, int]]:
+def read(text: str) -> tuple[Fields, tuple[int, int]]:
     """A file as a tree that can be changed, and the layout of its lists."""
     tree = _yaml(_LAYOUTS[0]).load(text)
     layout = min(_LAYOUTS, key=lambda layout: _lines_changed(text, written(tree, layout)))
     return tree, layout
 
 
-def written(tree: Tree, layout: tuple[int, int] = _LAYOUTS[0]) -> str:
+def written(tree: Fields, layout: tuple[int, int] = _LAYOUTS[0]) -> str:
     """A tree as text."""
     stream = io.StringIO()
     _yaml(layout).dump(tree, stream)
@@ -72,26 +73,19 @@ def _lines_changed(before: str, after: str) -> int:
 def value(data: object) -> Any:
     """Plain data as it is written: lists and fields in brackets, text in quotes where it could be misread."""
     if isinstance(data, Mapping):
-        fields = CommentedMap((key, value(inner)) for key, inner in data.items())
+        fields = Fields((key, value(inner)) for key, inner in data.items())
         fields.fa.set_flow_style()
         return fields
     if isinstance(data, str):
         return data if _PLAIN.fullmatch(data) and plain_value(data) == data else DoubleQuotedScalarString(data)
     if isinstance(data, Sequence):
-        entries = CommentedSeq(map(value, data))
+        entries = Entries(map(value, data))
         entries.fa.set_flow_style()
         return entries
     return repr(data) if isinstance(data, float) and not data.is_integer() else f"{data:.0f}"
 
 
-def block(entries: Sequence[Any]) -> CommentedSeq:
-    """A list with an entry a line."""
-    listed = CommentedSeq(entries)
-    listed.fa.set_block_style()
-    return listed
-
-
-def put(fields: CommentedMap, key: str, new: Any) -> None:
+def put(fields: Fields, key: str, new: Any) -> None:
     """Gives a field a value, and keeps the comments that stand behind and below what was there before."""
     if not fields:
         fields.fa.set_block_style()
@@ -101,7 +95,7 @@ def put(fields: CommentedMap, key: str, new: Any) -> None:
     _append_at_end(fields, key, below)
 
 
-def add(entries: CommentedSeq, new: Any) -> None:
+def add(entries: Entries, new: Any) -> None:
     """Puts an entry at the end of a list."""
     if not entries:
         entries.fa.set_block_style()
@@ -110,7 +104,7 @@ def add(entries: CommentedSeq, new: Any) -> None:
     _append_at_end(entries, len(entries) - 1, below)
 
 
-def take(parent: CommentedMap | CommentedSeq, key: Any) -> None:
+def take(parent: Fields | Entries, key: Any) -> None:
     """Takes one of several entries out, with the comment behind it; what stands on the lines below it stays."""
     keys = _keys(parent)
     at = keys.index(key)
@@ -125,12 +119,31 @@ def take(parent: CommentedMap | CommentedSeq, key: Any) -> None:
         parent.yaml_set_comment_before_after_key(first, before=comment, indent=parent.lc.col or 0)
 
 
-def _keys(node: CommentedMap | CommentedSeq) -> list[Any]:
-    return list(node) if isinstance(node, CommentedMap) else list(range(len(node)))
+def rename(fields: Fields, key: str, new: str) -> None:
+    """Calls a field otherwise, where it stands."""
+    comments = fields.ca.items.pop(key, None)
+    fields.insert(list(fields).index(key), new, fields.pop(key))
+    if comments is not None:
+        fields.ca.items[new] = comments
+
+
+def wrap(fields: Fields, key: str, inner: str) -> None:
+    """Puts a field's value under a field of its own."""
+    entries = fields[key]
+    if not entries:
+        fields[key] = value({inner: []})
+        return
+    around = Fields({inner: entries})
+    around.fa.set_block_style()
+    fields[key] = around
+
+
+def _keys(node: Fields | Entries) -> list[Any]:
+    return list(node) if isinstance(node, Fields) else list(range(len(node)))
 
 
 def _is_block(node: Any) -> bool:
-    return isinstance(node, CommentedMap | CommentedSeq) and not node.fa.flow_style() and bool(node)
+    return isinstance(node, Fields | Entries) and not node.fa.flow_style() and bool(node)
 
 
 def _end(parent: Any, key: Any) -> tuple[Any, Any]:
@@ -165,7 +178,7 @@ def _append_at_end(parent: Any, key: Any, below: str) -> None:
     if not below:
         return
     parent, key = _end(parent, key)
-    place = 2 if isinstance(parent, CommentedMap) else 0
+    place = 2 if isinstance(parent, Fields) else 0
     slots: list[Any] = parent.ca.items.setdefault(key, [None] * 4)
     if slots[place] is None:
         slots[place] = CommentToken(f"\n{below}", CommentMark(0), None)
