@@ -10,6 +10,8 @@ from advisor.plain import messages
 from advisor.plain.question import Asker, Move, moved
 
 _ON_ITEM = re.compile(r"(e|edit|r|remove) *([0-9]+)", re.IGNORECASE)
+_OTHERWISE = re.compile(r"[0-9]+|y|yes|no", re.IGNORECASE)
+"""What is more likely to be meant for another question than to be a name."""
 
 
 class GroupAsker:
@@ -74,6 +76,8 @@ class GroupAsker:
         name = typed.removeprefix("add ").strip('"').strip()
         if not name:
             raise Unclear(messages.GROUP_HOW)
+        if _OTHERWISE.fullmatch(typed):
+            raise Unclear(messages.NO_NAME.format(typed=typed))
         self.file.add_item(question.id, name)
         self.talk.say(messages.ADDED.format(name=name))
 

@@ -83,6 +83,7 @@ GROUP_KEYS = (
     ("<", "back"),
     ("q", "leave; everything is saved"),
 )
+NO_NAME = 'To list something that is called {typed}, put it in quotes: "{typed}".'
 ADDED = "Added: {name}"
 RENAMED = "Renamed: {name}"
 REMOVED = "Removed: {name}"

@@ -76,8 +76,9 @@ class InitiativeFile:
         self._mark = "\ufeff" if self._content.startswith(b"\xef\xbb\xbf") else ""
         self._line_end = "\r\n" if "\r\n" in text else "\n"
         self._document = document
-        tree, self._layout = roundtrip.read(text.replace("\r\n", "\n"))
-        self._text = roundtrip.written(tree, self._layout)
+        text = text.replace("\r\n", "\n")
+        self._layout = roundtrip.layout_of(text)
+        self._text = roundtrip.written(roundtrip.read(text), self._layout)
         if parse_document(self._text, self.shown).data != document.data or not _comments_stay(text, self._text):
             message = "This file is written in a way that would not survive a change. Its comments or values would be"
             raise self._error("S05", f"{message} lost. Change it by hand.")
@@ -85,9 +86,9 @@ class InitiativeFile:
     def _create(self, name: str) -> None:
         from advisor.store import roundtrip
 
-        tree, layout = roundtrip.read("initiative: Nameless\n")
+        tree = roundtrip.read("initiative: Nameless\n")
         roundtrip.put(tree, "initiative", roundtrip.value(name))
-        text = roundtrip.written(tree, layout)
+        text = roundtrip.written(tree)
         initiative_in(parse_document(text, self.shown), self.path.stem, self.questions)
         with disk.told(self.path, "No file was made."):
             disk.replace(self.path, text.encode())
@@ -170,7 +171,7 @@ class InitiativeFile:
         from advisor.store import roundtrip
         from advisor.store.change import Change
 
-        tree, _ = roundtrip.read(self._text)
+        tree = roundtrip.read(self._text)
         change(Change(tree, self.questions))
         text = roundtrip.written(tree, self._layout)
         document = parse_document(text, self.shown)

@@ -39,21 +39,29 @@ class _Resolver(VersionedResolver):
         return {"": [("tag:yaml.org,2002:null", re.compile("^$"))]}
 
 
-def read(text: str) -> tuple[Fields, tuple[int, int]]:
-    """A file as a tree that can be changed, and the layout of its lists."""
-    tree = _yaml(_LAYOUTS[0]).load(text)
-    layout = min(_LAYOUTS, key=lambda layout: _lines_changed(text, written(tree, layout)))
-    return tree, layout
+Layout = tuple[int, int]
 
 
-def written(tree: Fields, layout: tuple[int, int] = _LAYOUTS[0]) -> str:
+def read(text: str) -> Fields:
+    """A file as a tree that can be changed."""
+    tree: Fields = _yaml(_LAYOUTS[0]).load(text)
+    return tree
+
+
+def layout_of(text: str) -> Layout:
+    """The layout that a file's author has given to its lists."""
+    tree = read(text)
+    return min(_LAYOUTS, key=lambda layout: _lines_changed(text, written(tree, layout)))
+
+
+def written(tree: Fields, layout: Layout = _LAYOUTS[0]) -> str:
     """A tree as text."""
     stream = io.StringIO()
     _yaml(layout).dump(tree, stream)
     return stream.getvalue()
 
 
-def _yaml(layout: tuple[int, int]) -> YAML:
+def _yaml(layout: Layout) -> YAML:
     yaml = YAML()
     yaml.Resolver = _Resolver
     yaml.preserve_quotes = True
@@ -82,7 +90,7 @@ def value(data: object) -> Any:
         entries = Entries(map(value, data))
         entries.fa.set_flow_style()
         return entries
-    return repr(data) if isinstance(data, float) and not data.is_integer() else f"{data:.0f}"
+    return repr(data).removesuffix(".0")
 
 
 def put(fields: Fields, key: str, new: Any) -> None:
