@@ -59,6 +59,11 @@ def _parser() -> argparse.ArgumentParser:
     assess.add_argument("--json", action="store_true", help="for programs: one JSON object a file")
     assess.add_argument("--front", action="store_true", help="only what matters most, on one screen")
     assess.add_argument("--reasons", action="store_true", help="also why each school says what it says")
+    ask = _command(
+        commands, "ask", _ask, "ask about an initiative, question by question, and keep the answers in a file"
+    )
+    ask.add_argument("file", type=Path, metavar="FILE", help="an initiative file; it is made if it is not there")
+    ask.add_argument("--plain", action="store_true", help="as plain lines, for screen readers and plain terminals")
     why = _command(commands, "why", _why, "prove one finding: why it is so, why not, or what is missing")
     why.add_argument("file", type=Path, metavar="FILE", help="an initiative file")
     why.add_argument("finding", metavar="ID", help="a finding: school/name, as an assessment shows it in [brackets]")
@@ -142,6 +147,21 @@ def _with_progress(files: Sequence[Path]) -> Iterator[Path]:
     from rich.progress import track
 
     yield from track(files, "Assessing", console=Console(stderr=True))
+
+
+def _ask(call: argparse.Namespace) -> int:
+    from advisor.plain.messages import NO_SCREEN
+    from advisor.plain.session import interview
+    from advisor.plain.talk import Talk
+    from advisor.rulebook.loader import load_rulebook
+
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+    rulebook = load_rulebook(_rules_folder(call))
+    if not call.plain:
+        print(NO_SCREEN, file=sys.stderr)
+    interview(call.file, rulebook, Talk(sys.stdin, sys.stdout))
+    return DONE
 
 
 def _why(call: argparse.Namespace) -> int:

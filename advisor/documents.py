@@ -156,7 +156,7 @@ class _Builder:
         if isinstance(event, yaml.AliasEvent):
             return None
         if isinstance(event, yaml.ScalarEvent):
-            return event.value if event.style else _scalar(event.value)
+            return event.value if event.style else plain_value(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
         return self._mapping(events, path)
@@ -204,7 +204,8 @@ class _Builder:
         return str(event.value)
 
 
-def _scalar(typed: str) -> Any:
+def plain_value(typed: str) -> Any:
+    """What a word without quotes means."""
     if typed in _NULL:
         return None
     if typed in _BOOL:

@@ -58,6 +58,12 @@ FAULT_CODES = {
     "I07": "Parts that do not add up",
     "I08": "A name that fits several languages or territories",
     "I09": "A name that resembles that of a language or territory",
+    # S: saving an initiative file
+    "S01": "Another window has the file open",
+    "S02": "The machine refuses to save",
+    "S03": "The file has been changed by another program",
+    "S04": "An answer that would read as something else",
+    "S05": "A file that would not survive a change",
     # C: the call
     "C01": "No such file or folder",
     "C02": "No such command or option",

@@ -1,0 +1,98 @@
+"""A group as a short list: adding, renaming and removing its items, and saying that they are all."""
+
+import re
+
+from advisor.interview.plan import Step
+from advisor.interview.typed import ALL, Unclear
+from advisor.logic.answers import Item, Items
+from advisor.model.question import Question
+from advisor.plain import messages
+from advisor.plain.question import Asker, Move, moved
+
+_ON_ITEM = re.compile(r"(e|edit|r|remove) *([0-9]+)", re.IGNORECASE)
+_OTHERWISE = re.compile(r"[0-9]+|y|yes|no", re.IGNORECASE)
+"""What is more likely to be meant for another question than to be a name."""
+
+
+class GroupAsker:
+    """Puts the questions that are answered with a list of items."""
+
+    def __init__(self, asker: Asker) -> None:
+        self.asker = asker
+        self.talk = asker.talk
+        self.file = asker.file
+
+    def put(self, step: Step) -> None:
+        """Says the question and the list as it stands."""
+        question = self.asker.interview.question(step)
+        self.talk.say(self.asker.words.text(question.prompt))
+        items = self._items(question)
+        if items.items:
+            self.talk.say(messages.LISTED)
+        for number, item in enumerate(items.items, start=1):
+            self.talk.say(self._name(question, item), "      ", f"  {number:>2}  ")
+        state = messages.LIST_CLOSED if items.complete else messages.LIST_OPEN
+        self.talk.say(state if items.items else f"{messages.NONE_LISTED} {state if items.complete else ''}")
+        if items.note:
+            self.talk.say(messages.NOTE_SO_FAR.format(note=items.note), "  ")
+        self.talk.say(messages.GROUP_HOW_ITEMS if items.items else messages.GROUP_HOW)
+
+    def hear(self, step: Step) -> Move:
+        """Hears what is to be done with the list, and does it."""
+        question = self.asker.interview.question(step)
+        typed = self.talk.ask()
+        if (move := moved(typed)) is not None:
+            return move
+        match typed.lower():
+            case "?":
+                self._help(question)
+            case "=" | "+":
+                self.file.close_list(question.id, complete=typed == ALL)
+                return Move.ON
+            case "n" | "note":
+                self.file.note_list(question.id, self.talk.ask(messages.NOTE) or None)
+            case "-" | "!" | "/" | "c" | "clear":
+                raise Unclear(messages.NOT_FOR_LISTS)
+            case _ if on_item := _ON_ITEM.fullmatch(typed):
+                self._change(question, on_item[1].lower()[0], int(on_item[2]))
+            case _:
+                self._add(question, typed)
+        return Move.STAY
+
+    def _items(self, question: Question) -> Items:
+        return self.file.initiative.whole.group(question.id)
+
+    def _name(self, question: Question, item: Item) -> str:
+        return self.asker.words.item_name(question.id, item)
+
+    def _help(self, question: Question) -> None:
+        if question.help is not None:
+            self.talk.say(self.asker.words.text(question.help))
+        for sentence in self.asker.why(question):
+            self.talk.say(sentence)
+        self.asker.keys(messages.GROUP_KEYS, question)
+
+    def _add(self, question: Question, typed: str) -> None:
+        name = typed.removeprefix("add ").strip('"').strip()
+        if not name:
+            raise Unclear(messages.GROUP_HOW)
+        if _OTHERWISE.fullmatch(typed):
+            raise Unclear(messages.NO_NAME.format(typed=typed))
+        self.file.add_item(question.id, name)
+        self.talk.say(messages.ADDED.format(name=name))
+
+    def _change(self, question: Question, what: str, number: int) -> None:
+        items = self._items(question).items
+        if not 1 <= number <= len(items):
+            raise Unclear(messages.NO_SUCH_NUMBER.format(number=number))
+        item = items[number - 1]
+        name = self._name(question, item)
+        if what == "e":
+            if new := self.talk.ask(messages.NEW_NAME):
+                self.file.rename_item(question.id, item.id, new)
+                self.talk.say(messages.RENAMED.format(name=new))
+        elif self.talk.ask(messages.REALLY.format(name=name)).lower() in ("yes", "y"):
+            self.file.remove_item(question.id, item.id)
+            self.talk.say(messages.REMOVED.format(name=name))
+        else:
+            self.talk.say(messages.NOT_REMOVED)

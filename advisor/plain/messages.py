@@ -1,0 +1,102 @@
+"""Every word that the plain interview says by itself; prompts, options and advice come from the rulebook."""
+
+WELCOME = (
+    "One question at a time. Every answer is saved at once, in this file and nowhere else: {path}",
+    "Type ? for help and q to leave. Leave out what you do not know. Codenames are enough.",
+)
+NEW = "This file is not there yet. What do you call the initiative? A codename is enough."
+NO_SCREEN = "The version with a screen is not there yet. These are the plain questions."
+WHERE = "Question {number} of {total}. {title}"
+ABOUT_ITEM = "About {name}: {prompt}"
+CORE_TITLE = "First questions"
+SO_FAR = "So far: {answer}"
+NOTE_SO_FAR = "Note: {note}"
+PROMPT = "> "
+SAVED = "Saved: {answer}"
+CLEARED = "Cleared."
+NOTHING_TO_CLEAR = "There is no answer to clear."
+FIRST_QUESTION = "This is the first question here."
+GOODBYE = "Everything is saved in {path}"
+NO_FILE_MADE = "No file was made."
+READ_ANEW = "The file has been read anew. Please give your answer again, if it still holds."
+
+KEYS = (
+    ("Enter or >", "on to the next question, leaving this one as it is"),
+    ("<", "back"),
+    ("-", "don't know yet"),
+    ("!", "known, but not written here; it is not asked again"),
+    ("/", "disputed: good sources disagree"),
+    ("{note}", "a note"),
+    ("c", "clear the answer"),
+    ("q", "leave; everything is saved"),
+)
+LIST_KEYS = (
+    ("=", "that is all"),
+    ("+", "there may be more"),
+)
+QUOTES = 'To answer with a word that is a key here, put it in quotes: "q".'
+SEVERAL = "Several go with commas: 1, 3. What does not belong: 1, not 3. At the end = if that is all."
+SEVERAL_LISTED = "Several go with commas. They count as all, unless you end with +"
+HOW = {
+    "yes-no": "Yes or no.",
+    "number": "A number. A half is 0.5.",
+    "text": "Your own words.",
+    "date": "A year, a month or a day: 1993, 1993-05 or 1993-05-14.",
+    "language": "A language, by name: Dari.",
+    "languages": "Languages, by name: Dari, Pashto.",
+    "territory": "A place, by name: Yemen.",
+    "territories": "Places, by name: Yemen, Oman.",
+}
+NOTHING_TO_CHOOSE = "There is nothing to choose from yet. List the {group} first."
+
+WHY_SCHOOLS = "Why we ask: it decides what this is called by {schools}."
+WHY_THEMES = "{begin} our advice under {themes}."
+WHY_BEGIN = "Why we ask: it changes"
+WHY_ALSO = "It also changes"
+WHY_QUESTIONS = "What we ask next depends on it."
+WHY_NOTHING = "No rule uses this yet. It is for you and those who read the file."
+
+IS_THAT_ALL = "Is that all? yes, or Enter if there may be more"
+ONE_ANSWER = "This question has one answer. = and + are for lists."
+DISPUTED_ALREADY = "The answer is disputed. Answer anew, or type / to give the accounts again."
+NOTE = "Note (Enter alone: no note)"
+NO_DISPUTE_OF_NOTHING = "Nothing was written. A dispute needs two accounts."
+ACCOUNT = "Account {number}: what is the answer? (Enter alone: {end})"
+ACCOUNT_STOP = "stop, nothing is written"
+ACCOUNT_ENOUGH = "there is no further account"
+WHO = "Who holds that? (Enter alone: not written)"
+
+LISTED = "Listed so far:"
+NONE_LISTED = "None listed yet."
+LIST_OPEN = "There may be more."
+LIST_CLOSED = "That is all."
+GROUP_HOW = "Type a name to add one. = that is all, Enter to go on."
+GROUP_HOW_ITEMS = "Type a name to add one, e 1 to rename, r 1 to remove. = that is all, Enter to go on."
+GROUP_KEYS = (
+    ("a name", "adds one; a role or a codename is enough"),
+    ("e 1", "gives the first another name"),
+    ("r 1", "removes the first, with its answers"),
+    ("=", "that is all; none is listed if the list is empty"),
+    ("+", "there may be more"),
+    ("{note}", "a note"),
+    ("Enter or >", "on to the next question"),
+    ("<", "back"),
+    ("q", "leave; everything is saved"),
+)
+NO_NAME = 'To list something that is called {typed}, put it in quotes: "{typed}".'
+ADDED = "Added: {name}"
+RENAMED = "Renamed: {name}"
+REMOVED = "Removed: {name}"
+NEW_NAME = "New name (Enter alone: as it is)"
+REALLY = "Remove {name}, with every answer about it? yes or no"
+NOT_REMOVED = "Nothing was removed."
+NO_SUCH_NUMBER = "There is no number {number} in this list."
+NOT_FOR_LISTS = "A list cannot be that. Add what you know, and leave it open with + for the rest."
+
+FURTHER = "What next? Type a number or a name."
+SECTION = "{title}: {answered} of {asked} answered"
+FRONT_AGAIN = "The front page again"
+LEAVE = "Leave"
+NO_SUCH_SECTION = "Type one of the numbers."
+NOTHING_LEFT = "There is nothing to ask here now."
+ASIDE = "Kept in the file, but not counted, since by other answers it does not matter: {labels}."

@@ -1,0 +1,66 @@
+"""Answers as they stand in a file: the contrary of reading them."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable
+
+from advisor.initiative.answers import UNKNOWN, WITHHELD
+from advisor.logic.answers import Answer, Held, Word
+from advisor.model.question import LIST_TYPES, Question
+
+_LONGEST_ID = 60
+
+
+def entry(question: Question, answer: Answer) -> object:
+    """An answer as it is written."""
+    note = {} if answer.note is None else {"note": answer.note}
+    if answer.contested:
+        return {"contested": [_account(question, held) for held in answer.held], **note}
+    if not answer.held:
+        word = WITHHELD if answer.withheld else UNKNOWN
+        return {"is": word, **note} if note else word
+    (held,) = answer.held
+    fields = _fields(question, held)
+    if note:
+        return {**fields, **note}
+    if "is" in fields:
+        return fields["is"]
+    # A bare list, where it says the same.
+    short = "only" if question.all_listed else "includes"
+    return fields[short] if list(fields) == [short] and held.words else fields
+
+
+def _account(question: Question, held: Held) -> dict[str, object]:
+    return {**_fields(question, held), **({} if held.by is None else {"by": held.by})}
+
+
+def _fields(question: Question, held: Held) -> dict[str, object]:
+    if question.type not in LIST_TYPES:
+        (word,) = held.words
+        return {"is": word}
+    words = in_order(question, held.words)
+    if held.complete:
+        return {"only": words}
+    without = {"excludes": in_order(question, held.excluded)} if held.excluded else {}
+    return {"includes": words, **without}
+
+
+def in_order(question: Question, words: Iterable[Word]) -> list[Word]:
+    """Words in the order of the question's options, the others by the alphabet."""
+    options = list(question.options)
+    return sorted(words, key=lambda word: (options.index(str(word)) if word in options else len(options), str(word)))
+
+
+def id_from(name: str, item: str, taken: Collection[str]) -> str:
+    """An id for an item of this name: its letters, or what such items are called, and a number if that is taken."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower().replace("'", "")
+    stem = "-".join(re.findall(r"[a-z0-9]+", plain))[:_LONGEST_ID].rstrip("-")
+    if not stem:
+        stem = item.replace("_", "-")
+    elif not stem[0].isalpha():
+        stem = f"{item.replace('_', '-')}-{stem}"
+    number, id_ = 1, stem
+    while id_ in taken:
+        number += 1
+        id_ = f"{stem}-{number}"
+    return id_

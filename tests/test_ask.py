@@ -1,0 +1,257 @@
+"""The plain interview as people use it: a process of its own, lines in and lines out."""
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from advisor.initiative.initiative import Initiative
+from advisor.initiative.reader import read_initiative
+from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.loader import load_rulebook
+from advisor.store.file import InitiativeFile
+from tests.places import COMPOSED, ROOT
+from tests.running import Ran
+
+QUESTIONS = load_rulebook(bundled_rules()).questions
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "talks.yaml"
+
+
+def ask(path: Path, *lines: str, ends: str = "\n") -> Ran:
+    """Answers with these lines; after the last there is nobody any more."""
+    command = [sys.executable, "-m", "advisor", "ask", str(path), "--plain"]
+    typed = ("\n".join(lines) + ends).encode()
+    done = subprocess.run(command, input=typed, capture_output=True, cwd=ROOT, timeout=60, check=False)  # noqa: S603
+    ran = Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+    assert "Traceback" not in ran.err
+    # Nobody's Enter ends the line of a prompt here, as it does in a terminal.
+    assert [line for line in ran.out.replace("> ", "\n").splitlines() if len(line) > 80] == []
+    return ran
+
+
+def started(path: Path, *answers: str) -> Path:
+    below = "answers:\n" if answers else ""
+    path.write_text(f"initiative: Talks\n{below}" + "".join(f"  {answer}\n" for answer in answers))
+    return path
+
+
+def read(path: Path) -> Initiative:
+    return read_initiative(path, QUESTIONS)
+
+
+def flat(ran: Ran) -> str:
+    return " ".join(ran.out.split())
+
+
+CORE = (
+    *("Talks on the river", "2", "no", "2", "1", "3, 4", "yes", "1.5", "middle"),
+    # Third parties: one, then what is asked about it.
+    *("An institute", "=", "ngo", "yes", "no", "="),
+    # Sides.
+    *("North", "South", "=", "1", "serving", "yes", "unchecked"),
+)
+
+
+def test_from_nothing_to_the_front_page(path: Path) -> None:
+    ran = ask(path, *CORE, *[""] * 40, "q")
+    assert (ran.code, ran.err) == (0, "")
+    whole = read(path).whole
+    assert whole.answer("stage").held[0].words == {"design"}
+    assert whole.answer("goals").held[0].complete
+    assert [item.id for item in whole.group("sides").items] == ["north", "south"]
+    assert "Question 1 of 17. Before anything else" in ran.out
+    assert "FIND OUT NEXT" in ran.out
+    assert "What next? Type a number or a name." in ran.out
+    assert "The initiative: 0 of 1 answered" in ran.out
+
+
+def test_keys_say_unknown_withheld_disputed_note_and_clear(path: Path) -> None:
+    started(path, "contact_risk: danger", "goals: [channel]")
+    lines = ["!", "-", "n", "They have not said.", "/", "talks", "the host", "2", "the south", "", ">"]
+    ran = ask(path, *lines, "q")
+    whole = read(path).whole
+    assert whole.answer("funder_party").withheld
+    assert "stage: unknown" in path.read_text()
+    activity = whole.answer("activity")
+    assert (activity.contested, activity.note) == (True, "They have not said.")
+    assert [held.by for held in activity.held] == ["the host", "the south"]
+    assert "Disputed. the host: They talk with one another." in flat(ran)
+    ask(path, ">", "<", "<", "c", "q")
+    assert "stage: unknown" in path.read_text()
+    assert not read(path).whole.answer("funder_party").withheld
+
+
+def test_going_back_and_changing_an_early_answer_loses_nothing(path: Path) -> None:
+    started(path, "contact_risk: danger", "risk_for: [families]", "official_talks: active", "official_pace: months")
+    before = path.read_text()
+    ran = ask(path, "<", "none", "q")
+    assert path.read_text() == before.replace("contact_risk: danger", "contact_risk: none")
+    assert "Question 1 of" in ran.out
+
+
+def test_the_interview_goes_on_where_it_was_left(path: Path) -> None:
+    started(path, "contact_risk: danger", "funder_party: no")
+    assert "Question 3 of 17" in ask(path, "q").out
+
+
+def test_a_language_that_could_be_several_is_offered_to_choose_from(path: Path) -> None:
+    started(path)
+    lines = [">"] * 15
+    ran = ask(path, *lines, "Yemeni Arabic", "ayn, english", "q")
+    assert '"Yemeni Arabic" can be several languages. Choose Sanaani Arabic (ayn)' in flat(ran)
+    assert read(path).whole.answer("working_languages").held[0].words == {"ayn", "en"}
+
+
+def test_items_are_renamed_and_removed_after_a_question(path: Path) -> None:
+    started(path, "sides: [{id: a, name: North}, {id: b, name: South}]", "team: [{id: m, trusted_by: [a, b]}]")
+    to_sides = [">"] * 8
+    ran = ask(path, *to_sides, "e 1", "The north", "r 2", "no", "r 2", "yes", "r 9", "!", "=", "q")
+    whole = read(path).whole
+    (side,) = whole.group("sides").items
+    assert side.answers["name"].held[0].words == {"The north"}
+    assert whole.group("sides").complete
+    assert whole.group("team").items[0].answers["trusted_by"].held[0].words == {"a"}
+    for says in ("Nothing was removed.", "Removed: South", "There is no number 9", "A list cannot be that."):
+        assert says in ran.out
+
+
+@pytest.mark.parametrize("typed", ["1", "yes", "n"])
+def test_what_answers_another_question_is_no_name(typed: str, path: Path) -> None:
+    started(path)
+    ask(path, *[">"] * 7, typed, "", "q")
+    assert read(path).whole.group("third_parties").items == ()
+
+
+def test_a_word_in_quotes_is_a_name_whatever_it_is(path: Path) -> None:
+    started(path)
+    ask(path, *[">"] * 7, '"q"', "q")
+    assert [item.id for item in read(path).whole.group("third_parties").items] == ["q"]
+
+
+def test_help_tells_what_is_meant_why_it_is_asked_and_the_keys(path: Path) -> None:
+    told = flat(ask(started(path, "contact_risk: danger", "funder_party: no", "stage: idea", "activity: talks"), "?"))
+    assert "Tick every purpose that its organisers state." in told
+    assert "Why we ask: it" in told
+    assert "= that is all" in told
+    assert "! known, but not written here" in told
+
+
+def test_what_sections_ask_is_offered_by_name(path: Path) -> None:
+    ran = ask(path, "Talks", *[">"] * 30, "q")
+    assert "6 Money, records and learning: 0 of 13 answered" in flat(ran)
+    ran = ask(path, *[">"] * 17, "conflict", "q")
+    assert "Question 1 of 5. The conflict" in ran.out
+
+
+@pytest.mark.parametrize("ends", ["", "\n"])
+def test_when_nobody_is_there_any_more_everything_is_saved(ends: str, path: Path) -> None:
+    ran = ask(path, "Talks", "danger", ends=ends)
+    assert ran.code == 0
+    assert "Everything is saved" in ran.out
+    assert read(path).whole.answer("contact_risk").held[0].words == {"danger"}
+
+
+def test_whoever_leaves_before_there_is_a_name_leaves_no_file(path: Path) -> None:
+    assert ask(path, "q").code == 0
+    assert ask(path, "", ends="").code == 0
+    assert not path.exists()
+
+
+@pytest.mark.parametrize(
+    "odd", ["\x1b[A\x1b[D", "\0", "\udcff\udcfe", "é" * 3000, "\u202e1", "'", "{a: b}", "%s {x}", "[/b]", "99999999999"]
+)
+def test_odd_lines_do_no_harm(odd: str, path: Path) -> None:
+    command = [sys.executable, "-m", "advisor", "ask", str(path), "--plain"]
+    typed = "\n".join(["Talks", *[odd] * 60]).encode("utf-8", "surrogateescape")
+    done = subprocess.run(command, input=typed, capture_output=True, cwd=ROOT, timeout=60, check=False)  # noqa: S603
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"\x1b" not in done.stdout
+    assert "\u202e".encode() not in done.stdout
+    read(path)
+
+
+def test_what_could_steer_a_terminal_is_kept_in_the_file_and_shown_as_code(path: Path) -> None:
+    path.write_text('initiative: "T\\u202Ex"\nanswers:\n  sides: [{id: a, name: "\\e[31mred [/b] الشمال"}]\n')
+    ran = ask(path, *[">"] * 8, "1", "West", "q")
+    assert "<U+001B>[31mred [/b] الشمال" in ran.out
+    assert "\x1b" not in ran.out
+    assert read(path).whole.group("sides").items[0].answers["name"].held[0].words == {"\x1b[31mred [/b] الشمال"}
+
+
+def test_a_faulty_file_is_told_with_its_place_and_left_alone(path: Path) -> None:
+    path.write_text("initiative: It\nanswers:\n  stage: runing\n")
+    ran = ask(path, "1")
+    assert ran.code == 2
+    assert ran.err == f'{path}:3:10: I02 "stage" has no answer "runing". Did you mean "running"?\n'
+
+
+def test_a_second_window_is_told(path: Path) -> None:
+    with InitiativeFile(started(path), QUESTIONS):
+        ran = ask(path, "1")
+    assert ran.code == 2
+    assert "S01 Another window has this file open." in ran.err
+
+
+def test_a_file_changed_by_an_editor_is_read_anew_and_nothing_is_overwritten(path: Path) -> None:
+    started(path)
+    child = pexpect.spawn(sys.executable, ["-m", "advisor", "ask", str(path), "--plain"], cwd=ROOT, encoding="utf-8")
+    child.expect("Question 1 of")
+    child.expect("> $")
+    started(path, "stage: past  # by hand")
+    child.sendline("2")
+    child.expect("S03 Another program has changed")
+    child.expect("read anew")
+    child.sendline("2")
+    child.expect("Saved: It may be dangerous")
+    child.sendline("q")
+    child.expect(pexpect.EOF)
+    assert "stage: past  # by hand\n  contact_risk: danger\n" in path.read_text()
+
+
+def test_ctrl_c_in_a_terminal_leaves_with_everything_saved(path: Path) -> None:
+    child = pexpect.spawn(sys.executable, ["-m", "advisor", "ask", str(path), "--plain"], cwd=ROOT, encoding="utf-8")
+    child.expect("A codename is")
+    child.sendline("Talks")
+    child.expect("Question 1 of")
+    child.sendline("danger")
+    child.expect("Saved")
+    child.expect("> $")
+    child.sendintr()
+    child.expect("Everything is saved")
+    child.expect(pexpect.EOF)
+    child.wait()
+    assert child.exitstatus == 0
+    assert read(path).whole.answer("contact_risk").held[0].words == {"danger"}
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_terminal_that_is_killed_loses_nothing_and_locks_nobody_out(path: Path) -> None:
+    child = pexpect.spawn(sys.executable, ["-m", "advisor", "ask", str(path), "--plain"], cwd=ROOT, encoding="utf-8")
+    child.sendline("Talks")
+    child.sendline("danger")
+    child.expect("Saved")
+    child.kill(signal.SIGKILL)
+    child.wait()
+    assert "Question 2 of" in ask(path, "q").out
+
+
+@pytest.mark.parametrize("source", COMPOSED[:6], ids=lambda path: path.stem)
+def test_walking_through_a_file_without_answering_changes_nothing(source: Path, path: Path) -> None:
+    path.write_bytes(source.read_bytes())
+    ran = ask(path, *[">"] * 60, *[line for number in range(1, 8) for line in (f"{number}", *[">"] * 60)], "q")
+    assert ran.code == 0
+    assert path.read_bytes() == source.read_bytes()
+
+
+def test_without_plain_it_says_that_there_is_no_screen_yet(path: Path) -> None:
+    command = [sys.executable, "-m", "advisor", "ask", str(path)]
+    done = subprocess.run(command, input="q\n", capture_output=True, text=True, cwd=ROOT, check=False)  # noqa: S603
+    assert "The version with a screen is not there yet." in done.stderr
+    assert done.returncode == 0

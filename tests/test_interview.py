@@ -1,0 +1,180 @@
+"""What the interview asks, in which order and why, and what it understands of what is typed."""
+
+import pytest
+
+from advisor.documents import parse_document
+from advisor.explain.words import Wordings
+from advisor.initiative.initiative import View
+from advisor.initiative.reader import initiative_in
+from advisor.interview.plan import CORE, Interview, Progress, Step
+from advisor.interview.typed import Unclear, Understanding
+from advisor.interview.uses import Reasons
+from advisor.logic.answers import Held
+from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.loader import load_rulebook
+
+RULEBOOK = load_rulebook(bundled_rules())
+QUESTIONS = RULEBOOK.questions
+UNDERSTANDING = Understanding(Wordings(QUESTIONS, "en"))
+NOTHING = View("", "It")
+
+
+def interview(answers: str = "{}") -> Interview:
+    text = f"initiative: It\nanswers: {answers}\n"
+    return Interview(RULEBOOK, initiative_in(parse_document(text, "it.yaml"), "it", QUESTIONS))
+
+
+def asked(answers: str, section: str = CORE) -> list[str]:
+    return [step.question for step in interview(answers).steps(section)]
+
+
+# What is asked
+
+
+def test_the_core_comes_first_and_is_short() -> None:
+    steps = interview().steps(CORE)
+    assert steps[0] == Step("contact_risk")
+    assert len(steps) < 20
+    assert all(QUESTIONS.find(step.question).core for step in steps)
+
+
+def test_every_question_is_asked_somewhere_once_it_matters() -> None:
+    full = interview(
+        "{contact_risk: danger, official_talks: active, third_parties: [{id: a, kind: ngo, works_for: [instructed]}],"
+        " sides: [{id: a, capacity: [mandated]}], team: [{id: a}], candidates: [{id: a}], interpreters: [{id: a}]}"
+    )
+    steps = [step for section in full.sections() for step in full.steps(section)]
+    assert len(steps) == len(set(steps))
+    names = {f"{group.id}.name" for group in QUESTIONS.groups.values()}
+    assert {q.id for q in QUESTIONS.all()} - {step.question for step in steps} == names
+
+
+def test_questions_about_items_follow_their_group_item_by_item() -> None:
+    steps = interview("{sides: [{id: a}, {id: b}]}").steps(CORE)
+    at = steps.index(Step("sides"))
+    assert [step.item for step in steps[at : at + 5]] == [None, "a", "a", "b", "b"]
+
+
+@pytest.mark.parametrize(
+    ("answers", "question", "section", "is_asked"),
+    [
+        ("{contact_risk: danger}", "risk_for", "safety", True),
+        ("{contact_risk: none}", "risk_for", "safety", False),
+        ("{}", "risk_for", "safety", False),
+        ("{contact_risk: {contested: [{is: none}, {is: crime}]}}", "risk_for", "safety", True),
+        ("{risk_for: [families]}", "risk_for", "safety", True),
+        ("{contact_risk: none, risk_for: [families]}", "risk_for", "safety", False),
+    ],
+)
+def test_a_question_is_asked_while_it_matters(answers: str, question: str, section: str, *, is_asked: bool) -> None:
+    assert (question in asked(answers, section)) is is_asked
+
+
+def test_what_is_set_aside_is_told() -> None:
+    assert interview("{contact_risk: none, risk_for: [families]}").aside() == (Step("risk_for"),)
+    assert interview("{contact_risk: danger, risk_for: [families]}").aside() == ()
+
+
+def test_progress_counts_what_has_an_answer_of_what_is_asked_now() -> None:
+    total = interview().progress(CORE).asked
+    assert interview().progress(CORE) == Progress(0, total)
+    assert interview("{stage: idea, activity: unknown, visibility: withheld}").progress(CORE) == Progress(2, total)
+    assert interview("{sides: {only: []}}").progress(CORE) == Progress(1, total)
+    assert interview("{sides: [{id: a, actor: state}]}").progress(CORE) == Progress(2, total + 2)
+
+
+def test_the_way_goes_on_where_an_answer_has_changed_which_questions_there_are() -> None:
+    before = interview("{contact_risk: danger}")
+    after = interview("{contact_risk: none}")
+    steps = before.steps("safety")
+    assert after.after(Step("risk_for"), steps, after.steps(CORE)) == after.steps(CORE)[0]
+    assert before.after(steps[0], steps, steps) == steps[1]
+    assert before.after(steps[-1], steps, steps) is None
+
+
+# Why
+
+
+def test_who_uses_an_answer_is_worked_out_through_all_that_builds_on_it() -> None:
+    uses = Reasons(RULEBOOK).uses(QUESTIONS.find("sides.capacity"))
+    assert {"mapendere", "montville"} <= set(uses.schools)
+    assert "team" in uses.themes
+    assert uses.questions == ("sides.mandate_evidence",)
+
+
+def test_only_questions_that_some_rule_uses_are_said_to_be_used() -> None:
+    uses = Reasons(RULEBOOK).uses(QUESTIONS.find("sides.name"))
+    assert (uses.schools, uses.themes, uses.questions) == ((), (), ())
+
+
+# What is typed
+
+
+def held(question: str, typed: str, view: View = NOTHING) -> Held:
+    return UNDERSTANDING.held(QUESTIONS.find(question), typed, view)
+
+
+@pytest.mark.parametrize(
+    ("question", "typed", "word"),
+    [
+        ("stage", "3", "running"),
+        ("stage", "running", "running"),
+        ("stage", "RUN", "running"),
+        ("stage", "coming to an end", "closing"),
+        ("funder_party", "n", "no"),
+        ("funder_party", "Yes", "yes"),
+        ("horizon_years", "0,5", 0.5),
+        ("first_meeting", "2027-03", "2027-03"),
+        ("sides.story", "1993, in spring", "1993, in spring"),
+        ("sides.territory", "yemen", "YE"),
+        ("sides.territory", "~Yemenia", "~Yemenia"),
+    ],
+)
+def test_an_answer_is_understood(question: str, typed: str, word: object) -> None:
+    assert held(question, typed).words == {word}
+
+
+@pytest.mark.parametrize(
+    ("question", "typed", "complete", "excluded"),
+    [
+        ("goals", "1, 4", False, set()),
+        ("goals", "end_war, channel =", True, set()),
+        ("goals", "1, 4, not agreement", False, {"agreement"}),
+        ("goals", "1;4+", False, set()),
+    ],
+)
+def test_a_list_is_understood(question: str, typed: str, excluded: set[str], *, complete: bool) -> None:
+    assert held(question, typed) == Held(frozenset(("end_war", "channel")), complete, excluded=frozenset(excluded))
+
+
+def test_languages_count_as_all_unless_said_otherwise() -> None:
+    assert held("working_languages", "Dari, english") == Held(frozenset(("prs", "en")))
+    assert held("working_languages", "Dari+") == Held(frozenset(("prs",)), complete=False)
+
+
+def test_items_are_chosen_by_number_or_name() -> None:
+    view = interview("{sides: [{id: a, name: The north}, {id: b}]}").view
+    assert held("team.trusted_by", "1, b", view).words == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("question", "typed", "says"),
+    [
+        ("stage", "9", "There is no number 9 here."),
+        ("stage", "runing", 'Did you mean "running"?'),
+        ("stage", "be", None),
+        ("horizon_years", "two", "Please type a number"),
+        ("horizon_years", "inf", "Please type a number"),
+        ("first_meeting", "2027-13", "1993-05-14"),
+        ("sides.languages", "Yemeni Arabic", "Sanaani Arabic (ayn)"),
+        ("team.trusted_by", "1", "There is nothing to choose from yet."),
+        ("goals", "1, not 1", "cannot both"),
+    ],
+)
+def test_what_has_no_one_meaning_is_asked_again(question: str, typed: str, says: str | None) -> None:
+    if says is None:
+        assert held(question, typed).words == {"design"}
+        return
+    with pytest.raises(Unclear) as unclear:
+        held(question, typed)
+    assert says in str(unclear.value)
