@@ -46,7 +46,7 @@ layers: $(READY)
 	$(BIN)/lint-imports
 
 tests: $(READY)
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto --dist worksteal
 
 # Ten thousand random rulebooks and initiatives against each property; takes five to ten minutes.
 slow: $(READY)
