@@ -1,7 +1,6 @@
-import re
-
 """The plain interview as people use it: a process of its own, lines in and lines out."""
 
+import re
 import signal
 import subprocess
 import sys

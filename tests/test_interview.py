@@ -40,7 +40,8 @@ def test_the_core_comes_first_and_is_short() -> None:
 
 def test_every_question_is_asked_somewhere_once_it_matters() -> None:
     full = interview(
-        "{contact_risk: danger, activity: talks, measures: [panel], official_talks: active, third_parties: [{id: a, kind: ngo, works_for: [instructed]}],"
+        "{contact_risk: danger, activity: talks, measures: [panel], official_talks: active,"
+        " third_parties: [{id: a, kind: ngo, works_for: [instructed]}],"
         " sides: [{id: a, capacity: [mandated]}], team: [{id: a}], candidates: [{id: a}], interpreters: [{id: a}]}"
     )
     steps = [step for section in full.sections() for step in full.steps(section)]
