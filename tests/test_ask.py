@@ -60,13 +60,43 @@ CORE = (
 )
 
 
+def named(path: Path, group: str) -> list[object]:
+    """What the items of a group are called in a file."""
+    items = read(path).whole.group(group).items
+    return [word for item in items for word in item.answers["name"].held[0].words]
+
+
+def test_a_name_that_is_replaced_leaves_no_trace(path: Path) -> None:
+    started(path)
+    ask(path, *[">"] * 7, "Somebody Known", "e 1", "the northern movement", "q")
+    assert named(path, "third_parties") == ["the northern movement"]
+    assert "known" not in path.read_text().lower()
+
+
+def test_accounts_that_disagree_stay_a_dispute(path: Path) -> None:
+    started(path)
+    ask(path, *[">"] * 4, "/", "1", "a diplomat", "3", "a broker", "", "q")
+    goals = read(path).whole.answer("goals")
+    assert goals.contested
+    assert all(held.complete for held in goals.held)
+
+
+def test_more_answers_are_heard_where_we_ask_whether_that_is_all(path: Path) -> None:
+    started(path)
+    ask(path, *[">"] * 4, "1", "3, 5", "yes", "q")
+    (held,) = read(path).whole.answer("goals").held
+    assert held.words == {"end_war", "ideas", "relationships"}
+    assert held.complete
+
+
 def test_from_nothing_to_the_front_page(path: Path) -> None:
     ran = ask(path, *CORE, *[""] * 40, "q")
     assert (ran.code, ran.err) == (0, "")
     whole = read(path).whole
     assert whole.answer("stage").held[0].words == {"design"}
     assert whole.answer("goals").held[0].complete
-    assert [item.id for item in whole.group("sides").items] == ["north", "south"]
+    assert named(path, "sides") == ["North", "South"]
+    assert [item.id for item in whole.group("sides").items] == ["side-1", "side-2"]
     assert "Question 1 of 17. Before anything else" in ran.out
     assert "FIND OUT NEXT" in ran.out
     assert "What next? Type a number or a name." in ran.out
@@ -133,7 +163,7 @@ def test_what_answers_another_question_is_no_name(typed: str, path: Path) -> Non
 def test_a_word_in_quotes_is_a_name_whatever_it_is(path: Path) -> None:
     started(path)
     ask(path, *[">"] * 7, '"q"', "q")
-    assert [item.id for item in read(path).whole.group("third_parties").items] == ["q"]
+    assert named(path, "third_parties") == ["q"]
 
 
 def test_help_tells_what_is_meant_why_it_is_asked_and_the_keys(path: Path) -> None:

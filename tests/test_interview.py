@@ -53,7 +53,7 @@ def test_every_question_is_asked_somewhere_once_it_matters() -> None:
 def test_questions_about_items_follow_their_group_item_by_item() -> None:
     steps = interview("{sides: [{id: a}, {id: b}]}").steps(CORE)
     at = steps.index(Step("sides"))
-    assert [step.item for step in steps[at : at + 5]] == [None, "a", "a", "b", "b"]
+    assert [step.item for step in steps[at : at + 7]] == [None, "a", "a", "a", "b", "b", "b"]
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_progress_counts_what_has_an_answer_of_what_is_asked_now() -> None:
     assert interview().progress(CORE) == Progress(0, total)
     assert interview("{stage: idea, activity: unknown, visibility: withheld}").progress(CORE) == Progress(2, total)
     assert interview("{sides: {only: []}}").progress(CORE) == Progress(1, total)
-    assert interview("{sides: [{id: a, actor: state}]}").progress(CORE) == Progress(2, total + 2)
+    assert interview("{sides: [{id: a, actor: state}]}").progress(CORE) == Progress(2, total + 3)
 
 
 def test_the_way_goes_on_where_an_answer_has_changed_which_questions_there_are() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from advisor.engine.program import Aggregate, AnswerAtom, CountAtom, StatusAtom
 from advisor.engine.run import Engine
 from advisor.engine.settled import Instance, Settled
-from advisor.explain.words import Wordings, status_word
+from advisor.explain.words import Wordings, status_word, told_alone
 from advisor.facts import Standpoint
 from advisor.logic.answers import Item
 from advisor.logic.conditions import Quantifier, Ref, Shares, Status, Subject
@@ -54,7 +54,7 @@ class Prover:
 
     def _finding(self, finding: Finding, status: Status, steps: tuple[Proof, ...], instance: Instance) -> Proof:
         return Proof(
-            says=self.words.statement(finding, status, instance.at.each),
+            says=told_alone(self.words.statement(finding, status, instance.at.each)),
             steps=steps,
             finding=finding.id,
             status=status_word(finding.kind, status),

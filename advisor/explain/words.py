@@ -162,6 +162,11 @@ class Wordings:
         return f"{PARTS.capitalize()}: {names}."
 
 
+def told_alone(statement: str) -> str:
+    """What a headline says where no schools are named with it."""
+    return statement.replace("{tracks}", "the tracks that are named").replace("{contested}", "those that are contested")
+
+
 def inside_a_sentence(name: str) -> str:
     """A name as it stands inside a sentence: one that describes gives up its capital."""
     return f"{name[0].lower()}{name[1:]}" if _DESCRIBES.match(name) else name

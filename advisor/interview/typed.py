@@ -1,5 +1,6 @@
 """What a person means by what they type: an option by number or word, a language by its name, a list with commas."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -60,7 +61,8 @@ class Understanding:
         complete = question.all_listed
         if typed.endswith((ALL, MORE)):
             typed, complete = typed[:-1], typed.endswith(ALL)
-        entries = [entry.strip() for entry in typed.replace("،", ",").replace(";", ",").split(",") if entry.strip()]
+        separators = _BETWEEN_LANGUAGES if question.type is AnswerType.LANGUAGES else _BETWEEN
+        entries = [entry.strip() for entry in separators.split(typed) if entry.strip()]
         words = [self._word(question, entry, view) for entry in entries if not entry.lower().startswith(_NOT)]
         lacking = [e[len(_NOT) :].strip() for e in entries if e.lower().startswith(_NOT)]
         excluded = frozenset[Word]() if complete else frozenset(self._word(question, e, view) for e in lacking)
@@ -80,11 +82,18 @@ class Understanding:
         if question.type is AnswerType.DATE and not is_date(typed):
             raise Unclear("Please type a year, a month or a day: 1993, 1993-05 or 1993-05-14.")
         if codes := self.names.of(question.type):
+            if not any(letter.isalpha() for letter in typed):
+                raise Unclear("Please type a name, not a number.")
             meaning = codes.meaning(typed)
             if meaning.only is None:
                 raise Unclear(codes.complaint(typed, meaning))
             return meaning.only
         return typed
+
+
+_BETWEEN = re.compile("[,;،]")
+_BETWEEN_LANGUAGES = re.compile(r"[,;،]|\band\b")
+"""What stands between several answers. The name of a place may have an "and" in it, that of a language has none."""
 
 
 def _number(typed: str) -> float:

@@ -3,7 +3,7 @@
 import re
 
 from advisor.interview.plan import Step
-from advisor.interview.typed import ALL, Unclear
+from advisor.interview.typed import MORE, Unclear
 from advisor.logic.answers import Item, Items
 from advisor.model.question import Question
 from advisor.plain import messages
@@ -44,10 +44,10 @@ class GroupAsker:
         if (move := moved(typed)) is not None:
             return move
         match typed.lower():
-            case "?":
+            case "?" | "help":
                 self._help(question)
-            case "=" | "+":
-                self.file.close_list(question.id, complete=typed == ALL)
+            case "=" | "+" | "that is all" | "all" | "done" | "none" | "nobody":
+                self.file.close_list(question.id, complete=typed != MORE)
                 return Move.ON
             case "n" | "note":
                 self.file.note_list(question.id, self.talk.ask(messages.NOTE) or None)

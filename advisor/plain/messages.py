@@ -36,16 +36,16 @@ LIST_KEYS = (
 )
 QUOTES = 'To answer with a word that is a key here, put it in quotes: "q".'
 SEVERAL = "Several go with commas: 1, 3. What does not belong: 1, not 3. At the end = if that is all."
-SEVERAL_LISTED = "Several go with commas. They count as all, unless you end with +"
+SEVERAL_LISTED = "Several go with commas. I take this as the full list; end with + if there may be more."
 HOW = {
     "yes-no": "Yes or no.",
     "number": "A number. A half is 0.5.",
     "text": "Your own words.",
     "date": "A year, a month or a day: 1993, 1993-05 or 1993-05-14.",
-    "language": "A language, by name: Dari.",
-    "languages": "Languages, by name: Dari, Pashto.",
-    "territory": "A place, by name: Yemen.",
-    "territories": "Places, by name: Yemen, Oman.",
+    "language": "A language, for example Dari.",
+    "languages": "Languages, for example Dari, Pashto.",
+    "territory": "A place, for example Yemen.",
+    "territories": "Places, for example Yemen, Oman.",
 }
 NOTHING_TO_CHOOSE = "There is nothing to choose from yet. List the {group} first."
 
@@ -56,12 +56,12 @@ WHY_ALSO = "It also changes"
 WHY_QUESTIONS = "What we ask next depends on it."
 WHY_NOTHING = "No rule uses this yet. It is for you and those who read the file."
 
-IS_THAT_ALL = "Is that all? yes, or Enter if there may be more"
+IS_THAT_ALL = "Is that all? Type yes, or more answers, or Enter if there may be more."
 ONE_ANSWER = "This question has one answer. = and + are for lists."
 DISPUTED_ALREADY = "The answer is disputed. Answer anew, or type / to give the accounts again."
 NOTE = "Note (Enter alone: no note)"
 NO_DISPUTE_OF_NOTHING = "Nothing was written. A dispute needs two accounts."
-ACCOUNT = "Account {number}: what is the answer? (Enter alone: {end})"
+ACCOUNT = "What does source {number} say? (Enter alone: {end})"
 ACCOUNT_STOP = "stop, nothing is written"
 ACCOUNT_ENOUGH = "there is no further account"
 WHO = "Who holds that? (Enter alone: not written)"

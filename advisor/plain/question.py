@@ -157,8 +157,19 @@ class Asker:
         return Move.STAY
 
     def _ask_if_all(self, step: Step, held: Held) -> None:
-        if self.talk.ask(messages.IS_THAT_ALL).lower() in ("yes", "y", ALL):
-            self._save(step, Answer((Held(held.words),), note=self._answer(step).note))
+        """Asks whether a list is whole; whatever else is typed is heard as more answers."""
+        question = self.interview.question(step)
+        while (typed := self.talk.ask(messages.IS_THAT_ALL)).lower() not in ("", "no", "n", MORE):
+            if typed.lower() in ("yes", "y", ALL):
+                self._save(step, Answer((Held(held.words),), note=self._answer(step).note))
+                return
+            try:
+                more = self.understanding.held(question, _unquoted(typed), self.interview.view)
+            except Unclear as unclear:
+                self.talk.say(str(unclear))
+                continue
+            held = Held(held.words | more.words, complete=False, excluded=(held.excluded | more.excluded) - held.words)
+            self._save(step, Answer((held,), note=self._answer(step).note))
 
     def _close(self, step: Step, question: Question, *, complete: bool) -> Move:
         """Says of a list as it stands that it is all, or that there may be more."""
@@ -189,7 +200,9 @@ class Asker:
                 self.talk.say(str(unclear))
                 continue
             by = self.talk.ask(messages.WHO) or None
-            accounts.append(Held(held.words, held.complete, by, held.excluded))
+            # What a source says is taken as all that it says, or two accounts would never disagree.
+            complete = held.complete or (question.type in LIST_TYPES and not typed.endswith(MORE) and not held.excluded)
+            accounts.append(Held(held.words, complete, by, held.excluded))
 
 
 def moved(typed: str) -> Move | None:
@@ -203,7 +216,7 @@ def moved(typed: str) -> Move | None:
             return Move.ON
         case "<" | "back":
             return Move.BACK
-        case "q" | "quit":
+        case "q" | "quit" | "exit":
             raise Leave
     return None
 

@@ -7,7 +7,7 @@ from advisor.engine.settled import Settled
 from advisor.explain.disputes import Disputes
 from advisor.explain.missing import Missing, Searcher
 from advisor.explain.proof import Proof, Prover
-from advisor.explain.words import status_word
+from advisor.explain.words import status_word, told_alone
 from advisor.initiative.initiative import Initiative, View
 from advisor.logic.answers import Item
 from advisor.logic.conditions import Status, findings_used
@@ -89,8 +89,8 @@ class Results:
             "kind": finding.kind.value,
             "item": name,
             "status": status_word(finding.kind, status),
-            "says": words.statement(finding, status, item),
-            "claims": words.statement(finding, Status.MET, item),
+            "says": told_alone(words.statement(finding, status, item)),
+            "claims": told_alone(words.statement(finding, Status.MET, item)),
             "basis": finding.basis,
             "source": self._source(finding.source),
             "because": words.filled(words.text(finding.because), finding.for_each, item) if finding.because else None,

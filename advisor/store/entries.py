@@ -1,14 +1,10 @@
 """Answers as they stand in a file: the contrary of reading them."""
 
-import re
-import unicodedata
 from collections.abc import Collection, Iterable
 
 from advisor.initiative.answers import UNKNOWN, WITHHELD
 from advisor.logic.answers import Answer, Held, Word
 from advisor.model.question import LIST_TYPES, Question
-
-_LONGEST_ID = 60
 
 
 def entry(question: Question, answer: Answer) -> object:
@@ -51,16 +47,12 @@ def in_order(question: Question, words: Iterable[Word]) -> list[Word]:
     return sorted(words, key=lambda word: (options.index(str(word)) if word in options else len(options), str(word)))
 
 
-def id_from(name: str, item: str, taken: Collection[str]) -> str:
-    """An id for an item of this name: its letters, or what such items are called, and a number if that is taken."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower().replace("'", "")
-    stem = "-".join(re.findall(r"[a-z0-9]+", plain))[:_LONGEST_ID].rstrip("-")
-    if not stem:
-        stem = item.replace("_", "-")
-    elif not stem[0].isalpha():
-        stem = f"{item.replace('_', '-')}-{stem}"
-    number, id_ = 1, stem
-    while id_ in taken:
+def new_id(item: str, taken: Collection[str]) -> str:
+    """An id for an item: what such items are called, and a number.
+
+    Not its name: an id stays when a name is replaced by a codename, and the name would stay with it.
+    """
+    stem, number = item.replace("_", "-"), 1
+    while f"{stem}-{number}" in taken:
         number += 1
-        id_ = f"{stem}-{number}"
-    return id_
+    return f"{stem}-{number}"

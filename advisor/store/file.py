@@ -115,10 +115,10 @@ class InitiativeFile:
         self._save(lambda change: change.take(question, item), self._with(question, UNANSWERED, item))
 
     def add_item(self, group: str, name: str) -> str:
-        """Adds an item to a group and returns its id, which is made of its name."""
+        """Adds an item to a group and returns its id, which says nothing of its name."""
         listed = self._items(group)
         taken = {item.id for view in self.initiative.views for item in view.group(group).items}
-        id_ = entries.id_from(name, self.questions.groups[group].item, taken)
+        id_ = entries.new_id(self.questions.groups[group].item, taken)
         item = Item(id_, self._named(group, name))
         self._save(lambda c: c.add_item(group, id_, name), self._listing(group, (*listed.items, item), listed.complete))
         return id_
