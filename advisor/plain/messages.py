@@ -5,7 +5,6 @@ WELCOME = (
     "Type ? for help and q to leave. Leave out what you do not know. Codenames are enough.",
 )
 NEW = "This file is not there yet. What do you call the initiative? A codename is enough."
-NO_SCREEN = "The version with a screen is not there yet. These are the plain questions."
 WHERE = "Question {number} of {total}. {title}"
 ABOUT_ITEM = "About {name}: {prompt}"
 CORE_TITLE = "First questions"
