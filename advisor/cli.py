@@ -150,7 +150,7 @@ def _with_progress(files: Sequence[Path]) -> Iterator[Path]:
 
 
 def _ask(call: argparse.Namespace) -> int:
-    from advisor.plain.messages import NO_SCREEN
+    from advisor.messages.interview import NO_SCREEN
     from advisor.plain.session import interview
     from advisor.plain.talk import Talk
     from advisor.rulebook.loader import load_rulebook

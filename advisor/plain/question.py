@@ -9,8 +9,8 @@ from advisor.interview.plan import Interview, Step
 from advisor.interview.typed import ALL, MORE, Choice, Unclear, Understanding
 from advisor.interview.uses import Reasons
 from advisor.logic.answers import Answer, Held
+from advisor.messages import interview as messages
 from advisor.model.question import LIST_TYPES, AnswerType, Question
-from advisor.plain import messages
 from advisor.plain.talk import Leave, Talk
 from advisor.rulebook.rulebook import Rulebook
 from advisor.store.file import InitiativeFile
