@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from advisor.explain.words import Wordings
 from advisor.interview.uses import Reasons
-from advisor.messages import screens as messages
+from advisor.messages import interview as messages
 from advisor.model.question import Question
 from advisor.rulebook.rulebook import Rulebook
 from advisor.text import both, quoted

@@ -111,12 +111,6 @@ NOTHING_TO_CLEAR = "There is nothing to clear."
 CLEARED = "Cleared."
 FIRST_QUESTION = "This is the first question here."
 
-WHY_SCHOOLS = "Why we ask: it decides what this is called by {schools}."
-WHY_THEMES = "{begin} our advice under {themes}."
-WHY_BEGIN = "Why we ask: it changes"
-WHY_ALSO = "It also changes"
-WHY_QUESTIONS = "What we ask next depends on it."
-WHY_NOTHING = "No rule uses this yet. It is for you and those who read the file."
 TERMS = "Words"
 
 NOTE_TITLE = "A note beside the answer"

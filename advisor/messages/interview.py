@@ -1,4 +1,4 @@
-"""Every word that the plain interview says by itself; prompts, options and advice come from the rulebook."""
+"""What the interview line by line says."""
 
 WELCOME = (
     "One question at a time. Every answer is saved at once, in this file and nowhere else: {path}",
