@@ -61,11 +61,13 @@ class InterviewScreen(Place):
         yield Footer()
 
     def on_mount(self) -> None:
-        """Begins with the first question that has no answer."""
-        self.enter(CORE)
+        """Begins with the first question that has no answer, as soon as there is something to show it in."""
+        self.call_after_refresh(self.enter, self.section)
 
     def refresh_case(self) -> None:
         """Shows the question anew, since answers may have changed; its item may be gone."""
+        if self.query_one(QuestionView).page is None:
+            return
         if self.step is not None and self.step not in self.case.interview.steps(self.section):
             self.enter(self.section)
         else:
