@@ -26,9 +26,8 @@ class Why:
         uses = self.reasons.uses(question)
         homes = self.rulebook.homes
         if uses.schools:
-            yield messages.WHY_SCHOOLS.format(
-                schools=_few([self.words.text(homes[school].short) for school in uses.schools], messages.WHY_OTHERS)
-            )
+            schools = [self.words.text(homes[school].short) for school in uses.schools]
+            yield messages.WHY_SCHOOLS.format(schools=_few(schools, messages.WHY_OTHERS))
         if uses.themes:
             titles = [quoted(self.words.text(homes[theme].title)) for theme in uses.themes]
             begin = messages.WHY_ALSO if uses.schools else messages.WHY_BEGIN
