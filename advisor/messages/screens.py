@@ -46,7 +46,8 @@ INTERVIEW_HELP = (
 )
 WAYS_HELP = (
     "Below the answers: {unknown} leaves the question open. {withheld} says that you know and will not write it here. "
-    "{disputed} keeps what two sources say against each other. {note} adds words of your own. {clear} takes the answer away."
+    "{disputed} keeps what two sources say against each other. {note} adds words of your own. "
+    "{clear} takes the answer away."
 )
 COLOURS, COLOURS_TIP = "Colours", "Light, dark, or with more contrast."
 FORGET_TIP = "Even the names of files can tell too much."
@@ -55,17 +56,18 @@ FORGET_TIP = "Even the names of files can tell too much."
 
 TAGLINE = "What kind of peace initiative this is, by whose definition, and what that asks of you."
 FIRST_RUN = (
-    "You answer questions about your initiative, one at a time. Leave out what you do not know.",
+    "You answer questions about your initiative, one at a time. Leave out what you do not know. You can stop and go on "
+    "later.",
     "Then you read what it is called by whom, and what to look after: people, languages, promises, risks.",
     "Answers stay in one file on this machine, which only you can read. Codenames are enough.",
 )
 HOW_TO_CHOOSE = "Arrow keys move, Enter chooses. The mouse works too."
 NEW = "Start a new initiative"
-NEW_HELP = "About thirty questions, ten to fifteen minutes. You can stop at any moment and go on later."
+NEW_HELP = "About thirty questions, in ten to fifteen minutes."
 OPEN = "Open a file"
 OPEN_HELP = "One that was made here, or written by hand."
 BROWSE_RULES = "Read the rules"
-BROWSE_RULES_HELP = "The schools, what they ask for, and the sources behind every sentence."
+BROWSE_RULES_HELP = "What each school asks for, and the sources."
 LEAVE_HELP = "Nothing needs to be saved."
 RECENT = "Opened lately"
 EXAMPLES = "Real initiatives, to look at"
