@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from advisor.explain.answers import capital
 from advisor.interview.uses import Reasons
 from advisor.messages import rulebook as messages
 from advisor.model.finding import Home
@@ -34,7 +33,7 @@ class OtherPages:
     def source(self, source: str) -> Page:
         """All that is told of a source."""
         publication = self.rulebook.sources[source]
-        facts = [Fact(messages.KNOWN, capital(messages.SEEN[publication.seen]))]
+        facts = [Fact(messages.KNOWN, messages.SEEN[publication.seen])]
         if publication.note is not None:
             facts.append(Fact(messages.NOTE, publication.note))
         findings = self.findings.links.in_order

@@ -58,6 +58,8 @@ class Section:
 
     title: str
     lines: tuple[Line, ...]
+    notes: tuple[str, ...] = ()
+    """What has to be known to read them well."""
 
 
 @dataclass(frozen=True)
