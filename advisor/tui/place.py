@@ -10,7 +10,8 @@ from advisor.tui.dialogs import Tell
 class Place(Screen[None]):
     """A screen about an open initiative; it shows what has changed elsewhere when one comes back to it."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-usual"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-usual"), (100, "-wide"), (124, "-full")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
 
     def __init__(self, case: Case) -> None:
         super().__init__()
