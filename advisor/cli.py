@@ -85,6 +85,8 @@ def _parser() -> argparse.ArgumentParser:
     on_rules = rules.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
     _command(on_rules, "check", _check_rules, "find what is wrong in the rule files")
     _command(on_rules, "export", _export_rules, "print the flat positive program that the rules compile to, as JSON")
+    show = _command(on_rules, "show", _show, "tell in plain English what one thing in the rulebook says")
+    show.add_argument("id", metavar="ID", help="a finding (school/name), question, source, school or theme")
     _command(on_rules, "schema", _write_schemas, "write the schemas that let an editor complete ids and options")
     return parser
 
@@ -250,6 +252,16 @@ def _export_rules(call: argparse.Namespace) -> int:
 
     program = compile_rulebook(load_rulebook(_rules_folder(call)))
     print(json.dumps(program.export(), ensure_ascii=False, indent=1))
+    return DONE
+
+
+def _show(call: argparse.Namespace) -> int:
+    from advisor.report.rulebook.lookup import RulebookPages
+    from advisor.report.rulebook.plain import as_text
+    from advisor.rulebook.loader import load_rulebook
+
+    pages = RulebookPages(load_rulebook(_rules_folder(call)))
+    print(as_text(map(pages.page, pages.called(call.id))), end="")
     return DONE
 
 

@@ -69,6 +69,7 @@ FAULT_CODES = {
     "C02": "No such command or option",
     "C03": "No such finding",
     "C04": "The machine refuses",
+    "C05": "Nothing of that name in the rulebook",
 }
 """Every code that can be printed, with what it is about. A code keeps its meaning for ever."""
 

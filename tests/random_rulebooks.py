@@ -59,6 +59,7 @@ def _question(name: str, kind: AnswerType, group: str | None = None) -> Question
         group=group,
         of="sides" if kind is AnswerType.ITEMS else None,
         ask_when=None,
+        place=Place("random"),
     )
 
 
@@ -261,6 +262,7 @@ def rulebook_of(findings: list[Finding]) -> Rulebook:
         findings={f.id: f for f in findings},
         sources={},
         tables=TABLES,
+        table_titles={name: {"en": name} for name in TABLES},
         systems={},
     )
 

@@ -25,6 +25,8 @@ class Rulebook:
     sources: Mapping[str, Source]
     tables: Mapping[str, Table]
     """Those of its files, and those that are made from its list of languages."""
+    table_titles: Mapping[str, Mapping[str, str]]
+    """What the tables of its files are called."""
     systems: Mapping[str, System]
     """What the rulebook is to carry from the issue brief, by number."""
 
