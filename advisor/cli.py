@@ -161,7 +161,7 @@ def _with_progress(files: Sequence[Path]) -> Iterator[Path]:
 def _open(call: argparse.Namespace) -> int:
     """Without a command: the screen, where there is a terminal that can show it."""
     if not _has_screen():
-        raise AdvisorError([Fault(Place("advisor"), "C05", NO_SCREEN)])
+        raise AdvisorError([Fault(Place("advisor"), "C08", NO_SCREEN)])
     return _on_screen(call, None)
 
 

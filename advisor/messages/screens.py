@@ -56,8 +56,7 @@ FORGET_TIP = "Even the names of files can tell too much."
 
 TAGLINE = "What kind of peace initiative this is, by whose definition, and what that asks of you."
 FIRST_RUN = (
-    "You answer questions about your initiative, one at a time. Leave out what you do not know. You can stop and go on "
-    "later.",
+    "You answer questions about your initiative, one at a time. Leave out what you do not know; stop when you like.",
     "Then you read what it is called by whom, and what to look after: people, languages, promises, risks.",
     "Answers stay in one file on this machine, which only you can read. Codenames are enough.",
 )
