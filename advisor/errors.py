@@ -70,6 +70,7 @@ FAULT_CODES = {
     "C03": "No such finding",
     "C04": "The machine refuses",
     "C05": "Nothing of that name in the rulebook",
+    "C08": "No screen here",
 }
 """Every code that can be printed, with what it is about. A code keeps its meaning for ever."""
 
