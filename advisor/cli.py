@@ -7,13 +7,17 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from advisor.errors import AdvisorError, Fault, Place
-from advisor.text import visible
+from advisor.text import expected, quoted, visible
+
+if TYPE_CHECKING:
+    from advisor.rulebook.rulebook import Rulebook
 
 DONE, NO, WRONG = 0, 1, 2
 ENOUGH_FOR_A_BAR = 10
+_ENGLISH = "en"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -59,17 +63,26 @@ def _parser() -> argparse.ArgumentParser:
     assess.add_argument("--json", action="store_true", help="for programs: one JSON object a file")
     assess.add_argument("--front", action="store_true", help="only what matters most, on one screen")
     assess.add_argument("--reasons", action="store_true", help="also why each school says what it says")
+    _with_language(assess)
     ask = _command(
         commands, "ask", _ask, "ask about an initiative, question by question, and keep the answers in a file"
     )
     ask.add_argument("file", type=Path, metavar="FILE", help="an initiative file; it is made if it is not there")
     ask.add_argument("--plain", action="store_true", help="as plain lines, for screen readers and plain terminals")
+    _with_language(ask)
     why = _command(commands, "why", _why, "prove one finding: why it is so, why not, or what is missing")
     why.add_argument("file", type=Path, metavar="FILE", help="an initiative file")
     why.add_argument("finding", metavar="ID", help="a finding: school/name, as an assessment shows it in [brackets]")
     why.add_argument("--part", metavar="PART", default="", help="in one phase or strand of the initiative")
     why.add_argument("--item", metavar="ITEM", help="for findings made for each side, mediator and so on")
-    _command(commands, "questions", _questions, "list the questions of an initiative file, with their answers")
+    _with_language(why)
+    questions = _command(
+        commands, "questions", _questions, "list the questions of an initiative file, with their answers"
+    )
+    _with_language(questions)
+    glossary = _command(commands, "glossary", _glossary, "explain the terms of art in what the program says")
+    glossary.add_argument("term", nargs="*", metavar="TERM", help="a term, such as transfer; all of them if left out")
+    _with_language(glossary)
     names = _command(commands, "names", _names, "say which language or territory a word stands for")
     names.add_argument("words", nargs="+", metavar="WORD", help="a name or a code, such as Dari or YE")
     _command(commands, "sources", _sources, "list every source with the rules that rest on it, and what they carry")
@@ -89,6 +102,22 @@ def _command(
     command.add_argument("--rules", type=Path, metavar="DIR", help="another rulebook than the one that comes along")
     command.set_defaults(run=run)
     return command
+
+
+def _with_language(command: argparse.ArgumentParser) -> None:
+    help_ = "the language of the rulebook's texts, where they have it: a code such as ar; English if left out"
+    command.add_argument("--language", default=_ENGLISH, metavar="CODE", help=help_)
+
+
+def _rulebook(call: argparse.Namespace) -> "Rulebook":
+    """The rulebook of a call that names a language, in which at least one of its texts has to be."""
+    from advisor.rulebook.loader import load_rulebook
+
+    rulebook = load_rulebook(_rules_folder(call))
+    if call.language != _ENGLISH and call.language not in rulebook.translations:
+        message = f"No text of this rulebook is in {quoted(call.language)}.{expected(sorted(rulebook.translations))}"
+        raise AdvisorError([Fault(Place("advisor"), "C05", message)])
+    return rulebook
 
 
 def _rules_folder(call: argparse.Namespace) -> Path:
@@ -111,9 +140,8 @@ def _assess(call: argparse.Namespace) -> int:
     from advisor.initiative.reader import read_initiative
     from advisor.report.assess import assess_and_check
     from advisor.report.plain.page import as_text, front_as_text
-    from advisor.rulebook.loader import load_rulebook
 
-    engine = Engine(load_rulebook(_rules_folder(call)))
+    engine = Engine(_rulebook(call))
     code = DONE
     for path in _with_progress(call.files):
         try:
@@ -121,7 +149,7 @@ def _assess(call: argparse.Namespace) -> int:
         except AdvisorError as error:
             code = _tell(error.faults)
             continue
-        assessment, faults = assess_and_check(engine, initiative)
+        assessment, faults = assess_and_check(engine, initiative, call.language)
         if faults:
             code = _tell(faults)
         if call.json:
@@ -153,14 +181,13 @@ def _ask(call: argparse.Namespace) -> int:
     from advisor.messages.interview import NO_SCREEN
     from advisor.plain.session import interview
     from advisor.plain.talk import Talk
-    from advisor.rulebook.loader import load_rulebook
 
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")
-    rulebook = load_rulebook(_rules_folder(call))
+    rulebook = _rulebook(call)
     if not call.plain:
         print(NO_SCREEN, file=sys.stderr)
-    interview(call.file, rulebook, Talk(sys.stdin, sys.stdout))
+    interview(call.file, rulebook, Talk(sys.stdin, sys.stdout), call.language)
     return DONE
 
 
@@ -168,19 +195,32 @@ def _why(call: argparse.Namespace) -> int:
     from advisor.engine.run import Engine
     from advisor.initiative.reader import read_initiative
     from advisor.report.why import explained
-    from advisor.rulebook.loader import load_rulebook
 
-    engine = Engine(load_rulebook(_rules_folder(call)))
+    engine = Engine(_rulebook(call))
     initiative = read_initiative(_file(call.file), engine.rulebook.questions)
-    print(explained(engine, initiative, call.finding, call.part, call.item), end="")
+    print(explained(engine, initiative, call.finding, call.part, call.item, call.language), end="")
     return DONE
 
 
 def _questions(call: argparse.Namespace) -> int:
     from advisor.report.questions import as_text
-    from advisor.rulebook.loader import load_rulebook
 
-    print(as_text(load_rulebook(_rules_folder(call)).questions), end="")
+    print(as_text(_rulebook(call).questions, call.language), end="")
+    return DONE
+
+
+def _glossary(call: argparse.Namespace) -> int:
+    from advisor.report.glossary import as_text, no_such_term, one_as_text
+
+    rulebook, wanted = _rulebook(call), " ".join(call.term)
+    if not wanted:
+        print(as_text(rulebook, call.language), end="")
+        return DONE
+    term = rulebook.glossary.find(wanted)
+    if term is None:
+        print(no_such_term(wanted, rulebook.glossary), end="")
+        return NO
+    print(one_as_text(rulebook, term, call.language), end="")
     return DONE
 
 

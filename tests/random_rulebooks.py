@@ -34,6 +34,7 @@ from advisor.logic.conditions import (
 )
 from advisor.model.finding import TRACKS, Finding, Kind
 from advisor.model.question import AnswerType, Group, Option, Question, Questions
+from advisor.rulebook.glossary import Glossary
 from advisor.rulebook.rulebook import Rulebook
 
 WORDS = ("red", "green", "blue")
@@ -262,6 +263,7 @@ def rulebook_of(findings: list[Finding]) -> Rulebook:
         sources={},
         tables=TABLES,
         systems={},
+        glossary=Glossary({}),
     )
 
 
