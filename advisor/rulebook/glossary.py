@@ -47,7 +47,9 @@ def check_forms(entry: GlossaryEntry, faults: FaultCollector) -> None:
         for place, form in _forms(term):
             other = known.setdefault(_folded(form), id_)
             if other != id_:
-                message = f"{quoted(form)} is a form of {quoted(other)} too. A form can belong to one term only."
+                message = (
+                    f"The term {quoted(other)} has the form {quoted(form)} too. A form can belong to one term only."
+                )
                 faults.add(("terms", id_, *place), "R31", message)
 
 
