@@ -71,7 +71,8 @@ FAULT_CODES = {
     "C02": "No such command or option",
     "C03": "No such finding",
     "C04": "The machine refuses",
-    "C05": "A language that no text has",
+    "C06": "A language that no text has",
+    "C07": "No terminal that can show a screen",
 }
 """Every code that can be printed, with what it is about. A code keeps its meaning for ever."""
 

@@ -122,5 +122,5 @@ def test_the_glossary_is_arabic_where_it_can_be() -> None:
 def test_a_language_that_no_text_has_is_told_with_those_that_there_are(call: list[str | Path], tmp_path: Path) -> None:
     ran = advisor(*call, "--language", "fr", cwd=tmp_path)
     message = 'No text of this rulebook is in "fr". Expected ar or en.'
-    assert (ran.code, ran.out, ran.err) == (2, "", f"advisor: C05 {message}\n")
+    assert (ran.code, ran.out, ran.err) == (2, "", f"advisor: C06 {message}\n")
     assert list(tmp_path.iterdir()) == []

@@ -8,27 +8,25 @@ from advisor.model.finding import Citation
 from advisor.model.glossary import Term
 from advisor.model.source import Source
 from advisor.report.sources import short_citation
-from advisor.rulebook.glossary import Glossary
 from advisor.rulebook.rulebook import Rulebook
 from advisor.text import both, did_you_mean, paragraph, quoted, visible
 
 
-def as_text(rulebook: Rulebook, language: str) -> str:
-    """Every term, in the order of the file."""
-    terms = [one_as_text(rulebook, id_, language) for id_ in rulebook.glossary.terms]
-    return "".join(terms) or f"{messages.EMPTY}\n"
+def as_text(rulebook: Rulebook, wanted: str, language: str) -> str:
+    """What a term means, found by its id or by any of its forms; the whole glossary where no term is named."""
+    glossary = rulebook.glossary
+    if not is_known(rulebook, wanted):
+        told = messages.NO_SUCH_TERM.format(wanted=quoted(wanted), hint=did_you_mean(wanted, glossary.forms))
+        return f"{told}\n"
+    ids = [glossary.find(wanted)] if wanted else list(glossary.terms)
+    terms = [glossary.terms[id_] for id_ in ids if id_ is not None]
+    lines = [line for term in terms for line in _lines(term, rulebook.sources, language)]
+    return visible("\n".join(lines or [messages.EMPTY])) + "\n"
 
 
-def one_as_text(rulebook: Rulebook, term: str, language: str) -> str:
-    """One term, by its id."""
-    return visible("\n".join(_lines(rulebook.glossary.terms[term], rulebook.sources, language))) + "\n"
-
-
-def no_such_term(wanted: str, glossary: Glossary) -> str:
-    """That a term is not there, and the nearest that is."""
-    return (
-        visible(messages.NO_SUCH_TERM.format(wanted=quoted(wanted), hint=did_you_mean(wanted, glossary.forms))) + "\n"
-    )
+def is_known(rulebook: Rulebook, wanted: str) -> bool:
+    """Whether there is such a term, or none is named."""
+    return not wanted or rulebook.glossary.find(wanted) is not None
 
 
 def _lines(term: Term, sources: Mapping[str, Source], language: str) -> Iterator[str]:
