@@ -18,6 +18,7 @@ HELP, QUESTIONS, ADVICE, PARTS, RULES, BACK, EXPORT, LEAVE, COMMANDS = (
     "Commands",
 )
 OK, CANCEL, SAVE, CLOSE = "OK", "Cancel", "Save", "Close"
+CANNOT = "This cannot be done"
 ALL_SAVED = "everything is saved"
 NOTHING_SAVED = "an example: nothing is changed"
 TOO_SMALL_HINT = "Make the window larger to see more."

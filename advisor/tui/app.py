@@ -14,6 +14,7 @@ from advisor.messages import screens as messages
 from advisor.tui.dialogs import Ask, Tell
 from advisor.tui.files import AskNewPath, OpenFile, as_path
 from advisor.tui.home import HomeScreen
+from advisor.tui.place import Place
 from advisor.tui.recent import forget, remember
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 _LOOK_EVERY = 2.0
 """So many seconds lie between two looks at whether another program has changed the file."""
+
+_LONG = 30.0
+"""So many seconds does a grave notice stay."""
 
 
 class AdvisorApp(App[None]):
@@ -54,6 +58,7 @@ class AdvisorApp(App[None]):
         self.case: Case | None = None
         self.engine: Engine | None = None
         self.examples: tuple[tuple[str, str, Path], ...] = ()
+        self._complained = False
 
     def on_mount(self) -> None:
         """Shows the first page, then reads the rules."""
@@ -154,6 +159,10 @@ class AdvisorApp(App[None]):
         self.leave_case()
         self.case = case
 
+    def on_unmount(self) -> None:
+        """Lets others open the file, however the program is left."""
+        self.leave_case()
+
     def leave_case(self) -> None:
         """Closes what is open, so that others can open it."""
         if self.case is not None:
@@ -218,7 +227,27 @@ class AdvisorApp(App[None]):
 
     def tell(self, error: AdvisorError) -> None:
         """Says what stood in the way."""
-        self.push_screen(Tell(error.faults[0].code, [f"{fault.place}: {fault.message}" for fault in error.faults]))
+        lines = [f"{fault.message} ({fault.code})" for fault in error.faults]
+        places = dict.fromkeys(str(fault.place) for fault in error.faults)
+        self.push_screen(Tell(messages.CANNOT, [*lines, *places]))
 
     def _look(self) -> None:
-        """Notices that another program has changed the file."""
+        """Notices that another program has changed the file, and shows what it says now."""
+        file = None if self.case is None else self.case.file
+        try:
+            if file is None or not file.is_changed_elsewhere:
+                return
+            file.read()
+        except (AdvisorError, OSError):
+            self._complain_once()
+            return
+        self._complained = False
+        self.notify(messages.CHANGED_ELSEWHERE, severity="warning", markup=False)
+        for screen in self.screen_stack:
+            if isinstance(screen, Place):
+                screen.refresh_case()
+
+    def _complain_once(self) -> None:
+        if not self._complained:
+            self._complained = True
+            self.notify(messages.NOT_READ, severity="error", timeout=_LONG, markup=False)

@@ -193,7 +193,7 @@ class InterviewScreen(Place):
         try:
             change(self.case.file)
         except AdvisorError as error:
-            self.tell(error)
+            self.app.tell(error)
             return False
         return True
 
@@ -279,6 +279,6 @@ class InterviewScreen(Place):
 
     def _leave_crossroads(self, pick: str) -> None:
         if pick == ADVICE:
-            self.app.call_later(self.app.run_action, "app.go('assessment')")
+            self.app.action_go("assessment")
         else:
             self.enter(pick)
