@@ -1,121 +1,107 @@
-"""One change of a file: where an answer or an item stands in the tree, and how it is put there."""
+"""One change of a file: where an answer or an item stands in its text, and how it is put there."""
 
-from typing import Any
-
+from advisor.documents import DataPath
 from advisor.model.question import AnswerType, Question, Questions
-from advisor.store import roundtrip
-from advisor.store.roundtrip import Entries, Fields
+from advisor.store.sheet import Sheet
 
+_ANSWERS: DataPath = ("answers",)
 _ONLY, _INCLUDES, _NOTE = "only", "includes", "note"
-_LISTS = (_ONLY, _INCLUDES, "excludes")
+_LISTS = (_ONLY, _INCLUDES, "excludes", "contested")
 
 
 class Change:
-    """Changes the tree of an initiative file."""
+    """Changes the text of an initiative file."""
 
-    def __init__(self, tree: Fields, questions: Questions) -> None:
-        self.tree = tree
+    def __init__(self, sheet: Sheet, questions: Questions) -> None:
+        self.sheet = sheet
         self.questions = questions
-
-    @property
-    def _answers(self) -> Fields:
-        if not isinstance(self.tree.get("answers"), Fields):
-            roundtrip.put(self.tree, "answers", Fields())
-        answers: Fields = self.tree["answers"]
-        return answers
 
     def put(self, question: Question, written: object, item: str | None) -> None:
         """Writes an answer."""
-        roundtrip.put(self._about(question, item), question.name, roundtrip.value(written))
+        self._need(_ANSWERS, {})
+        self.sheet.put((*self._about(question, item), question.name), written)
 
     def take(self, question: Question, item: str | None) -> None:
         """Takes an answer out."""
         about = self._about(question, item)
-        if question.name not in about:
-            return
-        if len(about) > 1:
-            roundtrip.take(about, question.name)
-        else:
-            roundtrip.put(self.tree, "answers", roundtrip.value({}))
-
-    def _about(self, question: Question, item: str | None) -> Fields:
-        if question.group is None:
-            return self._answers
-        found: Fields = next(one for one in self._items(question.group) if str(one["id"]) == item)
-        return found
-
-    def _items(self, group: str) -> Entries:
-        """The list of a group's items, made if it is not there."""
-        listed = self._answers.get(group)
-        if isinstance(listed, Fields):
-            items: Entries = listed[_ONLY if _ONLY in listed else _INCLUDES]
-            return items
-        if not isinstance(listed, Entries):
-            roundtrip.put(self._answers, group, Entries())
-        made: Entries = self._answers[group]
-        return made
+        if question.name in self._fields(about):
+            self.sheet.take((*about, question.name))
 
     def add_item(self, group: str, id_: str, name: str) -> None:
         """Writes a new item at the end of its list."""
-        named = {"name": roundtrip.value(name)} if "name" in self.questions.groups[group].fields else {}
-        roundtrip.add(self._items(group), Fields({"id": roundtrip.value(id_), **named}))
+        self._need(_ANSWERS, {})
+        self._need((*_ANSWERS, group), [])
+        named = {"name": name} if "name" in self.questions.groups[group].fields else {}
+        self.sheet.add(self._list(group), {"id": id_, **named})
 
     def remove_item(self, group: str, item: str) -> None:
         """Takes an item out of its list, and out of the answers that name it."""
-        items = self._items(group)
-        if len(items) > 1:
-            roundtrip.take(items, next(at for at, one in enumerate(items) if str(one["id"]) == item))
-        else:
-            listed = self._answers[group]
-            fields, key = (self._answers, group) if listed is items else (listed, self._key(listed))
-            roundtrip.put(fields, key, roundtrip.value([]))
+        self.sheet.take(self._item(group, item))
         for question in self.questions.all():
             if question.type is AnswerType.ITEMS and question.of == group:
-                self._forget(question, item)
-
-    def _forget(self, question: Question, item: str) -> None:
-        about = [self._answers] if question.group is None else self._items_of(question.group)
-        for fields in about:
-            _drop(fields.get(question.name), item)
-
-    def _items_of(self, group: str) -> list[Any]:
-        return list(self._items(group)) if group in self._answers else []
-
-    def _key(self, listed: Fields) -> str:
-        return _ONLY if _ONLY in listed else _INCLUDES
+                for about in [_ANSWERS] if question.group is None else self._items(question.group):
+                    self._forget((*about, question.name), item)
 
     def close_list(self, group: str, *, complete: bool) -> None:
         """Puts the items under `only` or under `includes`."""
-        listed = self._listed_under(group)
+        self._detail(group)
         before, after = (_INCLUDES, _ONLY) if complete else (_ONLY, _INCLUDES)
-        if before in listed:
-            roundtrip.rename(listed, before, after)
+        if before in self._fields((*_ANSWERS, group)):
+            self.sheet.rename((*_ANSWERS, group, before), after)
 
     def note_list(self, group: str, note: str | None) -> None:
         """Writes a note beside the items, or takes it out."""
-        listed = self._listed_under(group)
+        self._detail(group)
+        path = (*_ANSWERS, group)
         if note is not None:
-            roundtrip.put(listed, _NOTE, roundtrip.value(note))
-        elif _NOTE in listed:
-            roundtrip.take(listed, _NOTE)
+            self.sheet.put((*path, _NOTE), note)
+        elif _NOTE in self._fields(path):
+            self.sheet.take((*path, _NOTE))
 
-    def _listed_under(self, group: str) -> Fields:
-        """The fields of a group, made around its bare list if it has none."""
-        items = self._items(group)
-        if self._answers[group] is items:
-            roundtrip.wrap(self._answers, group, _INCLUDES)
-        fields: Fields = self._answers[group]
-        return fields
+    def _need(self, path: DataPath, empty: object) -> None:
+        """Makes sure that there is a collection to put something in."""
+        if self._kind(path) in (None, "word"):
+            self.sheet.put(path, empty)
 
+    def _detail(self, group: str) -> None:
+        """Makes sure that a group's items stand under `only` or `includes`, where a note can stand beside them."""
+        path = (*_ANSWERS, group)
+        self._need(_ANSWERS, {})
+        self._need(path, [])
+        if self._kind(path) == "list":
+            self.sheet.wrap(path, _INCLUDES)
 
-def _drop(written: Any, item: str) -> None:
-    """Takes an item out of an answer, whichever way it is written."""
-    if isinstance(written, Entries):
-        for at in reversed(range(len(written))):
-            if isinstance(written[at], Fields):
-                _drop(written[at], item)
-            elif str(written[at]) == item:
-                del written[at]
-    elif isinstance(written, Fields):
-        for key in (*_LISTS, "contested"):
-            _drop(written.get(key), item)
+    def _kind(self, path: DataPath) -> str | None:
+        """What stands at a path, if anything does."""
+        try:
+            return self.sheet.at(path).kind
+        except KeyError:
+            return None
+
+    def _fields(self, path: DataPath) -> list[str | int]:
+        return list(self.sheet.at(path).children) if self._kind(path) is not None else []
+
+    def _about(self, question: Question, item: str | None) -> DataPath:
+        """Where the answers stand among which that to a question belongs."""
+        return _ANSWERS if question.group is None or item is None else self._item(question.group, item)
+
+    def _item(self, group: str, item: str) -> DataPath:
+        return next(path for path in self._items(group) if self.sheet.at((*path, "id")).word == item)
+
+    def _items(self, group: str) -> list[DataPath]:
+        """Where the items of a group stand."""
+        path = self._list(group)
+        return [(*path, at) for at in self._fields(path)]
+
+    def _list(self, group: str) -> DataPath:
+        """Where the list of a group's items stands."""
+        path = (*_ANSWERS, group)
+        return (*path, _ONLY if _ONLY in self._fields(path) else _INCLUDES) if self._kind(path) == "fields" else path
+
+    def _forget(self, path: DataPath, item: str) -> None:
+        """Takes an item out of an answer, whichever way it is written."""
+        for key in reversed(self._fields(path)):
+            if self._kind((*path, key)) == "word" and self.sheet.at((*path, key)).word == item:
+                self.sheet.take((*path, key))
+            elif key in _LISTS or isinstance(key, int):
+                self._forget((*path, key), item)

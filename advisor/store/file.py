@@ -1,11 +1,10 @@
 """An initiative file that is open: read once, changed answer by answer, each change saved at once."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from advisor.documents import Document, parse_document, read_document
 from advisor.errors import AdvisorError, Fault, Place
@@ -14,9 +13,9 @@ from advisor.initiative.reader import initiative_in
 from advisor.logic.answers import Answer, Held, Item, Items
 from advisor.model.question import AnswerType, Question, Questions
 from advisor.store import disk, entries
-
-if TYPE_CHECKING:
-    from advisor.store.change import Change
+from advisor.store.change import Change
+from advisor.store.sheet import Sheet
+from advisor.store.written import words
 
 _KEPT = "Nothing was written; the file is as it was."
 
@@ -67,28 +66,18 @@ class InitiativeFile:
 
     def read(self) -> None:
         """Reads the file, at first and after another program has changed it."""
-        from advisor.store import roundtrip
-
-        document = read_document(self.path, self.shown)
-        self.initiative = initiative_in(document, self.path.stem, self.questions)
-        self._content = self.path.read_bytes()
-        text = self._content.decode("utf-8-sig")
-        self._mark = "\ufeff" if self._content.startswith(b"\xef\xbb\xbf") else ""
+        # In this order, a change by others between the two is noticed before the next save.
+        self._content = disk.content(self.path)
+        self._document = read_document(self.path, self.shown)
+        self.initiative = initiative_in(self._document, self.path.stem, self.questions)
+        raw = self._content or b""
+        text = raw.decode("utf-8-sig")
+        self._mark = "\ufeff" if raw.startswith(b"\xef\xbb\xbf") else ""
         self._line_end = "\r\n" if "\r\n" in text else "\n"
-        self._document = document
-        text = text.replace("\r\n", "\n")
-        self._layout = roundtrip.layout_of(text)
-        self._text = roundtrip.written(roundtrip.read(text), self._layout)
-        if parse_document(self._text, self.shown).data != document.data or not _comments_stay(text, self._text):
-            message = "This file is written in a way that would not survive a change. Its comments or values would be"
-            raise self._error("S05", f"{message} lost. Change it by hand.")
+        self._text = text.replace("\r\n", "\n")
 
     def _create(self, name: str) -> None:
-        from advisor.store import roundtrip
-
-        tree = roundtrip.read("initiative: Nameless\n")
-        roundtrip.put(tree, "initiative", roundtrip.value(name))
-        text = roundtrip.written(tree)
+        text = f"initiative: {words(name)}\n"
         initiative_in(parse_document(text, self.shown), self.path.stem, self.questions)
         with disk.told(self.path, "No file was made."):
             disk.replace(self.path, text.encode())
@@ -166,22 +155,21 @@ class InitiativeFile:
         items = (Item(i.id, {**i.answers, question.name: answer}) if i.id == item else i for i in listed.items)
         return self._listing(question.group, tuple(items), listed.complete)
 
-    def _save(self, change: Callable[["Change"], None], wanted: View) -> None:
+    def _save(self, change: Callable[[Change], None], wanted: View) -> None:
         """Changes the file, if what it then says is sound and what was meant, and nothing else."""
-        from advisor.store import roundtrip
-        from advisor.store.change import Change
-
-        tree = roundtrip.read(self._text)
-        change(Change(tree, self.questions))
-        text = roundtrip.written(tree, self._layout)
-        document = parse_document(text, self.shown)
+        sheet = Sheet(self._text)
+        try:
+            change(Change(sheet, self.questions))
+            document = parse_document(sheet.text, self.shown)
+        except (ValueError, AdvisorError) as error:
+            raise self._error("S05", f"This file is written in a way that cannot be changed here. {_KEPT}") from error
         initiative = initiative_in(document, self.path.stem, self.questions)
         if _told(initiative.whole) != _told(wanted):
             raise self._error("S04", f"This cannot be kept: it would read as something else. {_KEPT}")
         if _beside(document) != _beside(self._document):
             raise self._error("S05", f"Something else in this file would have changed as well. {_KEPT}")
-        self._write(f"{self._mark}{text}".replace("\n", self._line_end).encode())
-        self.initiative, self._document, self._text = initiative, document, text
+        self._write(f"{self._mark}{sheet.text}".replace("\n", self._line_end).encode())
+        self.initiative, self._document, self._text = initiative, document, sheet.text
 
     def _write(self, data: bytes) -> None:
         with disk.told(Path(self.shown), _KEPT):
@@ -236,8 +224,3 @@ def _without(view: View, questions: Questions, group: str, item: str) -> View:
         for name, items in view.groups.items()
     }
     return replace(view, answers=answers, groups=groups)
-
-
-def _comments_stay(before: str, after: str) -> bool:
-    """Whether whatever may be a comment is still there."""
-    return all(found[0].strip() in after for found in re.finditer(r"(?:^|\s)#.*$", before, re.MULTILINE))
