@@ -49,9 +49,8 @@ def time_saving() -> None:
     print_milliseconds("open", [opened for opened, _ in times])
     print_milliseconds("save, every file", [statistics.median(saves) for _, saves in times])
     print_milliseconds("save, the slowest file", max((saves for _, saves in times), key=statistics.median))
-    print(
-        f"the disk, for each save    {(disk.waited_ms - waited) / len(paths) / SAVES:.1f} ms on average, not counted above"
-    )
+    forced = (disk.waited_ms - waited) / len(paths) / SAVES
+    print(f"the disk, for each save    {forced:.1f} ms on average, not counted above")
 
 
 def _saved(path: Path, questions: Questions, disk: Disk) -> tuple[float, list[float]]:
