@@ -201,6 +201,142 @@ def test_comments_in_an_answer_that_is_replaced_stay_below_it(path: Path) -> Non
     assert path.read_text() == COMMENTS_BELOW
 
 
+# Phases and strands
+
+IN_PARTS = """\
+initiative: Two towns
+answers:
+  stage: running
+  sides:
+    only:
+      - id: north
+        story: Long ago
+      - id: south
+  team: [{id: lead, trusted_by: {contested: [{only: [north, south], by: her}, {only: [south], by: him}]}}]
+parts:
+  # while it was quiet
+  - id: quiet
+    name: The quiet years   # until the flood
+    kind: phase
+    from: 1993
+    answers:
+      sides:                # who came
+        - id: south
+          story: Lately     # she says
+      team:
+        - id: lead
+          trusted_by: [north]
+"""
+
+
+@pytest.fixture
+def in_parts(tmp_path: Path) -> Path:
+    """A file with a phase."""
+    found = tmp_path / "parts.yaml"
+    found.write_text(IN_PARTS)
+    return found
+
+
+def test_the_first_part_stands_at_the_end_of_the_file(path: Path) -> None:
+    with InitiativeFile(path, QUESTIONS) as file:
+        assert file.add_part("phase", "First: quiet", "1993-05") == "phase-1"
+        assert not file.initiative.parts_complete
+        file.set(STAGE, one("past"), part="phase-1")
+        file.set(STORY, one("Other"), "south", "phase-1")
+        file.close_parts()
+    assert path.read_text() == BY_HAND.replace(
+        "# the end\n",
+        "parts:\n"
+        "  only:\n"
+        "    - id: phase-1\n"
+        '      name: "First: quiet"\n'
+        "      kind: phase\n"
+        '      from: "1993-05"\n'
+        "      answers:\n"
+        "        stage: past\n"
+        "        sides:\n"
+        "          - id: south\n"
+        "            story: Other\n"
+        "# the end\n",
+    )
+
+
+def test_a_part_that_is_cleared_of_its_answers_has_those_of_the_whole(in_parts: Path) -> None:
+    with InitiativeFile(in_parts, QUESTIONS) as file:
+        file.set(STAGE, one("past"), part="quiet")
+        file.set(STAGE, one("closing"))
+        assert file.answer(STAGE, part="quiet") == one("past")
+        file.clear(STAGE, part="quiet")
+        assert file.answer(STAGE, part="quiet") == one("closing")
+        file.set(STAGE, UNANSWERED, part="quiet")
+        assert file.answer(STAGE, part="quiet") == UNANSWERED
+        file.clear(STAGE, part="quiet")
+        file.clear(STORY, "south", "quiet")
+        file.clear(QUESTIONS.find("team"), part="quiet")
+    assert in_parts.read_text().endswith("    answers: {}\n")
+
+
+def test_a_part_is_changed_in_its_own_lines(in_parts: Path) -> None:
+    gone, come = lines_changed(
+        in_parts, lambda file: file.change_part("quiet", "strand", "The quiet years", None, "1995-01")
+    )
+    assert gone == ["kind: phase", "from: 1993"]
+    assert come == ["kind: strand", 'until: "1995-01"']
+
+
+def test_the_last_part_takes_the_list_of_parts_along(in_parts: Path) -> None:
+    with InitiativeFile(in_parts, QUESTIONS) as file:
+        file.remove_part("quiet")
+        assert file.initiative.parts_complete
+    assert in_parts.read_text() == IN_PARTS.partition("parts:")[0] + "  # while it was quiet\n"
+
+
+@pytest.mark.parametrize(("start", "end"), [("1993", "1992"), ("1993-13", None), ("soon", None)])
+def test_dates_that_cannot_be_are_told_and_not_written(start: str, end: str | None, in_parts: Path) -> None:
+    with InitiativeFile(in_parts, QUESTIONS) as file:
+        assert code_of(lambda: file.add_part("phase", "Later", start, end)) in ("I07", "F03")
+    assert in_parts.read_text() == IN_PARTS
+
+
+def test_an_item_that_is_removed_goes_from_every_part_and_from_the_answers_that_name_it(in_parts: Path) -> None:
+    with InitiativeFile(in_parts, QUESTIONS) as file:
+        file.remove_item("sides", "south")
+        trusted_by = file.answer(QUESTIONS.find("team.trusted_by"), "lead")
+        # What is left of the second account is that nobody trusts her.
+        assert [held.words for held in trusted_by.held] == [{"north"}, set()]
+        file.remove_item("sides", "north")
+        assert not file.answer(QUESTIONS.find("team.trusted_by"), "lead").contested
+        assert [item.id for view in file.initiative.views for item in view.group("sides").items] == []
+    assert "she says" not in in_parts.read_text()
+
+
+def test_a_part_does_without_an_item_of_the_whole_once_its_list_is_closed(in_parts: Path) -> None:
+    with InitiativeFile(in_parts, QUESTIONS) as file:
+        file.close_list("sides", complete=False)
+        assert code_of(lambda: file.remove_item("sides", "north", "quiet")) == "S06"
+        file.close_list("sides", part="quiet")
+        file.remove_item("sides", "north", "quiet")
+        assert [item.id for item in file.initiative.parts[0].group("sides").items] == ["south"]
+        assert file.answer(STORY, "south", "quiet") == one("Lately")
+        assert [item.id for item in file.initiative.whole.group("sides").items] == ["north", "south"]
+        file.close_list("sides", complete=False, part="quiet")
+        assert {item.id for item in file.initiative.parts[0].group("sides").items} == {"north", "south"}
+
+
+def test_what_a_part_adds_belongs_to_that_part(in_parts: Path) -> None:
+    with InitiativeFile(in_parts, QUESTIONS) as file:
+        item = file.add_item("sides", "East", "quiet")
+        file.set(QUESTIONS.find("team.trusted_by"), some(item), "lead", "quiet")
+        file.rename_item("sides", item, "The east", "quiet")
+        file.note_list("sides", "As she says.", "quiet")
+        part, whole = file.initiative.parts[0], file.initiative.whole
+        assert [one.id for one in part.group("sides").items] == ["south", item, "north"]
+        assert (part.group("sides").note, part.group("sides").complete) == ("As she says.", True)
+        assert [one.id for one in whole.group("sides").items] == ["north", "south"]
+        file.clear(QUESTIONS.find("sides"), part="quiet")
+        assert file.initiative.parts[0].group("sides") == whole.group("sides")
+
+
 # What is written is read back
 
 TEXTS = st.one_of(
