@@ -14,6 +14,11 @@ from advisor.text import visible
 
 DONE, NO, WRONG = 0, 1, 2
 ENOUGH_FOR_A_BAR = 10
+NO_SCREEN = (
+    "There is no terminal here that can show a screen. Try advisor ask FILE --plain for the questions line by line, or"
+    " advisor --help."
+)
+ANOTHER_RULEBOOK = "another rulebook than the one that comes along"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -53,7 +58,9 @@ def _parser() -> argparse.ArgumentParser:
         description="What kind of peace initiative this is, by whose definition, and why.",
         allow_abbrev=False,
     )
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
+    parser.add_argument("--rules", type=Path, metavar="DIR", help=ANOTHER_RULEBOOK)
+    parser.set_defaults(run=_open)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
     assess = _command(commands, "assess", _assess, "say what an initiative is, and why")
     assess.add_argument("files", nargs="+", type=Path, metavar="FILE", help="an initiative file")
     assess.add_argument("--json", action="store_true", help="for programs: one JSON object a file")
@@ -86,7 +93,7 @@ def _command(
     commands: "argparse._SubParsersAction[_Parser]", name: str, run: object, help_: str
 ) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=help_, description=f"{help_[0].upper()}{help_[1:]}.", allow_abbrev=False)
-    command.add_argument("--rules", type=Path, metavar="DIR", help="another rulebook than the one that comes along")
+    command.add_argument("--rules", type=Path, metavar="DIR", default=argparse.SUPPRESS, help=ANOTHER_RULEBOOK)
     command.set_defaults(run=run)
     return command
 
@@ -149,8 +156,34 @@ def _with_progress(files: Sequence[Path]) -> Iterator[Path]:
     yield from track(files, "Assessing", console=Console(stderr=True))
 
 
+def _open(call: argparse.Namespace) -> int:
+    """Without a command: the screen, where there is a terminal that can show it."""
+    if not _has_screen():
+        raise AdvisorError([Fault(Place("advisor"), "C05", NO_SCREEN)])
+    return _on_screen(call, None)
+
+
 def _ask(call: argparse.Namespace) -> int:
-    from advisor.plain.messages import NO_SCREEN
+    if call.plain or not _has_screen():
+        return _ask_in_lines(call)
+    return _on_screen(call, call.file)
+
+
+def _has_screen() -> bool:
+    """Whether there is a terminal that can show a screen, and its user has not asked for plain lines."""
+    dumb = os.environ.get("TERM", "") in ("", "dumb") or os.environ.get("ACCESSIBLE", "") not in ("", "0")
+    return sys.stdin.isatty() and sys.stdout.isatty() and not dumb
+
+
+def _on_screen(call: argparse.Namespace, path: Path | None) -> int:
+    from advisor.tui.app import AdvisorApp
+
+    app = AdvisorApp(_rules_folder(call), path)
+    app.run()
+    return app.return_code or DONE
+
+
+def _ask_in_lines(call: argparse.Namespace) -> int:
     from advisor.plain.session import interview
     from advisor.plain.talk import Talk
     from advisor.rulebook.loader import load_rulebook
@@ -158,8 +191,6 @@ def _ask(call: argparse.Namespace) -> int:
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")
     rulebook = load_rulebook(_rules_folder(call))
-    if not call.plain:
-        print(NO_SCREEN, file=sys.stderr)
     interview(call.file, rulebook, Talk(sys.stdin, sys.stdout))
     return DONE
 

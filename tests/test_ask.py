@@ -281,8 +281,8 @@ def test_walking_through_a_file_without_answering_changes_nothing(source: Path, 
     assert path.read_bytes() == source.read_bytes()
 
 
-def test_without_plain_it_says_that_there_is_no_screen_yet(path: Path) -> None:
+def test_without_a_terminal_the_questions_come_line_by_line(path: Path) -> None:
     command = [sys.executable, "-m", "advisor", "ask", str(path)]
     done = subprocess.run(command, input="q\n", capture_output=True, text=True, cwd=ROOT, check=False)  # noqa: S603
-    assert "The version with a screen is not there yet." in done.stderr
+    assert "What do you call the initiative?" in done.stdout
     assert done.returncode == 0

@@ -266,3 +266,19 @@ def test_names_tells_what_is_not_known() -> None:
     ran = advisor("names", "Dari", "Arabci")
     assert ran.code == 1
     assert 'Not in our lists. Did you mean "Arabic"? A name of its own can be written' in ran.out
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [("dar", "Dari"), ("pash", "Pashto"), ("arab", "Arabic"), ("germ", "German"), ("persian", "Persian")],
+)
+def test_a_language_is_completed_while_it_is_typed(typed: str, first: str) -> None:
+    languages = NAMES.languages
+    assert first in [languages.name(code) for code in languages.beginning(typed, 3)]
+
+
+def test_a_place_is_completed_by_any_of_its_words_and_a_code_by_itself() -> None:
+    territories = NAMES.territories
+    assert territories.beginning("sudan", 5)[:2] == ("SD", "SS")
+    assert territories.beginning("ye", 5) == ("YE",)
+    assert territories.beginning("zzzz", 5) == ()

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from advisor.codes.standards import Languages, Standard, Territories
 from advisor.model.entry import BASE_LANGUAGE, in_language
@@ -85,6 +86,25 @@ class Codes:
             return in_language(self.listed[code].name, language)
         return self.standard.name(code) or code
 
+    def beginning(self, typed: str, most: int) -> tuple[str, ...]:
+        """The codes of what a person may be about to type; of nothing, the first that the rulebook lists."""
+        wanted = _folded(typed)
+        if not wanted:
+            return tuple(self.listed)[:most]
+        names = {name: _folded(name) for name in (*self._all_listed_names, *sorted(self.standard.names))}
+        begins = (name for name, folded in names.items() if folded.startswith(wanted))
+        within = (name for name, folded in names.items() if f" {wanted}" in folded)
+        found: dict[str, None] = {}
+        for name in chain(begins, (_tidy(typed),), within):
+            if len(found) >= most:
+                break
+            found.update(dict.fromkeys(self.known(name)))
+        return tuple(found)[:most]
+
+    @cached_property
+    def _all_listed_names(self) -> tuple[str, ...]:
+        return tuple(name for one in self.listed.values() for name in (*one.name.values(), *one.also))
+
     def short_list(self, codes: tuple[str, ...]) -> str:
         """Codes to choose from, each with its name."""
         return either(f"{self.name(code)} ({code})" for code in codes)
@@ -118,8 +138,7 @@ class Codes:
 
     def _names(self) -> Iterator[str]:
         yield from self.standard.names
-        for listed in self.listed.values():
-            yield from (*listed.also, *listed.name.values())
+        yield from self._all_listed_names
 
 
 class Names:

@@ -5,8 +5,8 @@ import re
 from advisor.interview.plan import Step
 from advisor.interview.typed import MORE, Unclear
 from advisor.logic.answers import Item, Items
+from advisor.messages import interview as messages
 from advisor.model.question import Question
-from advisor.plain import messages
 from advisor.plain.question import Asker, Move, moved
 
 _ON_ITEM = re.compile(r"(e|edit|r|remove) *([0-9]+)", re.IGNORECASE)
@@ -68,7 +68,7 @@ class GroupAsker:
     def _help(self, question: Question) -> None:
         if question.help is not None:
             self.talk.say(self.asker.words.text(question.help))
-        for sentence in self.asker.why(question):
+        for sentence in self.asker.why.sentences(question):
             self.talk.say(sentence)
         self.asker.keys(messages.GROUP_KEYS, question)
 

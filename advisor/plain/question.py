@@ -7,17 +7,13 @@ from advisor.explain.words import Wordings
 from advisor.initiative.initiative import UNANSWERED
 from advisor.interview.plan import Interview, Step
 from advisor.interview.typed import ALL, MORE, Choice, Unclear, Understanding
-from advisor.interview.uses import Reasons
+from advisor.interview.why import Why
 from advisor.logic.answers import Answer, Held
+from advisor.messages import interview as messages
 from advisor.model.question import LIST_TYPES, AnswerType, Question
-from advisor.plain import messages
 from advisor.plain.talk import Leave, Talk
 from advisor.rulebook.rulebook import Rulebook
 from advisor.store.file import InitiativeFile
-from advisor.text import both, quoted
-
-_FEW_THEMES = 4
-"""So many themes are named where we say why we ask."""
 
 
 class Move(Enum):
@@ -37,7 +33,7 @@ class Asker:
         self.talk = talk
         self.words = Wordings(rulebook.questions, "en")
         self.understanding = Understanding(self.words)
-        self.reasons = Reasons(rulebook)
+        self.why = Why(rulebook, self.words)
 
     @property
     def interview(self) -> Interview:
@@ -74,7 +70,7 @@ class Asker:
         """Says what a question means, why it is asked, and which keys there are."""
         if question.help is not None:
             self.talk.say(self.words.text(question.help))
-        for sentence in self.why(question):
+        for sentence in self.why.sentences(question):
             self.talk.say(sentence)
         lists = question.type in LIST_TYPES
         if lists:
@@ -88,21 +84,6 @@ class Asker:
         for key, meaning in keys:
             shown = key.format(note="note" if question.type is AnswerType.YES_NO else "n")
             self.talk.say(meaning, " " * 14, f"  {shown:<10}  ")
-
-    def why(self, question: Question) -> Iterable[str]:
-        """Why a question is asked: who uses its answer."""
-        uses = self.reasons.uses(question)
-        homes = self.rulebook.homes
-        if uses.schools:
-            yield messages.WHY_SCHOOLS.format(schools=both(self.words.text(homes[s].short) for s in uses.schools))
-        if uses.themes:
-            titles = [quoted(self.words.text(homes[theme].title)) for theme in uses.themes[:_FEW_THEMES]]
-            begin = messages.WHY_ALSO if uses.schools else messages.WHY_BEGIN
-            yield messages.WHY_THEMES.format(begin=begin, themes=both(titles))
-        if uses.questions:
-            yield messages.WHY_QUESTIONS
-        elif not uses.schools and not uses.themes:
-            yield messages.WHY_NOTHING
 
     def hear(self, step: Step) -> Move:
         """Hears what is answered, does it, and says so; AdvisorError and Unclear are for the caller to tell."""

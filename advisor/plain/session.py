@@ -6,8 +6,8 @@ from advisor.engine.run import Engine
 from advisor.errors import AdvisorError
 from advisor.interview.plan import CORE, Step
 from advisor.interview.typed import Unclear
+from advisor.messages import interview as messages
 from advisor.model.question import AnswerType
-from advisor.plain import messages
 from advisor.plain.group import GroupAsker
 from advisor.plain.question import Asker, Move
 from advisor.plain.talk import Leave, Talk

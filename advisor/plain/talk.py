@@ -3,7 +3,7 @@
 import re
 from typing import TextIO
 
-from advisor.plain import messages
+from advisor.messages import interview as messages
 from advisor.text import paragraph, visible
 
 _KEY_PRESSED = re.compile("\x1b(\\[[0-9;?]*[ -/]*[@-~]|O?.)|[\x00-\x08\x0b-\x1f\x7f]")

@@ -17,7 +17,9 @@ from advisor.report.assessment import (
     FindingResult,
     InitiativeResult,
     LabelResult,
+    PartPicture,
     PartResult,
+    Picture,
     RulebookResult,
     SchoolResult,
     VerdictResult,
@@ -35,6 +37,11 @@ _NOT_LISTED = (Kind.CRITERION, Kind.VERDICT, Kind.PREMISE, Kind.HEADLINE)
 def assess(engine: Engine, initiative: Initiative, language: str = "en") -> Assessment:
     """Judges an initiative and says what follows, with proofs, sources and open questions."""
     return _Assessor(engine, initiative, language).assessment()
+
+
+def picture(engine: Engine, initiative: Initiative, language: str = "en") -> Picture:
+    """What an initiative is by whose definition, quickly enough to follow every answer."""
+    return _Assessor(engine, initiative, language).picture()
 
 
 def finding_results(
@@ -88,6 +95,33 @@ class _Assessor:
         if found.kind is Kind.VERDICT:
             return [self.results.verdict(found, view)]
         return [self.results.finding(found, view, item) for item in self.results.items(found, view)]
+
+    def picture(self) -> Picture:
+        whole = self.initiative
+        schools = self._standings(whole.whole)
+        parts = [self._part_picture(view) for view in whole.parts]
+        return Picture(
+            headline=headline(self._agreements(whole.whole, ("part", "whole")), schools, parts),
+            schools=schools,
+            parts=parts,
+        )
+
+    def _part_picture(self, view: View) -> PartPicture:
+        assert view.kind is not None  # noqa: S101 -- every part has one
+        named = headline(self._agreements(view, ("part",)), self._standings(view), [])
+        return PartPicture(id=view.id, name=view.name, kind=view.kind, start=view.start, end=view.end, headline=named)
+
+    def _standings(self, view: View) -> list[SchoolResult]:
+        """The schools with their verdicts alone."""
+        return [
+            SchoolResult(
+                id=school.id,
+                title=in_language(school.title, self.language),
+                short=in_language(school.short, self.language),
+                verdicts=[self.results.standing(v, view) for v in self.rulebook.of_kind(school.id, Kind.VERDICT)],
+            )
+            for school in self.rulebook.schools
+        ]
 
     def assessment(self) -> Assessment:
         whole = self.initiative

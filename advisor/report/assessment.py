@@ -187,14 +187,27 @@ class ViewResult(_Result):
     ]
 
 
-class PartResult(ViewResult):
-    """A phase or a strand."""
+class PartPicture(_Result):
+    """A phase or a strand, and what it is."""
 
     id: str
     name: str
     kind: Literal["phase", "strand"]
     start: str | None
     end: str | None
+    headline: Headline | None
+
+
+class PartResult(PartPicture, ViewResult):
+    """A phase or a strand, with everything that is said of it."""
+
+
+class Picture(_Result):
+    """What an initiative is, told quickly: without reasons, advice and open questions."""
+
+    headline: Headline | None
+    schools: Annotated[list[SchoolResult], Field(description="With their verdicts alone.")]
+    parts: list[PartPicture]
 
 
 class LabelResult(_Result):

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 from advisor.model.finding import TRACKS
-from advisor.report.assessment import Dissent, Headline, PartResult, SchoolResult, VerdictResult
+from advisor.report.assessment import Dissent, Headline, PartPicture, SchoolResult, VerdictResult
 from advisor.text import both, either
 
 Verdict = tuple[SchoolResult, VerdictResult]
 
 
 def headline(
-    readings: Sequence[tuple[str, str]], schools: Sequence[SchoolResult], parts: Sequence[PartResult]
+    readings: Sequence[tuple[str, str]], schools: Sequence[SchoolResult], parts: Sequence[PartPicture]
 ) -> Headline | None:
     """The headline of an initiative or of one part of it.
 
@@ -78,7 +78,7 @@ def _broad_tracks(verdicts: Sequence[Verdict]) -> str:
     return both(f"Track {' or '.join(tracks)} ({both(names)})" for tracks, names in by_tracks.items())
 
 
-def _over_parts(agreement: str, parts: Sequence[PartResult]) -> Headline:
+def _over_parts(agreement: str, parts: Sequence[PartPicture]) -> Headline:
     """`First …, then …` for phases; `… and … at once` for strands. A combination is no indecision."""
     in_time = sorted(parts, key=lambda part: part.start or "")
     headlines = [(part, part.headline) for part in in_time if part.headline is not None]

@@ -72,17 +72,25 @@ class Results:
             criteria=[self.criterion(c, view, i, decides=c.id in needed) for c in shown for i in self.items(c, view)],
         )
 
+    def standing(self, verdict: Finding, view: View) -> VerdictResult:
+        """How a verdict has settled, without the reasons."""
+        return VerdictResult(
+            **self._brief(verdict, view, None),
+            track=verdict.tracks[0] if len(verdict.tracks) == 1 else None,
+            tracks=list(verdict.tracks),
+            umbrella=verdict.umbrella,
+            criteria=[],
+        )
+
     def _built_on(self, finding: Finding) -> set[str]:
         """Every finding that this one builds on, directly or through others."""
         direct = {used for condition in finding.conditions for used in findings_used(condition)}
         return direct.union(*(self._built_on(self.rulebook.findings[used]) for used in direct))
 
-    def _fields(self, finding: Finding, view: View, item: Item | None) -> dict[str, object]:
+    def _brief(self, finding: Finding, view: View, item: Item | None) -> dict[str, object]:
+        """What is told of a finding without looking for reasons."""
         name = None if item is None else item.id
         status = self.status_of(finding, view, name)
-        proof = self.prover.prove(finding, met=True, view=view.id, item=name)
-        contrary = self.prover.prove(finding, met=False, view=view.id, item=name)
-        waits = self.searcher.missing(finding, view.id, name) if status is Status.UNKNOWN else ()
         words = self.words
         return {
             "id": finding.id,
@@ -95,6 +103,16 @@ class Results:
             "source": self._source(finding.source),
             "because": words.filled(words.text(finding.because), finding.for_each, item) if finding.because else None,
             "dissent": words.filled(words.text(finding.dissent), finding.for_each, item) if finding.dissent else None,
+        }
+
+    def _fields(self, finding: Finding, view: View, item: Item | None) -> dict[str, object]:
+        name = None if item is None else item.id
+        proof = self.prover.prove(finding, met=True, view=view.id, item=name)
+        contrary = self.prover.prove(finding, met=False, view=view.id, item=name)
+        undecided = self.status_of(finding, view, name) is Status.UNKNOWN
+        waits = self.searcher.missing(finding, view.id, name) if undecided else ()
+        return {
+            **self._brief(finding, view, item),
             "sensitive": any(p is not None and p.sensitive for p in (proof, contrary)),
             "disputed": any(self.disputes.hang_on(finding, met=m, view=view.id, item=name) for m in (True, False)),
             "proof": None if proof is None else _step(proof),

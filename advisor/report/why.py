@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from advisor.engine.run import Engine
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.initiative.initiative import Initiative
+from advisor.messages import proof as messages
 from advisor.report.assess import finding_results
 from advisor.report.assessment import FindingResult, VerdictResult
-from advisor.report.plain.lines import SIGNS, SILENT, proof_lines, status_words
+from advisor.report.plain.lines import SIGNS, proof_lines, status_words
 from advisor.text import either, expected_one_of, paragraph, visible
 
 
@@ -62,24 +63,24 @@ def _lines(result: FindingResult) -> Iterator[str]:
     yield from _wrapped(f"{SIGNS[result.status]} {result.says} ({status_words(result)})", "  ")
     yield ""
     if result.proof is not None:
-        yield "Why:" if result.contrary is None else "What speaks for it:"
+        yield messages.WHY if result.contrary is None else messages.SPEAKS_FOR
         for step in result.proof.steps:
             yield from proof_lines(step, depth=1)
     if result.contrary is not None:
-        yield "Why not:" if result.proof is None else "What speaks against it:"
+        yield messages.WHY_NOT if result.proof is None else messages.SPEAKS_AGAINST
         for step in result.contrary.steps:
             yield from proof_lines(step, depth=1)
     if result.status in ("unknown", "undecided") and not result.open:
-        yield SILENT
+        yield messages.SILENT
     if result.open:
-        yield "It cannot be decided while this is not known:"
+        yield messages.UNDECIDED
         for question in result.open:
             yield from _wrapped(f"  ? {question.says}", "    ")
     yield ""
     if result.because:
-        yield from _wrapped(f"The reason behind the rule: {result.because}")
+        yield from _wrapped(messages.REASON.format(reason=result.because))
     for dissent in _dissents(result):
-        yield from _wrapped(f"Who disagrees: {dissent}")
+        yield from _wrapped(messages.DISSENT.format(dissent=dissent))
     yield from _source(result)
 
 
@@ -93,17 +94,12 @@ def _dissents(result: FindingResult) -> Iterator[str]:
 
 
 def _source(result: FindingResult) -> Iterator[str]:
-    rests = {
-        "source": "Rests on a publication",
-        "practice": "Rests on what practitioners say",
-        "heuristic": "Our own rule of thumb",
-    }[result.basis]
     if result.source is None:
-        yield f"{rests}."
+        yield messages.RESTS_ALONE[result.basis]
         return
     place = f" ({result.source.place})" if result.source.place else ""
-    builds = ". It builds on" if result.basis == "heuristic" else ""
-    yield from _wrapped(f"{rests}{builds}: {result.source.reference.rstrip('.')}{place}.")
+    source = f"{result.source.reference.rstrip('.')}{place}"
+    yield from _wrapped(messages.RESTS[result.basis].format(source=source))
 
 
 def _wrapped(text: str, indent: str = "") -> Iterator[str]:

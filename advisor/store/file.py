@@ -76,6 +76,11 @@ class InitiativeFile:
         self._line_end = "\r\n" if "\r\n" in text else "\n"
         self._text = text.replace("\r\n", "\n")
 
+    @property
+    def is_changed_elsewhere(self) -> bool:
+        """Whether another program has changed the file since it was read here, or taken it away."""
+        return disk.content(self.path) != self._content
+
     def _create(self, name: str) -> None:
         text = f"initiative: {words(name)}\n"
         initiative_in(parse_document(text, self.shown), self.path.stem, self.questions)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from advisor.messages import assessment as messages
+from advisor.messages import proof as proof_messages
 from advisor.model.finding import TRACKS
 from advisor.report.assessment import (
     CriterionResult,
@@ -11,9 +13,8 @@ from advisor.report.assessment import (
     VerdictResult,
     ViewResult,
 )
-from advisor.report.plain.lines import SIGNS, SILENT, proof_lines, status_words, wrapped
-
-GOES_WITH = "typical, not required"
+from advisor.report.plain.lines import SIGNS, proof_lines, status_words, wrapped
+from advisor.text import either
 
 
 def table(view: ViewResult) -> Iterator[str]:
@@ -75,22 +76,27 @@ class _Reasons:
                 yield from self._proofs(verdict, depth=1)
                 yield from _not_known(verdict, "  ")
             if verdict.status == "contested" and verdict.dissent:
-                yield from wrapped(f"Readers differ: {verdict.dissent}", "    ", "  ! ")
+                yield from wrapped(messages.READERS_DIFFER.format(dissent=verdict.dissent), "    ", "  ! ")
             yield from _source(verdict, verdict.criteria)
         yield ""
 
     def _criterion(self, criterion: CriterionResult) -> Iterator[str]:
-        status = status_words(criterion) if criterion.decides else f"{status_words(criterion)}; {GOES_WITH}"
+        status = status_words(criterion)
+        if not criterion.decides:
+            status = messages.GOES_WITH.format(status=status)
         yield from wrapped(f"{criterion.says} ({status})", "    ", f"  {SIGNS[criterion.status]} ")
         yield from self._proofs(criterion, depth=2)
         yield from _not_known(criterion, "    ")
         if criterion.status == "contested" and criterion.dissent:
-            yield from wrapped(f"Readers differ: {criterion.dissent}", "      ", "    ! ")
+            yield from wrapped(messages.READERS_DIFFER.format(dissent=criterion.dissent), "      ", "    ! ")
 
     def _proofs(self, finding: FindingResult, depth: int) -> Iterator[str]:
         """What a finding rests on; for a contested one, each side by itself."""
         contested = finding.proof is not None and finding.contrary is not None
-        for side, speaks in ((finding.proof, "What speaks for it:"), (finding.contrary, "What speaks against it:")):
+        for side, speaks in (
+            (finding.proof, proof_messages.SPEAKS_FOR),
+            (finding.contrary, proof_messages.SPEAKS_AGAINST),
+        ):
             if side is None:
                 continue
             if contested:
@@ -102,7 +108,8 @@ class _Reasons:
         """A step with all that it rests on the first time, and in one line after that."""
         whole = step.model_dump_json()
         if step.steps and whole in self.told:
-            yield from proof_lines(step.model_copy(update={"steps": [], "says": f"{step.says} (as above)"}), depth)
+            says = messages.AS_ABOVE.format(says=step.says)
+            yield from proof_lines(step.model_copy(update={"steps": [], "says": says}), depth)
             return
         self.told.add(whole)
         yield from proof_lines(step, depth)
@@ -111,20 +118,20 @@ class _Reasons:
 def _title(school: SchoolResult, verdict: VerdictResult) -> str:
     if not verdict.tracks:
         return f"{school.title}: {verdict.claims.rstrip('.')}"
-    broad = " in a broad sense" if verdict.umbrella else ""
-    return f"{school.title}, Track {' or '.join(verdict.tracks)}{broad}"
+    title = messages.TITLE_BROAD if verdict.umbrella else messages.TITLE
+    return title.format(school=school.title, tracks=either(verdict.tracks))
 
 
 def _not_known(finding: FindingResult, indent: str) -> Iterator[str]:
     """What an undecided finding waits for; if for nothing, then its definition does not say."""
     for question in finding.open:
-        yield from wrapped(f"Not known: {question.says}", f"{indent}  ", f"{indent}? ")
+        yield from wrapped(messages.NOT_KNOWN.format(question=question.says), f"{indent}  ", f"{indent}? ")
     if finding.status in ("unknown", "undecided") and not finding.open:
-        yield f"{indent}  {SILENT}"
+        yield f"{indent}  {proof_messages.SILENT}"
 
 
 def _source(verdict: VerdictResult, criteria: Iterable[CriterionResult]) -> Iterator[str]:
     cited = {f.source.ref: f.source for f in (verdict, *criteria) if f.source is not None}
     for source in cited.values():
-        known = {"brief": ", known to us through the issue brief", "secondary": ", known to us through others"}
-        yield from wrapped(f"Source: {source.reference.rstrip('.')}{known.get(source.seen, '')}.", "    ", "  ")
+        known = messages.KNOWN_TO_US[source.seen].format(source=source.reference.rstrip("."))
+        yield from wrapped(messages.SOURCE.format(source=known), "    ", "  ")

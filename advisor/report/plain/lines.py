@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from advisor.messages import proof as messages
 from advisor.report.assessment import FindingResult, ProofStep
 from advisor.text import paragraph
 
@@ -16,8 +17,6 @@ SIGNS = {
     "contested": "!",
 }
 """States are told apart by sign and word, never by colour alone."""
-NOT_MET = {"criterion": "criterion not met", "premise": "criterion not met"}
-SILENT = "The definition does not cover this case."
 
 
 def heading(text: str, line: str = "-") -> Iterator[str]:
@@ -36,17 +35,19 @@ def status_words(finding: FindingResult) -> str:
     """The status in words. What rests on one of several disputed accounts says so."""
     resting = finding.disputed and finding.status in ("not met", "refuted", "met", "supported")
     # Beside a sentence that says what is not so, a bare "not met" would read as a denial of it.
-    word = NOT_MET.get(finding.kind, "not met here") if finding.status == "not met" else finding.status
-    return f"{word}, on a disputed point" if resting else word
+    not_met = messages.CRITERION_NOT_MET if finding.kind in ("criterion", "premise") else messages.NOT_MET_HERE
+    word = not_met if finding.status == "not met" else finding.status
+    return messages.DISPUTED.format(status=word) if resting else word
 
 
 def proof_lines(step: ProofStep, depth: int = 0) -> Iterator[str]:
     """A proof as an indented tree, one step a line."""
     indent = "  " * depth
-    known = "Not known whether it is so: " if step.status in ("unknown", "undecided") else ""
-    says = step.says if step.status is None else f"{SIGNS[step.status]} {known}{step.says}"
+    unknown = step.status in ("unknown", "undecided")
+    says = messages.NOT_KNOWN_WHETHER.format(says=step.says) if unknown else step.says
+    says = says if step.status is None else f"{SIGNS[step.status]} {says}"
     yield from wrapped(says, f"{indent}  ", indent)
     if step.note:
-        yield from wrapped(f"Note: {step.note}", f"{indent}    ", f"{indent}  ")
+        yield from wrapped(messages.NOTE.format(note=step.note), f"{indent}    ", f"{indent}  ")
     for inner in step.steps:
         yield from proof_lines(inner, depth + 1)

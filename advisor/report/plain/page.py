@@ -2,24 +2,13 @@
 
 from collections.abc import Iterator
 
+from advisor.messages import assessment as messages
 from advisor.report.assessment import AdviceResult, Assessment, PartResult, ViewResult
 from advisor.report.plain.advice import advice, advice_beyond, brief, notices
 from advisor.report.plain.classification import reasons, table
 from advisor.report.plain.lines import WIDTH, heading, wrapped
 from advisor.text import visible
 
-RECORDS = {
-    "own": "",
-    "real": "A real initiative, described from published sources.",
-    "composed": "A composed example: no such initiative exists.",
-}
-MAY_BE_DONE = "What is advised below may be done already; the record does not say."
-NOTHING_TO_CHANGE = "Nothing that is answered so far has to change. What is not answered may."
-LEGEND = """+ met or supported   - not met or refuted   ? not known   ! contested
-( ) a broad use of the term
-Where advice names no source, it is our rule of thumb.
-Why each school says so: advisor assess FILE --reasons
-The whole proof of a finding: advisor why FILE ID, with the id in [brackets]"""
 _MOST_OPEN = 12
 """So many open questions are listed."""
 
@@ -43,19 +32,19 @@ def _front(assessment: Assessment) -> Iterator[str]:
     yield from _title(assessment)
     front = assessment.front
     if front.stops:
-        yield from ("", "STOP")
+        yield from ("", messages.STOP)
         for stop in front.stops:
             yield from brief(stop, "!")
         for stop in _further_stops(assessment):
             yield from wrapped(stop.says, "  ", "! ")
     if not front.stops and not front.advice and (assessment.team or assessment.goals or assessment.expectations):
-        yield from ("", NOTHING_TO_CHANGE)
+        yield from ("", messages.NOTHING_TO_CHANGE)
     if front.advice:
-        yield from ("", "WHAT MATTERS MOST")
+        yield from ("", messages.MATTERS_MOST)
         for number, one in enumerate(front.advice, start=1):
             yield from brief(one, f"{number}.")
     if front.ask:
-        yield from ("", "FIND OUT NEXT" if not assessment.lessons else "WHAT THE RECORD DOES NOT SAY")
+        yield from ("", messages.FIND_OUT if not assessment.lessons else messages.RECORD_SILENT)
         for question in front.ask:
             yield from wrapped(question.says, "  ", "? ")
 
@@ -65,10 +54,10 @@ def _title(assessment: Assessment) -> Iterator[str]:
     title = f"{initiative.name}, {initiative.years}" if initiative.years else initiative.name
     yield from wrapped(title)
     yield "=" * min(len(title), WIDTH)
-    if RECORDS[initiative.record]:
-        yield RECORDS[initiative.record]
+    if messages.RECORDS[initiative.record]:
+        yield messages.RECORDS[initiative.record]
     if initiative.record == "real" and assessment.front.advice and not assessment.lessons:
-        yield from wrapped(MAY_BE_DONE)
+        yield from wrapped(messages.MAY_BE_DONE)
     if assessment.headline is not None:
         yield from wrapped(assessment.headline.says)
 
@@ -84,59 +73,61 @@ def _rest(assessment: Assessment, *, with_reasons: bool) -> Iterator[str]:
     yield from advice(assessment)
     before: list[ViewResult] = [assessment]
     for part in assessment.parts:
-        yield from advice_beyond(part, before, f"{part.kind.capitalize()}: {part.name}{_dates(part)}")
+        yield from advice_beyond(part, before, messages.PARTS[part.kind].format(name=_named(part)))
         before.append(part)
     yield from _open(assessment)
-    yield from heading("By whose definition" if not assessment.parts else "By whose definition: what holds throughout")
+    yield from heading(messages.DEFINITION if not assessment.parts else messages.DEFINITION_THROUGHOUT)
     yield from table(assessment)
     if with_reasons and not assessment.parts:
-        yield from heading("Why it is called that")
+        yield from heading(messages.REASONS)
         yield from reasons(assessment)
     for part in assessment.parts:
         yield from _part(part, with_reasons=with_reasons)
     yield from _published(assessment)
-    yield from ("", LEGEND)
+    yield from ("", messages.LEGEND)
     rulebook = assessment.rulebook
-    yield f"Rules: {rulebook.title}, version {rulebook.version} ({rulebook.sha256[:12]})"
+    yield messages.RULES.format(title=rulebook.title, version=rulebook.version, sha256=rulebook.sha256[:12])
 
 
 def _part(part: PartResult, *, with_reasons: bool) -> Iterator[str]:
-    yield from heading(f"By whose definition: {part.name}{_dates(part)}")
+    yield from heading(messages.DEFINITION_OF_PART.format(part=_named(part)))
     if part.headline is not None:
         yield from wrapped(part.headline.says)
         yield ""
     yield from table(part)
     if with_reasons:
-        yield from heading("Why it is called that")
+        yield from heading(messages.REASONS)
         yield from reasons(part)
 
 
-def _dates(part: PartResult) -> str:
-    dates = " to ".join(date for date in (part.start, part.end) if date)
-    return f" ({dates})" if dates else ""
+def _named(part: PartResult) -> str:
+    """A part by its name, with its dates."""
+    dates = messages.FROM_UNTIL.join(date for date in (part.start, part.end) if date)
+    return f"{part.name} ({dates})" if dates else part.name
 
 
 def _open(assessment: Assessment) -> Iterator[str]:
     if assessment.parts or not assessment.open:
         return
-    yield from heading("Not known yet")
-    yield from wrapped('A list is open until it stands under "only:" in the file, which says: that is all.')
+    yield from heading(messages.NOT_KNOWN_YET)
+    yield from wrapped(messages.OPEN_LISTS)
     for question in assessment.open[:_MOST_OPEN]:
-        withheld = " (known, but not written here)" if question.withheld else ""
-        yield from wrapped(f"{question.says}{withheld}", "  ", "? ")
+        says = messages.WITHHELD.format(question=question.says) if question.withheld else question.says
+        yield from wrapped(says, "  ", "? ")
     further = len(assessment.open) - _MOST_OPEN
     if further > 0:
-        yield f"  and {further} more that matter less: advisor assess FILE --json lists them."
+        yield f"  {messages.FURTHER_OPEN.format(number=further)}"
 
 
 def _published(assessment: Assessment) -> Iterator[str]:
     """What others have called it, whether or not we agree."""
     initiative = assessment.initiative
     if initiative.published:
-        yield from heading("What others have called it")
+        yield from heading(messages.CALLED_BY_OTHERS)
         for label in initiative.published:
             who = f"{label.by} ({label.year})" if label.year else label.by
-            unchecked = " [recalled, unchecked]" if label.evidence.startswith("recalled") else ""
-            yield from wrapped(f"{label.label}: {who}{unchecked}", "    ", "  ")
+            called = f"{label.label}: {who}"
+            recalled = label.evidence.startswith("recalled")
+            yield from wrapped(messages.RECALLED.format(label=called) if recalled else called, "    ", "  ")
     if initiative.review:
-        yield from wrapped(f"Compared with ours: {initiative.review}", "    ", "  ")
+        yield from wrapped(messages.COMPARED.format(review=initiative.review), "    ", "  ")

@@ -1,11 +1,10 @@
-"""Every word that the plain interview says by itself; prompts, options and advice come from the rulebook."""
+"""What the interview line by line says."""
 
 WELCOME = (
     "One question at a time. Every answer is saved at once, in this file and nowhere else: {path}",
     "Type ? for help and q to leave. Leave out what you do not know. Codenames are enough.",
 )
 NEW = "This file is not there yet. What do you call the initiative? A codename is enough."
-NO_SCREEN = "The version with a screen is not there yet. These are the plain questions."
 WHERE = "Question {number} of {total}. {title}"
 ABOUT_ITEM = "About {name}: {prompt}"
 CORE_TITLE = "First questions"
@@ -53,6 +52,8 @@ WHY_SCHOOLS = "Why we ask: it decides what this is called by {schools}."
 WHY_THEMES = "{begin} our advice under {themes}."
 WHY_BEGIN = "Why we ask: it changes"
 WHY_ALSO = "It also changes"
+WHY_OTHERS = "{number} other schools"
+WHY_MORE = "{number} other headings"
 WHY_QUESTIONS = "What we ask next depends on it."
 WHY_NOTHING = "No rule uses this yet. It is for you and those who read the file."
 

@@ -1,0 +1,100 @@
+"""What the page of an assessment says."""
+
+# The front page, and the frame of the whole
+
+RECORDS = {
+    "own": "",
+    "real": "A real initiative, described from published sources.",
+    "composed": "A composed example: no such initiative exists.",
+}
+MAY_BE_DONE = "What is advised below may be done already; the record does not say."
+NOTHING_TO_CHANGE = "Nothing that is answered so far has to change. What is not answered may."
+STOP = "STOP"
+MATTERS_MOST = "WHAT MATTERS MOST"
+FIND_OUT = "FIND OUT NEXT"
+RECORD_SILENT = "WHAT THE RECORD DOES NOT SAY"
+PARTS = {"phase": "Phase: {name}", "strand": "Strand: {name}"}
+FROM_UNTIL = " to "
+LEGEND = """+ met or supported   - not met or refuted   ? not known   ! contested
+( ) a broad use of the term
+Where advice names no source, it is our rule of thumb.
+Why each school says so: advisor assess FILE --reasons
+The whole proof of a finding: advisor why FILE ID, with the id in [brackets]"""
+RULES = "Rules: {title}, version {version} ({sha256})"
+
+NOT_KNOWN_YET = "Not known yet"
+OPEN_LISTS = 'A list is open until it stands under "only:" in the file, which says: that is all.'
+WITHHELD = "{question} (known, but not written here)"
+FURTHER_OPEN = "and {number} more that matter less: advisor assess FILE --json lists them."
+
+CALLED_BY_OTHERS = "What others have called it"
+RECALLED = "{label} [recalled, unchecked]"
+COMPARED = "Compared with ours: {review}"
+
+# Advice
+
+SECTIONS = {
+    "stops": "Stop",
+    "team": "The mediation team",
+    "languages": "Languages",
+    "goals": "Goals",
+    "expectations": "What to expect, and how to measure it",
+    "risks": "Risks",
+    "steps": "Steps",
+    "reflections": "Questions to think about",
+    "lessons": "What it shows",
+}
+STANCES = {
+    "pursue": "Pursue",
+    "reasonable": "Reasonable to expect",
+    "outside-control": "Possible, but not in the hands of those who organise",
+    "do-not-promise": "Do not promise",
+    "do-not-expect": "Do not expect",
+    "cannot-be-known": "Cannot be known",
+    "essential": "Essential",
+    "advised": "Advised",
+}
+MEASURES = "How to know"
+SEVERITY = {5: "grave", 4: "serious", 3: "moderate", 2: "minor", 1: "minor"}
+TIMELINE = "Timeline"
+NOTE = "Note: {note}"
+SAME_FOR = "The same for {others}."
+AGAIN = "Here too, some of what is told above of {sections}."
+ON_A_DISPUTED_POINT = "On a disputed point: {advice}"
+BETTER = "Say instead: {words}"
+NEXT = "Next: {step}"
+LOOK_FOR = "Look for: {words}"
+FILLED_BY = "Filled by: {people}"
+COULD_BE_FILLED_BY = "Could be filled by: {people}"
+NOBODY = "nobody yet"
+NOT_KNOWN_WHO = "not known yet"
+ASK_ABOUT = "Ask about: {people}"
+FILLS = {"fully": "{name}, {how}", "could": "{name}, {how}", "partly": "{name}, in part: {how}"}
+WHY = "Why: {reason}"
+OTHERS_DISAGREE = "Others disagree: {dissent}"
+RESTS = {"source": "({source})", "heuristic": "(we build on {source})", "practice": "(practitioners, in {source})"}
+PRACTITIONERS = "(practitioners)"
+KNOWN_THROUGH = {
+    "publication": "{source}",
+    "brief": "{source}, known through the issue brief",
+    "secondary": "{source}, known through others",
+}
+
+# Classification
+
+DEFINITION = "By whose definition"
+DEFINITION_THROUGHOUT = "By whose definition: what holds throughout"
+DEFINITION_OF_PART = "By whose definition: {part}"
+REASONS = "Why it is called that"
+TITLE = "{school}, Track {tracks}"
+TITLE_BROAD = "{school}, Track {tracks} in a broad sense"
+GOES_WITH = "{status}; typical, not required"
+AS_ABOVE = "{says} (as above)"
+READERS_DIFFER = "Readers differ: {dissent}"
+NOT_KNOWN = "Not known: {question}"
+SOURCE = "Source: {source}."
+KNOWN_TO_US = {
+    "publication": "{source}",
+    "brief": "{source}, known to us through the issue brief",
+    "secondary": "{source}, known to us through others",
+}

@@ -1,0 +1,151 @@
+"""What the screens say by themselves."""
+
+from collections.abc import Mapping
+
+NAME = "advisor"
+
+# Everywhere
+
+HELP, QUESTIONS, ADVICE, PARTS, RULES, BACK, EXPORT, LEAVE, COMMANDS = (
+    "Help",
+    "Questions",
+    "Advice",
+    "Parts",
+    "Rules",
+    "Back",
+    "Export",
+    "Leave",
+    "Commands",
+)
+OK, CANCEL, SAVE, CLOSE = "OK", "Cancel", "Save", "Close"
+CANNOT = "This cannot be done"
+ALL_SAVED = "everything is saved"
+NOTHING_SAVED = "an example: nothing is changed"
+TOO_SMALL_HINT = "Make the window larger to see more."
+CHANGED_ELSEWHERE = "Another program has changed this file. It has been read anew, and shows what stands there now."
+NOT_READ = "Another program has changed this file, and it can no longer be read. Mend it there; nothing is saved here."
+EXAMPLE_ONLY = "This is an example that came with the program. Copy it to answer its questions in your own way."
+ESCAPE_AT_HOME = "This is the first page. Ctrl+Q leaves the program."
+LOADING = "Reading the rules …"
+
+HELP_TIP = "What this screen is for, and its keys."
+COLOURS, COLOURS_TIP = "Colours", "Light, dark, or with more contrast."
+FORGET_TIP = "Even the names of files can tell too much."
+
+# The first page
+
+TAGLINE = "What kind of peace initiative this is, by whose definition, and what that asks of you."
+FIRST_RUN = (
+    "You answer questions about your initiative, one at a time. Leave out what you do not know.",
+    "Then you read what it is called by whom, and what to look after: people, languages, promises, risks.",
+    "Answers stay in one file on this machine, which only you can read. Codenames are enough.",
+)
+HOW_TO_CHOOSE = "Arrow keys move, Enter chooses. The mouse works too."
+NEW = "Start a new initiative"
+NEW_HELP = "About thirty questions, ten to fifteen minutes. You can stop at any moment and go on later."
+OPEN = "Open a file"
+OPEN_HELP = "One that was made here, or written by hand."
+BROWSE_RULES = "Read the rules"
+BROWSE_RULES_HELP = "The schools, what they ask for, and the sources behind every sentence."
+LEAVE_HELP = "Nothing needs to be saved."
+RECENT = "Opened lately"
+EXAMPLES = "Real initiatives, to look at"
+FORGET = "Forget the files that were opened lately"
+FORGOTTEN = "The list is empty now. The files themselves are untouched."
+
+NEW_NAME = "What do you call the initiative?"
+NEW_NAME_HELP = "A codename is enough. It stands inside the file."
+NEW_PATH = "In which file shall the answers be kept?"
+NEW_PATH_HELP = "Choose a name that gives nothing away. Whoever sees the folder can read it."
+NEEDS_NAME = "Please type a name."
+NEEDS_PATH = "Please type the name of a file."
+IS_THERE = "There is a file of this name already. Open it instead, or choose another name."
+FILE_NAME = "initiative"
+OPEN_PATH = "Which file?"
+OPEN_PATH_HELP = "Type where it is, or choose it below."
+NO_SUCH_FILE = "There is no such file."
+COPY = "Copy to a file of my own"
+
+# The interview
+
+CORE_TITLE = "First questions"
+WHERE = "{section} · question {number} of {total}"
+ABOUT_ITEM = "{name}: {prompt}"
+SO_FAR = "Answer so far"
+NOTE_SO_FAR = "Note"
+SET_ASIDE = "By other answers this question does not matter now. Its answer is kept and not counted."
+PLACEHOLDERS: Mapping[str, str] = {
+    "number": "A number; a half is 0.5",
+    "text": "Your own words, then Enter",
+    "date": "1993, 1993-05 or 1993-05-14",
+    "language": "Begin to type a language",
+    "languages": "Begin to type a language",
+    "territory": "Begin to type a place",
+    "territories": "Begin to type a place",
+    "group": "A name or codename, then Enter",
+}
+HOW_SEVERAL = "Enter ticks an answer or takes it back. x: it does not belong."
+HOW_NAMED = "Enter adds the marked one. Type to find more."
+HOW_GROUP = "Enter on a name changes or removes it."
+THAT_IS_ALL = "That is all"
+NONE_AT_ALL = "There is none"
+MAY_BE_MORE = "There may be more"
+GO_ON = "Go on"
+NOTHING_TO_CHOOSE = "There is nothing to choose from yet. List the {group} first."
+ANSWERED_TOO = "That was the last question here."
+WHAT_NEXT = "What next?"
+SEE_ADVICE = "Read the front page: what matters most now"
+SEE_ADVICE_HELP = "What your initiative is called by whom, what is missing, what is dangerous."
+SECTION_STANDS = "{answered} of {asked} answered"
+ASIDE = "Kept in the file but not counted, since by other answers it does not matter: {labels}."
+
+UNKNOWN, WITHHELD, DISPUTED, NOTE, CLEAR = "Don't know", "Withhold", "Disputed", "Note", "Clear"
+UNKNOWN_TIP = "You do not know yet. The question stays open, and you go on."
+WITHHELD_TIP = "You know, and will not write it here. You are not asked again."
+DISPUTED_TIP = "Good sources disagree. Both accounts are kept."
+NOTE_TIP = "Words of your own beside the answer: where it is from, what is uncertain."
+CLEAR_TIP = "Takes the answer and its note away."
+PREVIOUS, NEXT = "<", ">"
+PREVIOUS_TIP, NEXT_TIP = "The question before (Page Up)", "The next question, leaving this one as it is (Page Down)"
+NOT_FOR_LISTS = "A list cannot be that. Add what you know, and say that there may be more."
+NOTHING_TO_CLEAR = "There is nothing to clear."
+CLEARED = "Cleared."
+FIRST_QUESTION = "This is the first question here."
+
+TERMS = "Words"
+
+NOTE_TITLE = "A note beside the answer"
+NOTE_HELP = "Ctrl+S saves it. Empty: no note."
+ACCOUNT = "Disputed. What does source {number} say?"
+WHO = "Who holds that?"
+WHO_HELP = "A source, a side, a role. It may stay empty."
+FURTHER_ACCOUNT = "A further account"
+THATS_THE_DISPUTE = "That is all; save the dispute"
+DISPUTE_SO_FAR = "Source {number}: {account}"
+DISPUTE_NOTE = "A note on the dispute"
+SAME_ACCOUNT = "These two say the same. A dispute needs two that differ."
+DISPUTE_LOST = "Nothing was written: a dispute needs two accounts."
+
+ITEM_WHAT = "{name}: what is to be done?"
+ITEM_RENAME = "Give it another name"
+ITEM_QUESTIONS = "Go to the questions about it"
+ITEM_REMOVE = "Remove it, with every answer about it"
+ITEM_NEW_NAME = "What do you call it?"
+ITEM_REALLY = "Remove {name}, with every answer about it?"
+ITEM_KEEP = "No, keep it"
+ITEM_REMOVED = "Removed: {name}"
+
+PICTURE = "The picture so far"
+NO_TRACK = "none of its tracks"
+OPEN_TRACK = "Track {tracks}: open"
+NO_PICTURE = "Nothing can be said yet."
+STATUS: Mapping[str, str] = {
+    "supported": "yes",
+    "refuted": "no",
+    "undecided": "open",
+    "contested": "disputed",
+    "met": "met",
+    "not met": "not met",
+    "unknown": "not known",
+}
+"""The word that stands beside the sign of a status."""

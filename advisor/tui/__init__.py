@@ -1,0 +1,1 @@
+"""The program on a screen: the interview, the assessment, the rulebook. Nothing else knows Textual."""

@@ -1,0 +1,253 @@
+"""The program on a screen: which screens there are, and the keys that are the same on all of them."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from advisor.errors import AdvisorError
+from advisor.messages import screens as messages
+from advisor.tui.dialogs import Ask, Tell
+from advisor.tui.files import AskNewPath, OpenFile, as_path
+from advisor.tui.home import HomeScreen
+from advisor.tui.place import Place
+from advisor.tui.recent import forget, remember
+
+if TYPE_CHECKING:
+    from advisor.engine.run import Engine
+    from advisor.tui.case import Case
+
+_LOOK_EVERY = 2.0
+"""So many seconds lie between two looks at whether another program has changed the file."""
+
+_LONG = 30.0
+"""So many seconds does a grave notice stay."""
+
+
+class AdvisorApp(App[None]):
+    """Opens on the first page, and reads the rules only when that page is there."""
+
+    TITLE = messages.NAME
+    CSS_PATH = "styles.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "help", messages.HELP),
+        Binding("f2", "go('interview')", messages.QUESTIONS),
+        Binding("f3", "go('assessment')", messages.ADVICE),
+        Binding("f4", "go('parts')", messages.PARTS),
+        Binding("f5", "rules", messages.RULES, show=False),
+        Binding("ctrl+s", "export", messages.EXPORT, show=False),
+        Binding("escape", "back", messages.BACK),
+        Binding("ctrl+q", "quit", messages.LEAVE, show=False),
+    ]
+
+    def __init__(self, rules: Path, path: Path | None = None) -> None:
+        """Opens on the first page, or on an initiative.
+
+        Args:
+            rules: the folder of the rulebook.
+            path: an initiative file; it is made if it is not there.
+        """
+        super().__init__()
+        self.rules = rules
+        self.path = path
+        self.case: Case | None = None
+        self.engine: Engine | None = None
+        self.examples: tuple[tuple[str, str, Path], ...] = ()
+        self._complained = False
+
+    def on_mount(self) -> None:
+        """Shows the first page, then reads the rules."""
+        self.push_screen(HomeScreen())
+        self.call_after_refresh(self._read_rules)
+        self.set_interval(_LOOK_EVERY, self._look)
+
+    def _read_rules(self) -> None:
+        # pydantic takes longer to load than the first page takes to appear.
+        from advisor.engine.run import Engine
+        from advisor.initiative.reader import read_initiative
+        from advisor.rulebook.files import EXAMPLES
+        from advisor.rulebook.loader import load_rulebook
+
+        try:
+            self.engine = Engine(load_rulebook(self.rules))
+            read = [
+                (path, read_initiative(path, self.engine.rulebook.questions))
+                for path in sorted((self.rules / EXAMPLES).glob("*.yaml"))
+            ]
+        except AdvisorError as error:
+            self.exit(return_code=2, message="\n".join(map(str, error.faults)))
+            return
+        self.examples = tuple((one.name, one.years or "", path) for path, one in read)
+        home = self.screen_stack[-1]
+        if isinstance(home, HomeScreen):
+            home.fill()
+        if self.path is not None:
+            self.begin("new" if not self.path.exists() else "open", self.path)
+
+    # What the first page offers
+
+    def begin(self, action: str, path: Path | None = None) -> None:
+        """Does what was chosen on the first page."""
+        match action, path:
+            case "new", None:
+                self._begin_new()
+            case "new", Path():
+                self._begin_at(path)
+            case "choose", _:
+                self._choose()
+            case "open", Path():
+                self._open(path)
+            case "example", Path():
+                self._look_at(path)
+            case "rules", _:
+                self.action_rules()
+            case _:
+                self.exit()
+
+    @work
+    async def _begin_new(self) -> None:
+        name = await self.push_screen_wait(Ask(messages.NEW_NAME, messages.NEW_NAME_HELP))
+        if not name:
+            return
+        typed = await self.push_screen_wait(AskNewPath())
+        if typed:
+            self._open(as_path(typed), name)
+
+    @work
+    async def _begin_at(self, path: Path) -> None:
+        name = await self.push_screen_wait(Ask(messages.NEW_NAME, messages.NEW_NAME_HELP))
+        if name:
+            self._open(path, name)
+
+    @work
+    async def _choose(self) -> None:
+        path = await self.push_screen_wait(OpenFile())
+        if path is not None:
+            self._open(path)
+
+    def _open(self, path: Path, name: str = "") -> None:
+        from advisor.tui.case import Case
+        from advisor.tui.interview import InterviewScreen
+
+        assert self.engine is not None  # noqa: S101 -- nothing can be chosen before the rules are there
+        try:
+            self._take(Case.own(self.engine, path, name))
+        except AdvisorError as error:
+            self.tell(error)
+            return
+        remember(path)
+        assert self.case is not None  # noqa: S101 -- it has just been taken
+        self.push_screen(InterviewScreen(self.case))
+
+    def _look_at(self, path: Path) -> None:
+        from advisor.tui.case import Case
+
+        assert self.engine is not None  # noqa: S101 -- nothing can be chosen before the rules are there
+        try:
+            self._take(Case.example(self.engine, path))
+        except AdvisorError as error:
+            self.tell(error)
+            return
+        self.action_go("assessment")
+
+    def _take(self, case: "Case") -> None:
+        self.leave_case()
+        self.case = case
+
+    def on_unmount(self) -> None:
+        """Lets others open the file, however the program is left."""
+        self.leave_case()
+
+    def leave_case(self) -> None:
+        """Closes what is open, so that others can open it."""
+        if self.case is not None:
+            self.case.close()
+            self.case = None
+
+    # Keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 -- Textual's
+        """Leaves out what can only be done with an open initiative."""
+        return self.case is not None if action in ("go", "export") else True
+
+    def action_go(self, name: str) -> None:
+        """Goes to a screen about the open initiative; back to it where it is open below others."""
+        from advisor.tui.interview import InterviewScreen
+
+        if self.case is None:
+            return
+        if name == "interview" and self.case.file is None:
+            self.notify(messages.EXAMPLE_ONLY, markup=False)
+            return
+        kinds = {"interview": InterviewScreen}
+        kind = kinds[name]
+        if any(isinstance(screen, kind) for screen in self.screen_stack):
+            while not isinstance(self.screen, kind):
+                self.pop_screen()
+        else:
+            self.push_screen(kind(self.case))
+
+    def action_rules(self) -> None:
+        """Opens the rules."""
+
+    async def action_back(self) -> None:
+        """Goes back one screen; what is open is closed with its last screen."""
+        if isinstance(self.screen, HomeScreen):
+            self.notify(messages.ESCAPE_AT_HOME, markup=False)
+            return
+        self.pop_screen()
+        if isinstance(self.screen, HomeScreen):
+            self.leave_case()
+            self.refresh_bindings()
+
+    def action_help(self) -> None:
+        """Explains what has the focus, and the keys."""
+        keys = [
+            f"{self.get_key_display(active.binding)}  {active.binding.tooltip or active.binding.description}"
+            for active in self.screen.active_bindings.values()
+            if active.binding.description
+        ]
+        self.push_screen(Tell(messages.HELP, ["\n".join(keys)]))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 -- Textual's
+        """What the command palette offers."""
+        yield SystemCommand(messages.HELP, messages.HELP_TIP, self.action_help)
+        yield SystemCommand(messages.COLOURS, messages.COLOURS_TIP, self.action_change_theme)
+        yield SystemCommand(messages.FORGET, messages.FORGET_TIP, self._forget)
+        yield SystemCommand(messages.LEAVE, messages.LEAVE_HELP, self.exit)
+
+    def _forget(self) -> None:
+        forget()
+        self.notify(messages.FORGOTTEN, markup=False)
+
+    def tell(self, error: AdvisorError) -> None:
+        """Says what stood in the way."""
+        lines = [f"{fault.message} ({fault.code})" for fault in error.faults]
+        places = dict.fromkeys(str(fault.place) for fault in error.faults)
+        self.push_screen(Tell(messages.CANNOT, [*lines, *places]))
+
+    def _look(self) -> None:
+        """Notices that another program has changed the file, and shows what it says now."""
+        file = None if self.case is None else self.case.file
+        try:
+            if file is None or not file.is_changed_elsewhere:
+                return
+            file.read()
+        except (AdvisorError, OSError):
+            self._complain_once()
+            return
+        self._complained = False
+        self.notify(messages.CHANGED_ELSEWHERE, severity="warning", markup=False)
+        for screen in self.screen_stack:
+            if isinstance(screen, Place):
+                screen.refresh_case()
+
+    def _complain_once(self) -> None:
+        if not self._complained:
+            self._complained = True
+            self.notify(messages.NOT_READ, severity="error", timeout=_LONG, markup=False)

@@ -1,0 +1,88 @@
+"""An initiative that is open on the screen: its answers, and what the rules make of them."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Generic, Self, TypeVar
+
+from advisor.engine.run import Engine
+from advisor.initiative.initiative import Initiative
+from advisor.initiative.reader import read_initiative
+from advisor.interview.plan import Interview
+from advisor.report.assess import assess, picture
+from advisor.report.assessment import Assessment, Picture
+from advisor.store.file import InitiativeFile
+
+Made = TypeVar("Made")
+
+
+class _Kept(Generic[Made]):
+    """Something made of an initiative, made anew only when the initiative is another."""
+
+    def __init__(self, make: Callable[[Initiative], Made]) -> None:
+        self._make = make
+        self._of: Initiative | None = None
+        self._made: Made | None = None
+
+    def of(self, initiative: Initiative) -> Made:
+        if self._of is not initiative or self._made is None:
+            self._of, self._made = initiative, self._make(initiative)
+        return self._made
+
+
+class Case:
+    """An initiative that is open: one's own, which can be changed, or an example, which is only looked at."""
+
+    def __init__(self, engine: Engine, path: Path, file: InitiativeFile | None, example: Initiative | None) -> None:
+        self.engine = engine
+        self.path = path
+        self.file = file
+        self._example = example
+        self._interview = _Kept(lambda initiative: Interview(engine.rulebook, initiative))
+        self._picture = _Kept(lambda initiative: picture(engine, initiative))
+        self._assessment = _Kept(lambda initiative: assess(engine, initiative))
+
+    @classmethod
+    def own(cls, engine: Engine, path: Path, name: str = "") -> Self:
+        """Opens a file to change it; makes it, under a name, if it is not there.
+
+        Raises:
+            AdvisorError: it is open elsewhere, faulty, or cannot be kept.
+        """
+        return cls(engine, path, InitiativeFile(path, engine.rulebook.questions, name), None)
+
+    @classmethod
+    def example(cls, engine: Engine, path: Path) -> Self:
+        """Opens a file only to look at it.
+
+        Raises:
+            AdvisorError: it is faulty.
+        """
+        return cls(engine, path, None, read_initiative(path, engine.rulebook.questions))
+
+    @property
+    def initiative(self) -> Initiative:
+        """The initiative as it stands."""
+        if self.file is not None:
+            return self.file.initiative
+        assert self._example is not None  # noqa: S101 -- it is one or the other
+        return self._example
+
+    @property
+    def interview(self) -> Interview:
+        """What there is to ask."""
+        return self._interview.of(self.initiative)
+
+    @property
+    def picture(self) -> Picture:
+        """What the initiative is, quickly told."""
+        return self._picture.of(self.initiative)
+
+    @property
+    def assessment(self) -> Assessment:
+        """Everything that is said of the initiative."""
+        return self._assessment.of(self.initiative)
+
+    def close(self) -> None:
+        """Lets others open the file."""
+        if self.file is not None:
+            self.file.close()

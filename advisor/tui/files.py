@@ -1,0 +1,88 @@
+"""Which file: to begin a new initiative, or to open one that is there."""
+
+import contextlib
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.widgets import DirectoryTree, Input, Static
+
+from advisor.messages import screens as messages
+from advisor.tui.dialogs import Ask, Dialog
+from advisor.tui.shown import shown
+
+_SUFFIXES = (".yaml", ".yml")
+
+
+class AskNewPath(Ask):
+    """Asks where a file that is not there yet shall be."""
+
+    def __init__(self) -> None:
+        super().__init__(messages.NEW_PATH, messages.NEW_PATH_HELP, str(_unused()))
+
+    def complaint(self, text: str) -> str:
+        """Whether something is there already, or no name was typed."""
+        if not text:
+            return messages.NEEDS_PATH
+        return messages.IS_THERE if as_path(text).exists() else ""
+
+
+class _Files(DirectoryTree):
+    """Folders, and the files that could be initiatives."""
+
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def filter_paths(self, paths: Iterable[Path]) -> Iterable[Path]:
+        """Leaves out what is hidden, and what is no YAML file."""
+        return [path for path in paths if not path.name.startswith(".") and _could_be(path)]
+
+
+class OpenFile(Dialog[Path]):
+    """Asks for a file that is there: typed, or chosen below the working folder."""
+
+    def compose(self) -> ComposeResult:
+        """Where to type, and where to choose."""
+        with VerticalScroll(id="box", can_focus=False):
+            yield Static(shown(messages.OPEN_PATH), classes="heading")
+            yield Input()
+            yield Static(classes="wrong")
+            yield Static(shown(messages.OPEN_PATH_HELP), classes="hint")
+            yield _Files(Path.cwd())
+
+    @on(Input.Submitted)
+    def _typed(self, event: Input.Submitted) -> None:
+        path = as_path(event.value.strip())
+        if path.is_file():
+            self.dismiss(path)
+        else:
+            self.query_one(".wrong", Static).update(shown(messages.NO_SUCH_FILE))
+
+    @on(DirectoryTree.FileSelected)
+    def _chosen(self, event: DirectoryTree.FileSelected) -> None:
+        self.dismiss(event.path)
+
+
+def as_path(typed: str) -> Path:
+    """A path as a person types it, with `~` for their home."""
+    path = Path(typed)
+    with contextlib.suppress(RuntimeError):
+        path = path.expanduser()
+    return path
+
+
+def _unused() -> Path:
+    """A neutral name in the working folder that no file has yet."""
+    taken = {path.name for path in Path.cwd().glob(f"{messages.FILE_NAME}*")}
+    numbers = (int(found[1]) for name in taken if (found := re.search(r"-(\d+)\.ya?ml$", name)))
+    return Path(f"{messages.FILE_NAME}-{max(numbers, default=0) + 1}.yaml")
+
+
+def _could_be(path: Path) -> bool:
+    with contextlib.suppress(OSError):
+        return path.is_dir() or path.suffix in _SUFFIXES
+    return False

@@ -1,0 +1,96 @@
+"""The first page: start, open, look at an example, read the rules."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, OptionList, Static
+from textual.widgets.option_list import Option
+
+from advisor.messages import screens as messages
+from advisor.tui.recent import recent
+from advisor.tui.shown import hanging, shown
+
+if TYPE_CHECKING:
+    from advisor.tui.app import AdvisorApp
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the first page, and what it does."""
+
+    label: str
+    help: str = ""
+    action: str = ""
+    """Empty for a heading."""
+    path: Path | None = None
+
+
+class HomeScreen(Screen[None]):
+    """The first page."""
+
+    app: "AdvisorApp"
+    _entries: tuple[Entry, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """What this is, in three lines at the first time; then everything one can do."""
+        with Vertical(id="home"):
+            yield Static(shown((messages.NAME, "bold"), f"  {messages.TAGLINE}"), id="tagline")
+            first = "\n".join((*messages.FIRST_RUN, "", messages.HOW_TO_CHOOSE))
+            yield Static(shown(messages.HOW_TO_CHOOSE if recent() else first), id="introduction")
+            yield OptionList(id="places", markup=False)
+        yield Footer(compact=True)
+
+    def on_screen_resume(self) -> None:
+        """Shows the files that were opened lately, that of a moment ago among them."""
+        self.fill()
+
+    def on_resize(self) -> None:
+        """Breaks the lines anew."""
+        self.call_after_refresh(self.fill)
+
+    def fill(self) -> None:
+        """Shows what can be chosen, as far as the rules have been read."""
+        self._entries = tuple(self._all())
+        places = self.query_one("#places", OptionList)
+        before = places.highlighted
+        places.set_options(
+            [Option(_line(entry, places.size.width), disabled=not entry.action) for entry in self._entries]
+        )
+        places.highlighted = before or 0
+        places.focus()
+
+    def _all(self) -> list[Entry]:
+        lately = [Entry(path.name, _folder(path), "open", path) for path in recent()]
+        examples = [Entry(name, years, "example", path) for name, years, path in self.app.examples]
+        return [
+            Entry(messages.NEW, messages.NEW_HELP, "new"),
+            Entry(messages.OPEN, messages.OPEN_HELP, "choose"),
+            *([Entry(messages.RECENT), *lately] if lately else []),
+            Entry(messages.BROWSE_RULES, messages.BROWSE_RULES_HELP, "rules"),
+            *([Entry(messages.EXAMPLES), *examples] if examples else []),
+            Entry(messages.LEAVE, messages.LEAVE_HELP, "leave"),
+        ]
+
+    @on(OptionList.OptionSelected, "#places")
+    async def _chosen(self, event: OptionList.OptionSelected) -> None:
+        entry = self._entries[event.option_index]
+        self.app.begin(entry.action, entry.path)
+
+
+def _folder(path: Path) -> str:
+    try:
+        return f"~/{path.parent.relative_to(Path.home())}"
+    except ValueError:
+        return str(path.parent)
+
+
+def _line(entry: Entry, width: int) -> Content:
+    if not entry.action:
+        return shown("\n", (entry.label, "bold"))
+    return hanging(shown(f"  {entry.label}  "), shown((entry.help, "dim")), width)

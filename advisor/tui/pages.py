@@ -1,0 +1,129 @@
+"""What the question view shows: of a question, of a list of items, and where a section ends."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from advisor.explain.words import Wordings
+from advisor.interview.offers import Answering, End, Offer
+from advisor.interview.plan import CORE, Step
+from advisor.interview.why import Why
+from advisor.logic.answers import Answer
+from advisor.messages import screens as messages
+from advisor.model.question import LIST_TYPES, AnswerType, Question
+from advisor.tui.case import Case
+from advisor.tui.question import Page, Way
+from advisor.tui.shown import shown, shown_lines
+
+ADVICE = "="
+"""Picked where a section ends, to read the advice. No section is called so."""
+_FOR_LISTS = (Way.PREVIOUS, Way.NOTE, Way.NEXT)
+
+
+class Pages:
+    """Makes the pages of one case."""
+
+    def __init__(self, case: Case, words: Wordings, why: Why) -> None:
+        self.case = case
+        self.words = words
+        self.why = why
+
+    def question(self, step: Step, section: str, answering: Answering) -> Page:
+        """The page of a question that is no group."""
+        question, answer = answering.question, self.case.interview.answer(step)
+        offers = answering.offers()
+        held = answer.held[0].words if len(answer.held) == 1 else frozenset()
+        return Page(
+            where=self._where(step, section),
+            prompt=self.prompt(step),
+            standing=self._standing(question, answer),
+            help=" ".join(self._help(question, offers)),
+            about=self._about(question),
+            offers=answering.offers,
+            placeholder=messages.PLACEHOLDERS[question.type.value] if answering.is_typed else None,
+            marked=next((at for at, offer in enumerate(offers) if offer.pick in held), 0),
+        )
+
+    def group(self, step: Step, section: str) -> Page:
+        """The page of a list of items."""
+        question = self.case.interview.question(step)
+        items = self.case.initiative.whole.group(question.id)
+        named = tuple(Offer(item.id, self.words.item_name(question.id, item)) for item in items.items)
+        ends = (Offer(End.ALL, "" if named else messages.NONE_AT_ALL), Offer(End.MORE))
+        told = [messages.THAT_IS_ALL if items.complete and named else messages.NONE_AT_ALL if items.complete else ""]
+        note = f"{messages.NOTE_SO_FAR}: {items.note}" if items.note else ""
+        return Page(
+            where=self._where(step, section),
+            prompt=self.prompt(step),
+            standing=shown_lines(*(shown(text) for text in (*told, note) if text)),
+            help=" ".join(self._help(question, named)),
+            about=self._about(question),
+            offers=lambda _: (*named, *ends),
+            placeholder=messages.PLACEHOLDERS[AnswerType.GROUP.value],
+            marked=len(named),
+            ways=_FOR_LISTS,
+        )
+
+    def crossroads(self, section: str) -> Page:
+        """The page at the end of a section: what next?"""
+        now = self.case.interview
+        offers = [Offer(ADVICE, messages.SEE_ADVICE, messages.SEE_ADVICE_HELP)]
+        for other in now.sections():
+            done = now.progress(other)
+            if other not in (section, CORE) and done.asked:
+                stands = messages.SECTION_STANDS.format(answered=done.answered, asked=done.asked)
+                offers.append(Offer(other, self.title(other), stands))
+        find = self.case.engine.rulebook.questions.find
+        aside = dict.fromkeys(self.words.text(find(step.question).label) for step in now.aside())
+        return Page(
+            where=self.title(section),
+            prompt=messages.WHAT_NEXT,
+            standing=shown(messages.ANSWERED_TOO),
+            help="",
+            about=shown(messages.ASIDE.format(labels="; ".join(aside)) if aside else ""),
+            offers=lambda _: tuple(offers),
+            ways=(Way.PREVIOUS,),
+        )
+
+    def title(self, section: str) -> str:
+        """What a section is called."""
+        return self.case.interview.title(section, self.words.language) or messages.CORE_TITLE
+
+    def prompt(self, step: Step) -> str:
+        """The question, with the item that it is about."""
+        question, item = self.case.interview.question(step), self.case.interview.item(step)
+        prompt = self.words.text(question.prompt)
+        if item is None or question.group is None:
+            return prompt
+        return messages.ABOUT_ITEM.format(name=self.words.item_name(question.group, item), prompt=prompt)
+
+    def _where(self, step: Step, section: str) -> str:
+        steps = self.case.interview.steps(section)
+        if step not in steps:
+            return self.title(section)
+        return messages.WHERE.format(section=self.title(section), number=steps.index(step) + 1, total=len(steps))
+
+    def _standing(self, question: Question, answer: Answer) -> Content:
+        lines = []
+        if answer.held or answer.withheld:
+            lines.append(shown(f"{messages.SO_FAR}: ", self.words.answer(question, answer)))
+        if answer.note:
+            lines.append(shown(f"{messages.NOTE_SO_FAR}: ", answer.note))
+        return shown_lines(*lines)
+
+    def _about(self, question: Question) -> Content:
+        """Why a question is asked."""
+        return shown(" ".join(self.why.sentences(question)))
+
+    def _help(self, question: Question, offers: tuple[Offer, ...]) -> Iterator[str]:
+        """What a question means, and how it is answered."""
+        if question.of is not None and not self.case.initiative.whole.group(question.of).items:
+            group = self.words.text(self.case.engine.rulebook.questions.initiative[question.of].label).lower()
+            yield messages.NOTHING_TO_CHOOSE.format(group=group)
+        if question.help is not None:
+            yield self.words.text(question.help)
+        if question.type is AnswerType.GROUP and offers:
+            yield messages.HOW_GROUP
+        elif question.type in LIST_TYPES:
+            named = question.type in (AnswerType.LANGUAGES, AnswerType.TERRITORIES)
+            yield messages.HOW_NAMED if named else messages.HOW_SEVERAL

@@ -1,0 +1,33 @@
+"""The one way in which text gets onto the screen: never read as markup, and never able to steer the terminal.
+
+Whatever Textual is given as a `str` it reads as markup: brackets vanish, or end the program.
+"""
+
+from rich.text import Text
+from textual.content import Content
+
+from advisor.text import visible
+
+Piece = str | tuple[str, str]
+"""Text, or text with a style."""
+
+
+def shown(*pieces: Piece) -> Content:
+    """Text as it may be shown, piece by piece."""
+    return Content.assemble(*((visible(p), "") if isinstance(p, str) else (visible(p[0]), p[1]) for p in pieces))
+
+
+def shown_lines(*lines: Content) -> Content:
+    """Lines below each other."""
+    return Content("\n").join(lines)
+
+
+def hanging(before: Content, text: Content, width: int) -> Content:
+    """Text in lines of a width, all of them beside what stands before the first."""
+    first, *others = text.wrap(max(width - before.cell_length, 1)) or [text]
+    return shown_lines(before + first, *(line.pad_left(before.cell_length) for line in others))
+
+
+def shown_in_tree(*pieces: Piece) -> Text:
+    """The same for a tree, which takes no Content."""
+    return Text.assemble(*(visible(p) if isinstance(p, str) else (visible(p[0]), p[1]) for p in pieces))
