@@ -505,6 +505,15 @@ def test_what_another_program_has_done_to_a_file_is_noticed_and_kept(by_hand: st
         assert file.answer(STAGE) == one("design")
 
 
+def test_a_file_that_others_have_spoilt_is_not_written_however_often_it_is_read(path: Path) -> None:
+    with InitiativeFile(path, QUESTIONS) as file:
+        path.write_text("initiative: [")
+        assert code_of(file.read) == "Y03"
+        assert file.is_changed_elsewhere
+        assert code_of(lambda: file.set(STAGE, one("idea"))) == "S03"
+    assert path.read_text() == "initiative: ["
+
+
 def test_a_full_disk_leaves_the_file_as_it_was(path: Path) -> None:
     kept = resource.getrlimit(resource.RLIMIT_FSIZE)
     with InitiativeFile(path, QUESTIONS) as file:

@@ -67,12 +67,12 @@ class InitiativeFile:
     def read(self) -> None:
         """Reads the file, at first and after another program has changed it."""
         # In this order, a change by others between the two is noticed before the next save.
-        self._content = disk.content(self.path)
-        self._document = read_document(self.path, self.shown)
-        self.initiative = initiative_in(self._document, self.path.stem, self.questions)
-        raw = self._content or b""
-        text = raw.decode("utf-8-sig")
-        self._mark = "\ufeff" if raw.startswith(b"\xef\xbb\xbf") else ""
+        content = disk.content(self.path) or b""
+        document = read_document(self.path, self.shown)
+        self.initiative = initiative_in(document, self.path.stem, self.questions)
+        text = content.decode("utf-8-sig")
+        self._content, self._document = content, document
+        self._mark = "\ufeff" if content.startswith(b"\xef\xbb\xbf") else ""
         self._line_end = "\r\n" if "\r\n" in text else "\n"
         self._text = text.replace("\r\n", "\n")
 
