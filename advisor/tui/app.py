@@ -73,7 +73,7 @@ class AdvisorApp(App[None]):
         # pydantic takes longer to load than the first page takes to appear.
         from advisor.engine.run import Engine
         from advisor.initiative.reader import read_initiative
-        from advisor.rulebook.files import EXAMPLES
+        from advisor.rulebook.bundled import EXAMPLES
         from advisor.rulebook.loader import load_rulebook
 
         try:
