@@ -326,3 +326,13 @@ async def test_the_questions_come_in_another_language(path: Path) -> None:
         await until(pilot, lambda: "هل يمكن أن" in text(pilot))
         await press(pilot, "2")
         assert answer(path, "contact_risk").held[0].words == {"danger"}
+
+
+async def test_the_command_palette_finds_a_question_by_its_words(path: Path) -> None:
+    written(path, 'sides: [{id: a, name: "[/b] North"}]')
+    async with screens(path) as pilot:
+        await press(pilot, "ctrl+p")
+        await type_in(pilot, "in what capacity")
+        await until(pilot, lambda: "[/b] North: In what capacity" in flat(pilot))
+        await press(pilot, "down", "enter")
+        await until(pilot, lambda: prompt(pilot) == "[/b] North: In what capacity do its people come?")
