@@ -162,6 +162,14 @@ async def test_what_does_not_belong_is_crossed_out(path: Path) -> None:
         assert answer(path, "goals").held == (held,)
 
 
+@pytest.mark.parametrize(("key", "complete"), [("equals_sign", True), ("plus", False)])
+async def test_one_key_says_that_a_list_is_all_or_open(path: Path, key: str, *, complete: bool) -> None:
+    async with screens(path) as pilot:
+        await press(pilot, *PAST_GOALS, "3", key)
+        assert answer(path, "goals").held == (Held(frozenset(("ideas",)), complete=complete),)
+        assert prompt(pilot) == "Over how many years is it planned, or paid for?"
+
+
 async def test_a_number_that_is_none_is_told_in_place_and_nothing_is_written(path: Path) -> None:
     async with screens(path) as pilot:
         await press(pilot, *PAST_GOALS, "pagedown")
