@@ -16,6 +16,7 @@ from advisor.tui.files import AskNewPath, OpenFile, as_path
 from advisor.tui.home import HomeScreen
 from advisor.tui.place import Place
 from advisor.tui.recent import forget, remember
+from advisor.tui.shown import shown_by_rich
 
 if TYPE_CHECKING:
     from advisor.engine.run import Engine
@@ -35,26 +36,28 @@ class AdvisorApp(App[None]):
     CSS_PATH = "styles.tcss"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", messages.HELP),
-        Binding("f2", "go('interview')", messages.QUESTIONS),
-        Binding("f3", "go('assessment')", messages.ADVICE),
-        Binding("f4", "go('parts')", messages.PARTS),
-        Binding("f5", "rules", messages.RULES, show=False),
-        Binding("ctrl+s", "export", messages.EXPORT, show=False),
-        Binding("escape", "back", messages.BACK),
-        Binding("ctrl+q", "quit", messages.LEAVE, show=False),
+        Binding("f1", "help", messages.HELP, tooltip=messages.HELP_TIP),
+        Binding("f2", "go('interview')", messages.QUESTIONS, tooltip=messages.QUESTIONS_TIP),
+        Binding("f3", "go('assessment')", messages.ADVICE, tooltip=messages.ADVICE_TIP),
+        Binding("f4", "go('parts')", messages.PARTS, tooltip=messages.PARTS_TIP),
+        Binding("f5", "rules", messages.RULES, show=False, tooltip=messages.BROWSE_RULES_HELP),
+        Binding("ctrl+s", "export", messages.EXPORT, show=False, tooltip=messages.EXPORT_TIP),
+        Binding("escape", "back", messages.BACK, tooltip=messages.BACK_TIP),
+        Binding("ctrl+q", "quit", messages.LEAVE, show=False, tooltip=messages.LEAVE_TIP, priority=True),
     ]
 
-    def __init__(self, rules: Path, path: Path | None = None) -> None:
+    def __init__(self, rules: Path, path: Path | None = None, language: str = "en") -> None:
         """Opens on the first page, or on an initiative.
 
         Args:
             rules: the folder of the rulebook.
             path: an initiative file; it is made if it is not there.
+            language: in which it asks and tells, as far as the rulebook is translated.
         """
         super().__init__()
         self.rules = rules
         self.path = path
+        self.language = language
         self.case: Case | None = None
         self.engine: Engine | None = None
         self.examples: tuple[tuple[str, str, Path], ...] = ()
@@ -80,7 +83,7 @@ class AdvisorApp(App[None]):
                 for path in sorted((self.rules / EXAMPLES).glob("*.yaml"))
             ]
         except AdvisorError as error:
-            self.exit(return_code=2, message="\n".join(map(str, error.faults)))
+            self.exit(return_code=2, message=shown_by_rich("\n".join(map(str, error.faults))))
             return
         self.examples = tuple((one.name, one.years or "", path) for path, one in read)
         home = self.screen_stack[-1]
@@ -136,7 +139,7 @@ class AdvisorApp(App[None]):
 
         assert self.engine is not None  # noqa: S101 -- nothing can be chosen before the rules are there
         try:
-            self._take(Case.own(self.engine, path, name))
+            self._take(Case.own(self.engine, self.language, path, name))
         except AdvisorError as error:
             self.tell(error)
             return
@@ -149,7 +152,7 @@ class AdvisorApp(App[None]):
 
         assert self.engine is not None  # noqa: S101 -- nothing can be chosen before the rules are there
         try:
-            self._take(Case.example(self.engine, path))
+            self._take(Case.example(self.engine, self.language, path))
         except AdvisorError as error:
             self.tell(error)
             return
@@ -206,13 +209,12 @@ class AdvisorApp(App[None]):
             self.refresh_bindings()
 
     def action_help(self) -> None:
-        """Explains what has the focus, and the keys."""
-        keys = [
-            f"{self.get_key_display(active.binding)}  {active.binding.tooltip or active.binding.description}"
-            for active in self.screen.active_bindings.values()
-            if active.binding.description
-        ]
-        self.push_screen(Tell(messages.HELP, ["\n".join(keys)]))
+        """Explains what is on the screen, then its keys."""
+        told = self.screen.explained() if isinstance(self.screen, Place) else [messages.HOME_HELP]
+        bindings = [active.binding for active in self.screen.active_bindings.values()]
+        keys = [(self.get_key_display(b), b.tooltip or b.description) for b in bindings if b.show or b.tooltip]
+        width = max(len(key) for key, _ in keys) + 2
+        self.push_screen(Tell(messages.HELP, [*told, "\n".join(f"{key:{width}}{does}" for key, does in keys)]))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 -- Textual's
         """What the command palette offers."""

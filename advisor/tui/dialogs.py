@@ -39,7 +39,7 @@ class Tell(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         """What is said, and the way out."""
-        with VerticalScroll(id="box", can_focus=False):
+        with VerticalScroll(id="box"):
             yield Static(shown(self.heading), classes="heading")
             yield Static(shown("\n\n".join(self.lines)))
             with Horizontal(id="buttons"):

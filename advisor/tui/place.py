@@ -26,3 +26,7 @@ class Place(Screen[None]):
 
     def refresh_case(self) -> None:
         """Shows the initiative as it stands."""
+
+    def explained(self) -> list[str]:
+        """What this screen is for, in paragraphs."""
+        return []

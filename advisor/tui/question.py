@@ -75,8 +75,8 @@ class Choices(OptionList):
     """The answers that can be picked, each with what it means."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "select", show=False),
-        Binding("x", "cross", show=False),
+        Binding("enter,space", "select", show=False, tooltip=messages.CHOOSE_TIP),
+        Binding("x", "cross", show=False, tooltip=messages.CROSS_TIP),
     ]
 
     class Crossed(Message):

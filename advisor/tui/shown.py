@@ -28,6 +28,6 @@ def hanging(before: Content, text: Content, width: int) -> Content:
     return shown_lines(before + first, *(line.pad_left(before.cell_length) for line in others))
 
 
-def shown_in_tree(*pieces: Piece) -> Text:
-    """The same for a tree, which takes no Content."""
+def shown_by_rich(*pieces: Piece) -> Text:
+    """The same for what Rich draws, and for trees, which take no Content."""
     return Text.assemble(*(visible(p) if isinstance(p, str) else (visible(p[0]), p[1]) for p in pieces))
