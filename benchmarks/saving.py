@@ -11,7 +11,7 @@ from measuring import print_milliseconds, print_title, timed
 
 from advisor.logic.answers import Answer, Held
 from advisor.model.question import Questions
-from advisor.rulebook.files import EXAMPLES, bundled_rules
+from advisor.rulebook.bundled import EXAMPLES, bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from advisor.store.file import InitiativeFile
 

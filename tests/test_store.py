@@ -22,7 +22,7 @@ from advisor.initiative.initiative import UNANSWERED
 from advisor.initiative.reader import initiative_in, read_initiative
 from advisor.logic.answers import Answer, Held, Word
 from advisor.model.question import CLOSED_TYPES, LIST_TYPES, AnswerType, Question
-from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from advisor.store.entries import entry, new_id
 from advisor.store.file import InitiativeFile
@@ -563,7 +563,7 @@ MANY_SAVES = """
     import sys
     from pathlib import Path
     from advisor.logic.answers import Answer, Held
-    from advisor.rulebook.files import bundled_rules
+    from advisor.rulebook.bundled import bundled_rules
     from advisor.rulebook.loader import load_rulebook
     from advisor.store.file import InitiativeFile
 

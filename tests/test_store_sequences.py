@@ -17,7 +17,7 @@ from advisor.initiative.initiative import UNANSWERED, Initiative
 from advisor.initiative.reader import read_initiative
 from advisor.logic.answers import Answer, Held, Word
 from advisor.model.question import CLOSED_TYPES, LIST_TYPES, AnswerType, Question
-from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from advisor.store.file import InitiativeFile
 from tests.places import COMPOSED, INITIATIVES
