@@ -148,3 +148,34 @@ STATUS: Mapping[str, str] = {
     "unknown": "not known",
 }
 """The word that stands beside the sign of a status."""
+
+# The rulebook
+
+SCHOOLS, THEMES, SOURCES = "Schools", "Themes: our advice", "Sources"
+SEARCH = "Search all of it (/)"
+SEARCH_TIP = "Search the rulebook"
+NOTHING_FOUND = "Nothing has all these words."
+MORE_FOUND = "and {number} more: type further"
+SORTS: Mapping[str, str] = {
+    "school": "a school",
+    "theme": "a theme",
+    "question": "a question",
+    "source": "a source",
+}
+VERDICT_ON = "Track {tracks}: "
+CAN_BE_FOLLOWED, LINE = "→", "·"
+HOW_TO_READ = "Enter opens what is marked →   Escape goes back   / searches"
+IN_THE_FILE = "In the file {file}, line {line}"
+STANDS_HERE = "In this initiative: {words}"
+THROUGHOUT = "throughout"
+
+# The phases and strands
+
+NO_PARTS = (
+    "Phases follow one another in time; strands run side by side. An initiative that changed, or that works on several"
+    " levels at once, can be one thing in one part and another in the next: each is then called by its own name."
+)
+HOW_TO_ADD_PARTS = "This one has none yet."
+NO_DATES = "dates not known"
+SINCE, UNTIL = "since {start}; its end is open", "until {end}; its beginning is not known"
+AGREED = ", agreed"

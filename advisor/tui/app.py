@@ -169,22 +169,34 @@ class AdvisorApp(App[None]):
     def action_go(self, name: str) -> None:
         """Goes to a screen about the open initiative; back to it where it is open below others."""
         from advisor.tui.interview import InterviewScreen
+        from advisor.tui.parts import PartsScreen
 
         if self.case is None:
             return
         if name == "interview" and self.case.file is None:
             self.notify(messages.EXAMPLE_ONLY, markup=False)
             return
-        kinds = {"interview": InterviewScreen}
+        kinds = {"interview": InterviewScreen, "parts": PartsScreen}
         kind = kinds[name]
-        if any(isinstance(screen, kind) for screen in self.screen_stack):
-            while not isinstance(self.screen, kind):
-                self.pop_screen()
-        else:
+        if not self._back_to(kind):
             self.push_screen(kind(self.case))
 
     def action_rules(self) -> None:
-        """Opens the rules."""
+        """Opens the rules, or goes back to them."""
+        from advisor.tui.rules import RulesScreen
+
+        if self.engine is None:
+            self.notify(messages.LOADING, markup=False)
+        elif not self._back_to(RulesScreen):
+            self.push_screen(RulesScreen(self.engine, self.rules, self.case))
+
+    def _back_to(self, kind: type[Screen[None]]) -> bool:
+        """Goes back to a screen that is open below others, if there is one."""
+        if not any(isinstance(screen, kind) for screen in self.screen_stack):
+            return False
+        while not isinstance(self.screen, kind):
+            self.pop_screen()
+        return True
 
     async def action_back(self) -> None:
         """Goes back one screen; what is open is closed with its last screen."""

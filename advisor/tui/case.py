@@ -10,6 +10,7 @@ from advisor.initiative.reader import read_initiative
 from advisor.interview.plan import Interview
 from advisor.report.assess import assess, picture
 from advisor.report.assessment import Assessment, Picture
+from advisor.report.results import Results
 from advisor.store.file import InitiativeFile
 
 Made = TypeVar("Made")
@@ -40,6 +41,7 @@ class Case:
         self._interview = _Kept(lambda initiative: Interview(engine.rulebook, initiative))
         self._picture = _Kept(lambda initiative: picture(engine, initiative))
         self._assessment = _Kept(lambda initiative: assess(engine, initiative))
+        self._results = _Kept(lambda initiative: Results(engine, initiative, "en"))
 
     @classmethod
     def own(cls, engine: Engine, path: Path, name: str = "") -> Self:
@@ -81,6 +83,11 @@ class Case:
     def assessment(self) -> Assessment:
         """Everything that is said of the initiative."""
         return self._assessment.of(self.initiative)
+
+    @property
+    def results(self) -> Results:
+        """How each finding has settled, one by one."""
+        return self._results.of(self.initiative)
 
     def close(self) -> None:
         """Lets others open the file."""

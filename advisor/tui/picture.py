@@ -15,7 +15,8 @@ from advisor.tui.shown import shown, shown_lines
 
 STYLES = {"supported": "$success", "contested": "$warning", "undecided": "$text-muted", "refuted": "$text-muted"}
 """Colour only repeats what sign and word say."""
-_ORDER = ("supported", "contested", "undecided", "refuted")
+ORDER = ("supported", "contested", "undecided", "refuted")
+"""What is told of first."""
 
 
 class PictureView(VerticalScroll):
@@ -45,8 +46,8 @@ def _lines(picture: Picture) -> Iterator[Content]:
 def _school(school: SchoolResult) -> Iterator[Content]:
     """A school with its strongest verdicts: what it says yes to, else what is disputed, else what is open."""
     verdicts = [verdict for verdict in school.verdicts if verdict.tracks]
-    best = min((_ORDER.index(verdict.status) for verdict in verdicts), default=len(_ORDER) - 1)
-    status = _ORDER[best]
+    best = min((ORDER.index(verdict.status) for verdict in verdicts), default=len(ORDER) - 1)
+    status = ORDER[best]
     style = STYLES[status]
     yield shown((f"{SIGNS[status]} ", style), school.short)
     yield shown("  ", (_told(status, [v for v in verdicts if v.status == status]), style))

@@ -6,11 +6,14 @@ from advisor.errors import AdvisorError
 from advisor.tui.case import Case
 from advisor.tui.dialogs import Tell
 
+BREAKPOINTS = [(0, "-narrow"), (76, "-usual"), (100, "-wide")]
+"""From how many columns on a screen is laid out in which way."""
+
 
 class Place(Screen[None]):
     """A screen about an open initiative; it shows what has changed elsewhere when one comes back to it."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-usual"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
 
     def __init__(self, case: Case) -> None:
         super().__init__()

@@ -110,7 +110,9 @@ class FindingPages:
         yield from self._conditions(finding)
         yield from section(messages.TOLD_WITH_IT, self._told_with_it(finding))
         yield from section(messages.FILLED_BY, (self._filling(one, finding) for one in finding.filled_by))
-        yield from section(messages.GOES_WITH, map(self.line, map(self.rulebook.findings.__getitem__, finding.goes_with)))
+        yield from section(
+            messages.GOES_WITH, map(self.line, map(self.rulebook.findings.__getitem__, finding.goes_with))
+        )
         yield from section(messages.NEEDS, map(self.question, links.asks(finding)))
         yield from section(messages.BUILDS_ON, map(self.line, links.builds_on(finding)))
         yield from section(messages.NEEDS_THROUGH, map(self.question, links.asks_through(finding)))

@@ -1,0 +1,125 @@
+"""The phases and strands of an initiative, each with its time and what it is called."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.table import Table
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Footer, OptionList, Static
+from textual.widgets.option_list import Option
+
+from advisor.messages import assessment as assessment_messages
+from advisor.messages import screens as messages
+from advisor.report.assessment import Headline, PartPicture, PartResult, SchoolResult
+from advisor.report.headline import in_time, tracks_of
+from advisor.report.plain.lines import SIGNS
+from advisor.text import either
+from advisor.tui.bar import TopBar
+from advisor.tui.picture import ORDER, STYLES
+from advisor.tui.place import Place
+from advisor.tui.shown import shown, shown_in_tree, shown_lines
+from advisor.tui.timeline import Bar, Scale, scale_of
+
+_SIGNS = {"agreed": "+", "split": "+", "contested": "!", "undecided": "?", "none": "-"}
+
+
+class PartsScreen(Place):
+    """The parts on a common scale of years; below, one of them in full."""
+
+    _parts: tuple[PartPicture, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """The scale, the parts, and the one that is marked."""
+        yield TopBar(self.case, messages.PARTS)
+        yield Static(id="scale")
+        yield OptionList(id="parts", markup=False)
+        with VerticalScroll(id="part"):
+            yield Static(id="part-text")
+        yield Footer()
+
+    def refresh_case(self) -> None:
+        """Shows the parts as they are now; the marked place stays."""
+        self._parts = tuple(in_time(self.case.picture.parts))
+        scale = scale_of(date for part in self._parts for date in (part.start, part.end) if date is not None)
+        self.query_one("#scale", Static).update(_row("", scale or "", ""))
+        listed = self.query_one("#parts", OptionList)
+        before = listed.highlighted
+        listed.set_options([Option(_told(part, scale)) for part in self._parts])
+        listed.highlighted = before or 0
+        listed.focus()
+        if not self._parts:
+            self._show(shown_lines(shown(messages.NO_PARTS), shown(), shown(messages.HOW_TO_ADD_PARTS)))
+
+    @on(OptionList.OptionHighlighted, "#parts")
+    def _look(self, event: OptionList.OptionHighlighted) -> None:
+        part = self._parts[event.option_index]
+        self._show(shown_lines(*_lines(next(one for one in self.case.assessment.parts if one.id == part.id))))
+
+    @on(OptionList.OptionSelected, "#parts")
+    def _read(self) -> None:
+        self.query_one("#part").focus()
+
+    def _show(self, text: Content) -> None:
+        self.query_one("#part-text", Static).update(text)
+        self.query_one("#part").scroll_home(animate=False)
+
+
+def _told(part: PartPicture, scale: Scale | None) -> Table:
+    if scale is None or (part.start is None and part.end is None):
+        time: Bar | Text = Text(messages.NO_DATES, "dim")
+    else:
+        time = Bar(scale, part.start, part.end)
+    return _row(shown_in_tree(part.name), time, shown_in_tree(_called(part.headline)))
+
+
+def _row(name: str | Text, time: str | Text | Scale | Bar, called: str | Text) -> Table:
+    """Three columns, as wide in every row."""
+    row = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    for ratio in (4, 3, 4):
+        row.add_column(ratio=ratio)
+    row.add_row(name, time, called)
+    return row
+
+
+def _called(headline: Headline | None) -> str:
+    """What a part is, in a few words."""
+    if headline is None:
+        return ""
+    words = tracks_of(headline)
+    return f"{_SIGNS[headline.agreement]} {words}{messages.AGREED if headline.agreement == 'agreed' else ''}"
+
+
+def _lines(part: PartResult) -> Iterator[Content]:
+    """A part in full: its headline, and what each school says."""
+    kind = assessment_messages.PARTS[part.kind].format(name=part.name)
+    yield shown((kind, "bold"), (f"  {_dates(part)}", "dim"))
+    yield shown()
+    yield shown(part.headline.says if part.headline is not None else messages.NO_PICTURE)
+    yield shown()
+    yield shown((assessment_messages.DEFINITION, "bold"))
+    yield from _stands(part.schools)
+
+
+def _stands(schools: Sequence[SchoolResult]) -> Iterator[Content]:
+    """What the schools say of each track that they know; what says yes comes first."""
+    verdicts = [(school, verdict) for school in schools for verdict in school.verdicts if verdict.tracks]
+    for school, verdict in sorted(verdicts, key=lambda pair: ORDER.index(pair[1].status)):
+        style = STYLES[verdict.status]
+        title = assessment_messages.TITLE_BROAD if verdict.umbrella else assessment_messages.TITLE
+        says = title.format(school=school.short, tracks=either(verdict.tracks))
+        yield shown((f"{SIGNS[verdict.status]} ", style), f"{says}: ", (messages.STATUS[verdict.status], style))
+
+
+def _dates(part: PartPicture) -> str:
+    match part.start, part.end:
+        case None, None:
+            return messages.NO_DATES
+        case None, end:
+            return messages.UNTIL.format(end=end)
+        case start, None:
+            return messages.SINCE.format(start=start)
+        case start, end:
+            return f"{start}{assessment_messages.FROM_UNTIL}{end}"

@@ -1,0 +1,173 @@
+"""The rulebook on a screen: its contents at the left, one thing in plain English and as written at the right."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.widgets import Footer, Input, OptionList, Static, Tree
+from textual.widgets.option_list import Option
+
+from advisor.engine.run import Engine
+from advisor.messages import screens as messages
+from advisor.model.entry import in_language
+from advisor.model.finding import Finding
+from advisor.report.rulebook.lookup import RulebookPages
+from advisor.report.rulebook.page import Sort, Target
+from advisor.report.rulebook.search import Hit, search
+from advisor.report.rulebook.written import Written, yaml_of
+from advisor.tui.bar import TopBar
+from advisor.tui.case import Case
+from advisor.tui.place import BREAKPOINTS
+from advisor.tui.question import Entry
+from advisor.tui.rulespage import PageView, rows
+from advisor.tui.rulestree import RulesTree
+from advisor.tui.shown import shown
+from advisor.tui.standing import standing
+
+if TYPE_CHECKING:
+    from advisor.tui.app import AdvisorApp
+
+_MOST = 100
+"""So many pages are listed at once."""
+
+
+class RulesScreen(Screen[None]):
+    """The rulebook, to search and to read; an initiative may be open or not."""
+
+    app: "AdvisorApp"
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("slash", "search", messages.SEARCH_TIP, show=False),
+        Binding("escape", "back", messages.BACK),
+    ]
+
+    def __init__(self, engine: Engine, folder: Path, case: Case | None) -> None:
+        super().__init__()
+        self.case = case
+        self.folder = folder
+        self.pages = RulebookPages(engine.rulebook)
+        self._hits: tuple[Target, ...] = ()
+        self._shown: Target | None = None
+        self._before: list[tuple[Target, int]] = []
+        """Where one was before following a reference: what was shown, and which line."""
+
+    def compose(self) -> ComposeResult:
+        """A line to search, the contents or what was found, and the page."""
+        yield TopBar(self.case, messages.RULES)
+        with Horizontal(id="rules"):
+            with Vertical(id="contents"):
+                yield Entry(placeholder=messages.SEARCH, id="search", compact=True)
+                yield RulesTree(self.pages)
+                yield OptionList(id="found", markup=False)
+            yield PageView(id="page", markup=False)
+        yield Static(shown(messages.HOW_TO_READ), id="how")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Begins with the first school, as soon as the contents are there."""
+        self._switch(searching=False)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        tree = self.query_one(RulesTree)
+        tree.reveal(next(iter(tree.known)))
+        tree.focus()
+
+    # What is shown
+
+    def open(self, target: Target, at: int = 0) -> None:
+        """Shows the page about something, read as far as some line."""
+        self._shown = target
+        finding = self.pages.rulebook.findings[target.id] if target.sort is Sort.FINDING else None
+        here = standing(finding, self.case.results) if finding and self.case else ""
+        page = self.pages.page(target)
+        written = self._written(finding) if finding else None
+        self.query_one(PageView).show(rows(page, here, written), at)
+
+    def _written(self, finding: Finding) -> Written | None:
+        try:
+            return yaml_of(finding, self.folder)
+        except OSError:
+            # The folder may be gone by now; all that is told of the finding is still true.
+            return None
+
+    @on(Tree.NodeHighlighted)
+    def _look(self, event: Tree.NodeHighlighted[Target | None]) -> None:
+        if event.node.data not in (None, self._shown):
+            self._before.clear()
+            self.open(event.node.data)
+
+    @on(Tree.NodeSelected)
+    def _read(self, event: Tree.NodeSelected[Target | None]) -> None:
+        if not event.node.allow_expand:
+            self.query_one(PageView).focus()
+
+    @on(OptionList.OptionHighlighted, "#found")
+    def _look_at_hit(self, event: OptionList.OptionHighlighted) -> None:
+        if self._hits and self._hits[event.option_index] != self._shown:
+            self._before.clear()
+            self.open(self._hits[event.option_index])
+
+    @on(OptionList.OptionSelected, "#found")
+    def _read_hit(self) -> None:
+        self.query_one(PageView).focus()
+
+    @on(PageView.Followed)
+    def _follow(self, event: PageView.Followed) -> None:
+        if self._shown is not None:
+            self._before.append((self._shown, self.query_one(PageView).highlighted or 0))
+        self._go(event.target)
+
+    def _go(self, target: Target, at: int = 0) -> None:
+        self.open(target, at)
+        self.query_one(RulesTree).reveal(target)
+
+    async def action_back(self) -> None:
+        """Goes back to where a reference was followed, then out of the search, then out of the rulebook."""
+        search_ = self.query_one("#search", Input)
+        if self._before:
+            self._go(*self._before.pop())
+        elif search_.value:
+            search_.value = ""
+            self.query_one(RulesTree).focus()
+        else:
+            await self.app.action_back()
+
+    # Searching
+
+    def action_search(self) -> None:
+        """Goes to where one types what to look for."""
+        self.query_one("#search", Input).focus()
+
+    @on(Input.Changed, "#search")
+    def _search(self, event: Input.Changed) -> None:
+        hits = search(self.pages.rulebook, event.value, self.pages.language)
+        self._hits = tuple(hit.target for hit in hits[:_MOST])
+        found = self.query_one("#found", OptionList)
+        found.set_options(map(self._told, hits[:_MOST]))
+        if not hits:
+            found.add_option(Option(shown(messages.NOTHING_FOUND), disabled=True))
+        elif len(hits) > _MOST:
+            found.add_option(Option(shown(messages.MORE_FOUND.format(number=len(hits) - _MOST)), disabled=True))
+        found.highlighted = 0
+        self._switch(searching=bool(event.value.strip()))
+
+    def _switch(self, *, searching: bool) -> None:
+        self.query_one("#found").display = searching
+        self.query_one(RulesTree).display = not searching
+
+    def _told(self, hit: Hit) -> Option:
+        of = messages.SORTS.get(hit.target.sort.value, "")
+        if hit.target.sort is Sort.FINDING:
+            home = self.pages.rulebook.homes[self.pages.rulebook.findings[hit.target.id].home]
+            of = in_language(home.short, self.pages.language)
+        return Option(shown(hit.title, (f"  {of}", "dim")))
+
+    @on(Input.Submitted, "#search")
+    def _into(self) -> None:
+        if self._hits:
+            self.query_one(PageView).focus()
