@@ -125,26 +125,17 @@ def _bounded(low: float | None, high: float | None, *, so: bool) -> str:
     elif high is None:
         template = messages.OR_MORE if so else messages.LESS
     elif low is None:
-        template = messages.OR_LESS if so else messages.MORE
+        at_most = messages.OR_LESS if high else messages.NONE_AT_ALL
+        template = at_most if so else messages.MORE
     else:
         template = messages.FROM_TO if so else messages.OUTSIDE
     return template.format(**numbers)
 
 
 def named(text: str, who: str) -> str:
-    """A text in which the item that it is about is called so; its other answers stand as blanks."""
-    filled = _PLACEHOLDER.sub(lambda found: who if found[2] == "name" else blank(found[2]), text)
+    """A text in which the item that it is about is called so; its other answers stand as blanks, as in a form."""
+    filled = _PLACEHOLDER.sub(lambda found: who if found[2] == "name" else f"[{found[2].replace('_', ' ')}]", text)
     return re.sub(rf"(^|[.?!] ){re.escape(who)}", lambda found: f"{found[1]}{capital(who)}", filled)
-
-
-def with_blanks(text: str) -> str:
-    """A text in which the answers that it takes from an item stand as blanks, as in a form."""
-    return _PLACEHOLDER.sub(lambda found: blank(found[1] if found[2] == "name" else found[2]), text)
-
-
-def blank(name: str) -> str:
-    """A place that an answer fills."""
-    return f"[{name.replace('_', ' ').replace('-', ' ')}]"
 
 
 def capital(text: str) -> str:

@@ -29,7 +29,8 @@ from advisor.logic.conditions import (
     subjects,
 )
 from advisor.messages import rulebook as messages
-from advisor.model.finding import Kind
+from advisor.model.entry import Wording
+from advisor.model.finding import Finding, Kind
 from advisor.rulebook.rulebook import Rulebook
 from advisor.text import either
 
@@ -71,6 +72,11 @@ class Conditions:
         """
         return self._told(condition, each, so=True)
 
+    def text(self, finding: Finding, wording: Wording) -> str:
+        """A text of a finding, said of whichever item it is about."""
+        says = capital(told_alone(self.words.text(wording)))
+        return named(says, self.answers.who(Subject.EACH, finding.for_each)) if finding.for_each else says
+
     def _told(self, condition: Condition, each: str | None, *, so: bool) -> Sentence:
         match condition:
             case AnswerTest(ref, check):
@@ -98,7 +104,7 @@ class Conditions:
         parts = list(_flat(condition, type(condition)))
         if len(parts) == 1:
             return self._told(parts[0], each, so=so)
-        if so and isinstance(condition, AnyOf) and Not(parts[0]) == parts[-1]:
+        if so and isinstance(condition, AnyOf) and parts[1:] == [Not(parts[0])]:
             # Either it or its contrary: all that this asks for is that one of them be known.
             known = self._told(parts[0], each, so=True)
             return replace(known, says=messages.KNOWN_EITHER_WAY.format(says=known.says))

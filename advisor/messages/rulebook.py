@@ -27,6 +27,7 @@ SOMETHING_BESIDES = "Something besides {words}."
 EXACTLY = "Exactly {low}."
 OR_MORE = "{low} or more."
 OR_LESS = "{high} or less."
+NONE_AT_ALL = "None."
 FROM_TO = "From {low} to {high}."
 NOT_EXACTLY = "Any number but {low}."
 LESS = "Less than {low}."
@@ -108,11 +109,11 @@ KINDS = {
 
 SAYS_SO = "Who says so"
 SCHOOL = "{title} (a school of thought)"
-THEME = "{title} (a theme)"
+THEME = 'This rulebook, under "{title}"'
 WHAT_IT_IS = "What it is"
 WHAT = {
     "criterion": "A criterion: what the school asks",
-    "verdict": "A verdict: what the school says of a track",
+    "verdict": "A verdict that names no track",
     "premise": "A premise: what only other findings build on",
     "headline": "Part of the headline: what is read from the verdicts of all schools",
     "stop": "A stop: what has to be done before anything else",
@@ -129,9 +130,8 @@ WHAT = {
     "lesson": "A lesson: what an initiative that is over shows",
     "notice": "A note: what to know about the assessment itself",
 }
-WHAT_OF_TRACK = "{what}: Track {tracks}"
-WHAT_OF_TRACKS = "{what}: Tracks {tracks}, which it does not tell apart"
-WHAT_OF_NO_TRACK = "{what}; it names none"
+VERDICT_ON_TRACK = "A verdict: what the school says of Track {tracks}"
+VERDICT_ON_TRACKS = "A verdict: what the school says of Tracks {tracks}, which it does not tell apart"
 FOR_WHOM = "Made for"
 MADE_FOR_EACH = "Each of {group}, one by one"
 MADE_FOR_WHOLE = "The initiative as a whole, once"
@@ -142,13 +142,13 @@ RESTS = {
     "heuristic": "Our own rule of thumb",
 }
 SOURCE = "Source"
-BUILT_ON_SOURCE = "It builds on"
-CITED = "{source} ({known})"
-CITED_AT = "{source} Place: {place} ({known})"
+DRAWN_FROM = "Drawn from"
+PLACE = "Where in it"
+KNOWN = "How known"
 SEEN = {
-    "brief": "known to us only through the issue brief",
-    "publication": "seen by us",
-    "secondary": "known to us through others",
+    "brief": "To us, only through the issue brief",
+    "publication": "Seen by us",
+    "secondary": "To us, through others",
 }
 WEIGHT = "How much it matters"
 WEIGHTS = {
@@ -171,10 +171,11 @@ STANCES = {
 }
 DUE = "When it is due"
 DUE_AT = "{says}. The date is counted: {date}."
-DATE_LATER = "{months} months after {date}"
-DATE_EARLIER = "{months} months before {date}"
-DATE_YEARS = "{date}, and as many years later as {years} says"
-DATE_SHARE = "{date}, and {share:g} of the years later that {years} says"
+DATE_YEARS = "{date}, plus the years in {years}"
+DATE_SHARE = "{date}, plus {share} of the years in {years}"
+DATE_LATER = "{date}, plus {months} months"
+DATE_EARLIER = "{date}, less {months} months"
+HALF = "half"
 OTHERWISE = "Where it does not hold"
 SILENT = "Nothing is said"
 
@@ -249,12 +250,11 @@ ALWAYS = "Always."
 USED_BY_SCHOOLS = "Schools that use it"
 USED_BY_THEMES = "Themes that use it"
 USED_BY_FINDINGS = "Findings that ask it"
-USED_BY_QUESTIONS = "Questions that are asked by its answer"
+USED_BY_QUESTIONS = "Questions that depend on its answer"
 NO_FINDING_ASKS = "No finding asks it. It is for those who read the file."
 
 # The pages of sources, schools and themes
 
-KNOWN = "How known"
 NOTE = "Note"
 CITED_BY = "Findings that rest on it"
 NOTHING_CITES_IT = "No finding rests on it yet."

@@ -98,7 +98,7 @@ SEE_ADVICE_HELP = "What your initiative is called by whom, what is missing, what
 SECTION_STANDS = "{answered} of {asked} answered"
 ASIDE = "Kept in the file but not counted, since by other answers it does not matter: {labels}."
 
-UNKNOWN, WITHHELD, DISPUTED, NOTE, CLEAR = "Don't know", "Not written", "Disputed", "Note", "Clear"
+UNKNOWN, WITHHELD, DISPUTED, NOTE, CLEAR = "Don't know", "Withhold", "Disputed", "Note", "Clear"
 UNKNOWN_TIP = "You do not know yet. The question stays open, and you go on."
 WITHHELD_TIP = "You know, and will not write it here. You are not asked again."
 DISPUTED_TIP = "Good sources disagree. Both accounts are kept."

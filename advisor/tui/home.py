@@ -44,7 +44,7 @@ class HomeScreen(Screen[None]):
             first = "\n".join((*messages.FIRST_RUN, "", messages.HOW_TO_CHOOSE))
             yield Static(shown(messages.HOW_TO_CHOOSE if recent() else first), id="introduction")
             yield OptionList(id="places", markup=False)
-        yield Footer()
+        yield Footer(compact=True)
 
     def on_screen_resume(self) -> None:
         """Shows the files that were opened lately, that of a moment ago among them."""

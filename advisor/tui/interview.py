@@ -58,7 +58,7 @@ class InterviewScreen(Place):
             yield Sections(id="sections", markup=False)
             yield QuestionView()
             yield PictureView()
-        yield Footer()
+        yield Footer(compact=True)
 
     def on_mount(self) -> None:
         """Begins with the first question that has no answer, as soon as there is something to show it in."""

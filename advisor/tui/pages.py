@@ -37,7 +37,8 @@ class Pages:
             where=self._where(step, section),
             prompt=self.prompt(step),
             standing=self._standing(question, answer),
-            about=self._about(question, offers),
+            help=" ".join(self._help(question, offers)),
+            about=self._about(question),
             offers=answering.offers,
             placeholder=messages.PLACEHOLDERS[question.type.value] if answering.is_typed else None,
             marked=next((at for at, offer in enumerate(offers) if offer.pick in held), 0),
@@ -55,7 +56,8 @@ class Pages:
             where=self._where(step, section),
             prompt=self.prompt(step),
             standing=shown_lines(*(shown(text) for text in (*told, note) if text)),
-            about=self._about(question, named),
+            help=" ".join(self._help(question, named)),
+            about=self._about(question),
             offers=lambda _: (*named, *ends),
             placeholder=messages.PLACEHOLDERS[AnswerType.GROUP.value],
             marked=len(named),
@@ -77,6 +79,7 @@ class Pages:
             where=self.title(section),
             prompt=messages.WHAT_NEXT,
             standing=shown(messages.ANSWERED_TOO),
+            help="",
             about=shown(messages.ASIDE.format(labels="; ".join(aside)) if aside else ""),
             offers=lambda _: tuple(offers),
             ways=(Way.PREVIOUS,),
@@ -108,19 +111,19 @@ class Pages:
             lines.append(shown(f"{messages.NOTE_SO_FAR}: ", answer.note))
         return shown_lines(*lines)
 
-    def _about(self, question: Question, offers: tuple[Offer, ...]) -> Content:
-        """How to answer, what the question means, and why it is asked."""
-        return shown_lines(*(shown(line) for line in self._told_about(question, offers)))
+    def _about(self, question: Question) -> Content:
+        """Why a question is asked."""
+        return shown(" ".join(self.why.sentences(question)))
 
-    def _told_about(self, question: Question, offers: tuple[Offer, ...]) -> Iterator[str | tuple[str, str]]:
+    def _help(self, question: Question, offers: tuple[Offer, ...]) -> Iterator[str]:
+        """What a question means, and how it is answered."""
         if question.of is not None and not self.case.initiative.whole.group(question.of).items:
             group = self.words.text(self.case.engine.rulebook.questions.initiative[question.of].label).lower()
             yield messages.NOTHING_TO_CHOOSE.format(group=group)
         if question.help is not None:
             yield self.words.text(question.help)
         if question.type is AnswerType.GROUP and offers:
-            yield (messages.HOW_GROUP, "dim")
+            yield messages.HOW_GROUP
         elif question.type in LIST_TYPES:
             named = question.type in (AnswerType.LANGUAGES, AnswerType.TERRITORIES)
-            yield (messages.HOW_NAMED if named else messages.HOW_SEVERAL, "dim")
-        yield (" ".join(self.why.sentences(question)), "dim")
+            yield messages.HOW_NAMED if named else messages.HOW_SEVERAL

@@ -6,7 +6,7 @@ from advisor.errors import AdvisorError
 from advisor.tui.case import Case
 from advisor.tui.dialogs import Tell
 
-BREAKPOINTS = [(0, "-narrow"), (76, "-usual"), (100, "-wide")]
+BREAKPOINTS = [(0, "-narrow"), (76, "-usual"), (100, "-wide"), (124, "-full")]
 """From how many columns on a screen is laid out in which way."""
 
 
@@ -14,6 +14,7 @@ class Place(Screen[None]):
     """A screen about an open initiative; it shows what has changed elsewhere when one comes back to it."""
 
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
 
     def __init__(self, case: Case) -> None:
         super().__init__()

@@ -12,6 +12,7 @@ from textual.widgets import Footer, Input, OptionList, Static, Tree
 from textual.widgets.option_list import Option
 
 from advisor.engine.run import Engine
+from advisor.errors import AdvisorError
 from advisor.messages import screens as messages
 from advisor.model.entry import in_language
 from advisor.model.finding import Finding
@@ -91,8 +92,8 @@ class RulesScreen(Screen[None]):
     def _written(self, finding: Finding) -> Written | None:
         try:
             return yaml_of(finding, self.folder)
-        except OSError:
-            # The folder may be gone by now; all that is told of the finding is still true.
+        except AdvisorError:
+            # Somebody may be changing the file now. What was read of it when the program began is told all the same.
             return None
 
     @on(Tree.NodeHighlighted)

@@ -70,7 +70,8 @@ def rows(page: Page, here: str, written: Written | None) -> Iterator[Row]:
     if here:
         yield Row(((here, "$accent"),))
     for fact in page.facts:
-        yield Row(((f"{fact.label}: ", "dim"), fact.says))
+        mark = messages.CAN_BE_FOLLOWED if fact.target else ""
+        yield Row(((f"{fact.label}: ", "dim"), fact.says), mark, target=fact.target)
     for section in page.sections:
         yield from _section(section)
     if written is not None:
@@ -86,6 +87,7 @@ def _section(section: Section) -> Iterator[Row]:
     yield Row(((section.title, "bold"),))
     for line in section.lines:
         yield from _line(line, 0)
+    yield from (Row(((note, "dim"),)) for note in section.notes)
 
 
 def _line(line: Line, indent: int) -> Iterator[Row]:

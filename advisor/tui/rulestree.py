@@ -13,7 +13,7 @@ from advisor.messages import screens as messages
 from advisor.model.entry import in_language
 from advisor.model.finding import Finding, Kind
 from advisor.report.rulebook.lookup import RulebookPages
-from advisor.report.rulebook.page import Sort, Target
+from advisor.report.rulebook.page import Sort, Target, target_of
 from advisor.text import either
 from advisor.tui.shown import shown_in_tree
 
@@ -43,7 +43,7 @@ class RulesTree(Tree[Target | None]):
         themes = self.root.add(messages.THEMES)
         for home in self.rulebook.homes.values():
             under = schools if home.school else themes
-            target = Target(Sort.SCHOOL if home.school else Sort.THEME, home.id)
+            target = target_of(home)
             node = self._add(under, target, in_language(home.title, self.pages.language))
             self._add_findings(node, target)
         self._add_questions(self.root.add(messages.QUESTIONS))

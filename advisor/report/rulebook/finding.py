@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from advisor.explain.answers import capital, with_blanks
+from advisor.explain.answers import capital
 from advisor.explain.conditions import Conditions
-from advisor.explain.words import told_alone
 from advisor.logic.conditions import PARTS, Condition, Quantified, nodes
 from advisor.messages import rulebook as messages
 from advisor.model.advice import Filling, Moment
@@ -13,15 +12,16 @@ from advisor.model.entry import Wording
 from advisor.model.finding import Finding, Kind
 from advisor.model.question import LIST_TYPES, AnswerType
 from advisor.report.rulebook.links import Links
-from advisor.report.rulebook.page import Fact, Line, Page, Section, Sort, Target, line_of, section
+from advisor.report.rulebook.page import Fact, Line, Page, Section, Sort, Target, line_of, section, target_of
 from advisor.report.sources import citation
 from advisor.rulebook.advice import ADVICE
 from advisor.rulebook.findings import ungated
 from advisor.rulebook.rulebook import Rulebook
 from advisor.text import both
 
-OPEN_LISTS = LIST_TYPES | {AnswerType.GROUP}
+_OPEN_LISTS = LIST_TYPES | {AnswerType.GROUP}
 """What is open until somebody says "that is all"."""
+_HALF = 0.5
 
 
 class FindingPages:
@@ -44,8 +44,8 @@ class FindingPages:
         )
 
     def title(self, finding: Finding) -> str:
-        """What a finding says; what it takes from an item stands as a blank."""
-        return self._text(finding.statement)
+        """What a finding says, of whichever item it is about."""
+        return self._text(finding, finding.statement)
 
     def line(self, finding: Finding) -> Line:
         """A finding as it is named on other pages."""
@@ -58,13 +58,13 @@ class FindingPages:
         says = messages.CORE.format(prompt=prompt) if asked.core else prompt
         return Line(says, target=Target(Sort.QUESTION, question))
 
-    def _text(self, wording: Wording) -> str:
-        return with_blanks(capital(told_alone(self.words.text(wording))))
+    def _text(self, finding: Finding, wording: Wording) -> str:
+        return self.conditions.text(finding, wording)
 
     def _facts(self, finding: Finding) -> Iterator[Fact]:
         home = self.rulebook.homes[finding.home]
         who = messages.SCHOOL if home.school else messages.THEME
-        yield Fact(messages.SAYS_SO, who.format(title=self.words.text(home.title)))
+        yield Fact(messages.SAYS_SO, who.format(title=self.words.text(home.title)), target_of(home))
         yield Fact(messages.WHAT_IT_IS, _what(finding))
         if finding.for_each is not None:
             group = self.conditions.answers.group(finding.for_each)
@@ -73,8 +73,12 @@ class FindingPages:
             yield Fact(messages.FOR_WHOM, messages.MADE_FOR_WHOLE)
         yield Fact(messages.RESTS_ON, messages.RESTS[finding.basis])
         if finding.source is not None:
-            label = messages.BUILT_ON_SOURCE if finding.basis == "heuristic" else messages.SOURCE
-            yield Fact(label, self._source(finding.source.ref, finding.source.place))
+            label = messages.DRAWN_FROM if finding.basis == "heuristic" else messages.SOURCE
+            source = self.rulebook.sources[finding.source.ref]
+            yield Fact(label, citation(source), Target(Sort.SOURCE, finding.source.ref))
+            if finding.source.place is not None:
+                yield Fact(messages.PLACE, finding.source.place)
+            yield Fact(messages.KNOWN, messages.SEEN[source.seen])
         if finding.weight is not None:
             yield Fact(messages.WEIGHT, messages.WEIGHTS[finding.weight])
         if finding.stance is not None:
@@ -82,21 +86,17 @@ class FindingPages:
         if finding.at is not None:
             yield Fact(messages.DUE, self._due(finding.at))
         if finding.statement_not is not None:
-            yield Fact(messages.OTHERWISE, self._text(finding.statement_not))
+            yield Fact(messages.OTHERWISE, self._text(finding, finding.statement_not))
         elif finding.kind in ADVICE:
             yield Fact(messages.OTHERWISE, messages.SILENT)
-
-    def _source(self, ref: str, place: str | None) -> str:
-        source = self.rulebook.sources[ref]
-        template = messages.CITED if place is None else messages.CITED_AT
-        return template.format(source=citation(source), place=place, known=messages.SEEN[source.seen])
 
     def _due(self, at: Moment) -> str:
         """When it is due, and how the date is found."""
         date = self._answer_to(at.of)
         if at.years is not None:
             template = messages.DATE_YEARS if at.share == 1 else messages.DATE_SHARE
-            date = template.format(date=date, years=self._answer_to(at.years), share=at.share)
+            share = messages.HALF if at.share == _HALF else f"{at.share:g}"
+            date = template.format(date=date, years=self._answer_to(at.years), share=share)
         if at.months:
             template = messages.DATE_LATER if at.months > 0 else messages.DATE_EARLIER
             date = template.format(date=date, months=abs(at.months))
@@ -128,28 +128,28 @@ class FindingPages:
             title = messages.AS_ALL_ADVICE.format(title=self.words.text(home.title))
             holds.append(Line(title, (self._told(home.applies_when, None),)))
         if contrary is None:
-            yield Section(messages.HOLDS, (*holds, *self._notes(finding, when)))
+            yield Section(messages.HOLDS, tuple(holds), tuple(self._notes(finding, when)))
         else:
             yield Section(messages.HOLDS, tuple(holds))
             told = self._told(contrary, finding.for_each)
-            yield Section(messages.HOLDS_NOT, (told, *self._notes(finding, when, contrary)))
+            yield Section(messages.HOLDS_NOT, (told,), tuple(self._notes(finding, when, contrary)))
 
     def _told(self, condition: Condition, each: str | None) -> Line:
         return line_of(self.conditions.told(condition, each))
 
-    def _notes(self, finding: Finding, *conditions: Condition) -> Iterator[Line]:
+    def _notes(self, finding: Finding, *conditions: Condition) -> Iterator[str]:
         """What has to be known of conditions to read them well."""
         if finding.reading:
-            yield Line(messages.READ_LAST)
+            yield messages.READ_LAST
         else:
-            yield Line(messages.OPEN if finding.not_when is None else messages.OPEN_BETWEEN)
+            yield messages.OPEN if finding.not_when is None else messages.OPEN_BETWEEN
         asked = [line for condition in conditions for line in self._told(condition, finding.for_each).all()]
-        types = {self.rulebook.questions.find(target.id).type for line in asked for target in line.asks}
-        if types & OPEN_LISTS and not finding.reading:
-            yield Line(messages.LISTS)
+        questions = [self.rulebook.questions.find(target.id) for line in asked for target in line.asks]
+        if not finding.reading and any(q.type in _OPEN_LISTS and not q.all_listed for q in questions):
+            yield messages.LISTS
         looked_at = [node for condition in conditions for node in nodes(condition)]
         if any(isinstance(node, Quantified) and node.group == PARTS for node in looked_at):
-            yield Line(messages.PARTS_ARE)
+            yield messages.PARTS_ARE
 
     def _told_with_it(self, finding: Finding) -> Iterator[Line]:
         told = (
@@ -162,7 +162,7 @@ class FindingPages:
         )
         for template, wording in told:
             if wording is not None:
-                yield Line(template.format(words=self._text(wording)))
+                yield Line(template.format(words=self._text(finding, wording)))
 
     def _filling(self, filling: Filling, finding: Finding) -> Line:
         group = self.conditions.answers.group(filling.who.group)
@@ -189,8 +189,7 @@ class FindingPages:
 
 def _what(finding: Finding) -> str:
     """What kind of finding it is, in words."""
-    what = messages.WHAT[finding.kind]
-    if finding.kind is not Kind.VERDICT:
-        return what
-    template = (messages.WHAT_OF_NO_TRACK, messages.WHAT_OF_TRACK, messages.WHAT_OF_TRACKS)[min(len(finding.tracks), 2)]
-    return template.format(what=what, tracks=both(finding.tracks))
+    if finding.kind is not Kind.VERDICT or not finding.tracks:
+        return messages.WHAT[finding.kind]
+    template = messages.VERDICT_ON_TRACK if len(finding.tracks) == 1 else messages.VERDICT_ON_TRACKS
+    return template.format(tracks=both(finding.tracks))

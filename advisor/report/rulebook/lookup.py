@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.messages import rulebook as messages
 from advisor.report.rulebook.finding import FindingPages
-from advisor.report.rulebook.others import OtherPages, target_of
-from advisor.report.rulebook.page import Page, Sort, Target
+from advisor.report.rulebook.others import OtherPages
+from advisor.report.rulebook.page import Page, Sort, Target, target_of
 from advisor.report.rulebook.search import search
 from advisor.rulebook.rulebook import Rulebook
 from advisor.text import either, quoted

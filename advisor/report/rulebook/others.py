@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from advisor.explain.answers import capital
 from advisor.interview.uses import Reasons
 from advisor.messages import rulebook as messages
 from advisor.model.finding import Home
 from advisor.model.question import AnswerType, Option, Question
 from advisor.report.rulebook.finding import FindingPages
-from advisor.report.rulebook.page import Fact, Line, Page, Section, Sort, Target, line_of, section
+from advisor.report.rulebook.page import Fact, Line, Page, Section, Sort, Target, line_of, section, target_of
 from advisor.report.sources import citation
 
 
@@ -34,7 +33,7 @@ class OtherPages:
     def source(self, source: str) -> Page:
         """All that is told of a source."""
         publication = self.rulebook.sources[source]
-        facts = [Fact(messages.KNOWN, capital(messages.SEEN[publication.seen]))]
+        facts = [Fact(messages.KNOWN, messages.SEEN[publication.seen])]
         if publication.note is not None:
             facts.append(Fact(messages.NOTE, publication.note))
         findings = self.findings.links.in_order
@@ -97,8 +96,3 @@ class OtherPages:
     def _home(self, home: str) -> Line:
         one = self.rulebook.homes[home]
         return Line(self.words.text(one.title), target=target_of(one))
-
-
-def target_of(home: Home) -> Target:
-    """The page of a school or a theme."""
-    return Target(Sort.SCHOOL if home.school else Sort.THEME, home.id)

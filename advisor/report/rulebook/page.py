@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from advisor.errors import Place
 from advisor.explain.conditions import Sentence
+from advisor.model.finding import Home
 
 
 class Sort(StrEnum):
@@ -50,6 +51,8 @@ class Fact:
 
     label: str
     says: str
+    target: Target | None = None
+    """What it tells of and has a page of its own."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,8 @@ class Section:
 
     title: str
     lines: tuple[Line, ...]
+    notes: tuple[str, ...] = ()
+    """What has to be known to read them well."""
 
 
 @dataclass(frozen=True)
@@ -86,3 +91,8 @@ def line_of(sentence: Sentence) -> Line:
         None if sentence.finding is None else Target(Sort.FINDING, sentence.finding),
         tuple(Target(Sort.QUESTION, question) for question in sentence.questions),
     )
+
+
+def target_of(home: Home) -> Target:
+    """The page of a school or a theme."""
+    return Target(Sort.SCHOOL if home.school else Sort.THEME, home.id)

@@ -22,6 +22,10 @@ def _page(page: Page) -> Iterator[str]:
         yield from heading(section.title)
         for line in section.lines:
             yield from _line(line, "")
+        if section.notes:
+            yield ""
+        for note in section.notes:
+            yield from wrapped(note)
     if page.place is not None:
         yield ""
         yield from wrapped(messages.IN_THE_FILE.format(file=page.place.file, line=page.place.line))

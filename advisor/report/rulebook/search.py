@@ -4,14 +4,12 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from advisor.explain.answers import with_blanks
-from advisor.explain.words import told_alone
+from advisor.explain.conditions import Conditions
 from advisor.model.entry import Wording, in_language
 from advisor.model.finding import Finding, Home
 from advisor.model.question import Question
 from advisor.model.source import Source
-from advisor.report.rulebook.others import target_of
-from advisor.report.rulebook.page import Sort, Target
+from advisor.report.rulebook.page import Sort, Target, target_of
 from advisor.report.sources import citation
 from advisor.rulebook.rulebook import Rulebook
 
@@ -62,10 +60,11 @@ def _folded(text: str) -> str:
 
 
 def _entries(rulebook: Rulebook, language: str) -> Iterator[_Entry]:
+    conditions = Conditions(rulebook, language)
     for home in rulebook.homes.values():
         yield _of_home(home, language)
         for name in home.findings:
-            yield _of_finding(rulebook.findings[name], language)
+            yield _of_finding(rulebook.findings[name], conditions, language)
     for question in rulebook.questions.all():
         yield _of_question(question, language)
     for name, source in rulebook.sources.items():
@@ -76,8 +75,7 @@ def _of_home(home: Home, language: str) -> _Entry:
     return _Entry(target_of(home), in_language(home.title, language), _texts(language, home.about))
 
 
-def _of_finding(finding: Finding, language: str) -> _Entry:
-    title = with_blanks(told_alone(in_language(finding.statement, language)))
+def _of_finding(finding: Finding, conditions: Conditions, language: str) -> _Entry:
     text = _texts(
         language,
         finding.statement_not,
@@ -88,7 +86,7 @@ def _of_finding(finding: Finding, language: str) -> _Entry:
         finding.role,
         finding.look_for,
     )
-    return _Entry(Target(Sort.FINDING, finding.id), title, text)
+    return _Entry(Target(Sort.FINDING, finding.id), conditions.text(finding, finding.statement), text)
 
 
 def _of_question(question: Question, language: str) -> _Entry:
