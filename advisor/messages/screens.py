@@ -155,7 +155,8 @@ SCHOOLS, THEMES, SOURCES = "Schools", "Themes: our advice", "Sources"
 SEARCH = "Search all of it (/)"
 SEARCH_TIP = "Search the rulebook"
 NOTHING_FOUND = "Nothing has all these words."
-MORE_FOUND = "and {number} more: type further"
+FOUND = "{number} found"
+MANY_FOUND = "{number} found; the first {most}:"
 SORTS: Mapping[str, str] = {
     "school": "a school",
     "theme": "a theme",
@@ -165,7 +166,6 @@ SORTS: Mapping[str, str] = {
 VERDICT_ON = "Track {tracks}: "
 CAN_BE_FOLLOWED, LINE = "→", "·"
 HOW_TO_READ = "Enter opens what is marked →   Escape goes back   / searches"
-IN_THE_FILE = "In the file {file}, line {line}"
 STANDS_HERE = "In this initiative: {words}"
 THROUGHOUT = "throughout"
 

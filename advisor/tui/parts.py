@@ -40,8 +40,14 @@ class PartsScreen(Place):
             yield Static(id="part-text")
         yield Footer()
 
+    def on_mount(self) -> None:
+        """Shows the parts, as soon as there is something to show them in."""
+        self.call_after_refresh(self.refresh_case)
+
     def refresh_case(self) -> None:
         """Shows the parts as they are now; the marked place stays."""
+        if not self.query("#part-text"):
+            return
         self._parts = tuple(in_time(self.case.picture.parts))
         scale = scale_of(date for part in self._parts for date in (part.start, part.end) if date is not None)
         self.query_one("#scale", Static).update(_row("", scale or "", ""))
@@ -49,7 +55,6 @@ class PartsScreen(Place):
         before = listed.highlighted
         listed.set_options([Option(_told(part, scale)) for part in self._parts])
         listed.highlighted = before or 0
-        listed.focus()
         if not self._parts:
             self._show(shown_lines(shown(messages.NO_PARTS), shown(), shown(messages.HOW_TO_ADD_PARTS)))
 

@@ -24,7 +24,7 @@ from advisor.tui.bar import TopBar
 from advisor.tui.case import Case
 from advisor.tui.place import BREAKPOINTS
 from advisor.tui.question import Entry
-from advisor.tui.rulespage import PageView, rows
+from advisor.tui.rulespage import PageView, Row, option_of, rows
 from advisor.tui.rulestree import RulesTree
 from advisor.tui.shown import shown
 from advisor.tui.standing import standing
@@ -62,6 +62,7 @@ class RulesScreen(Screen[None]):
         with Horizontal(id="rules"):
             with Vertical(id="contents"):
                 yield Entry(placeholder=messages.SEARCH, id="search", compact=True)
+                yield Static(id="counted")
                 yield RulesTree(self.pages)
                 yield OptionList(id="found", markup=False)
             yield PageView(id="page", markup=False)
@@ -75,7 +76,7 @@ class RulesScreen(Screen[None]):
 
     def _begin(self) -> None:
         tree = self.query_one(RulesTree)
-        tree.reveal(next(iter(tree.known)))
+        self.open(next(iter(tree.known)))
         tree.focus()
 
     # What is shown
@@ -88,6 +89,7 @@ class RulesScreen(Screen[None]):
         page = self.pages.page(target)
         written = self._written(finding) if finding else None
         self.query_one(PageView).show(rows(page, here, written), at)
+        self.query_one(RulesTree).reveal(target)
 
     def _written(self, finding: Finding) -> Written | None:
         try:
@@ -121,17 +123,13 @@ class RulesScreen(Screen[None]):
     def _follow(self, event: PageView.Followed) -> None:
         if self._shown is not None:
             self._before.append((self._shown, self.query_one(PageView).highlighted or 0))
-        self._go(event.target)
-
-    def _go(self, target: Target, at: int = 0) -> None:
-        self.open(target, at)
-        self.query_one(RulesTree).reveal(target)
+        self.open(event.target)
 
     async def action_back(self) -> None:
         """Goes back to where a reference was followed, then out of the search, then out of the rulebook."""
         search_ = self.query_one("#search", Input)
         if self._before:
-            self._go(*self._before.pop())
+            self.open(*self._before.pop())
         elif search_.value:
             search_.value = ""
             self.query_one(RulesTree).focus()
@@ -150,15 +148,14 @@ class RulesScreen(Screen[None]):
         self._hits = tuple(hit.target for hit in hits[:_MOST])
         found = self.query_one("#found", OptionList)
         found.set_options(map(self._told, hits[:_MOST]))
-        if not hits:
-            found.add_option(Option(shown(messages.NOTHING_FOUND), disabled=True))
-        elif len(hits) > _MOST:
-            found.add_option(Option(shown(messages.MORE_FOUND.format(number=len(hits) - _MOST)), disabled=True))
         found.highlighted = 0
+        template = messages.MANY_FOUND if len(hits) > _MOST else messages.FOUND if hits else messages.NOTHING_FOUND
+        self.query_one("#counted", Static).update(template.format(number=len(hits), most=_MOST))
         self._switch(searching=bool(event.value.strip()))
 
     def _switch(self, *, searching: bool) -> None:
-        self.query_one("#found").display = searching
+        for shown_ in ("#found", "#counted"):
+            self.query_one(shown_).display = searching
         self.query_one(RulesTree).display = not searching
 
     def _told(self, hit: Hit) -> Option:
@@ -166,7 +163,7 @@ class RulesScreen(Screen[None]):
         if hit.target.sort is Sort.FINDING:
             home = self.pages.rulebook.homes[self.pages.rulebook.findings[hit.target.id].home]
             of = in_language(home.short, self.pages.language)
-        return Option(shown(hit.title, (f"  {of}", "dim")))
+        return option_of(Row((hit.title, (f"  {of}", "dim")), messages.LINE))
 
     @on(Input.Submitted, "#search")
     def _into(self) -> None:

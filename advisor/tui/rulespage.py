@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from advisor.messages import rulebook as rulebook_messages
 from advisor.messages import screens as messages
 from advisor.report.rulebook.page import Line, Page, Section, Target
 from advisor.report.rulebook.written import Written
@@ -40,19 +41,20 @@ class PageView(OptionList):
             self.target = target
             super().__init__()
 
-    _rows: tuple[Row, ...] = ()
+    rows: tuple[Row, ...] = ()
+    """The lines that are shown."""
 
     def show(self, rows: Iterator[Row], at: int = 0) -> None:
         """Shows a page, read as far as some line."""
-        self._rows = tuple(rows)
-        self.set_options([_option(row) for row in self._rows])
+        self.rows = tuple(rows)
+        self.set_options([option_of(row) for row in self.rows])
         self.highlighted = at
         self.scroll_to_highlight(top=not at)
 
     @on(OptionList.OptionSelected)
     def _follow(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        target = self._rows[event.option_index].target
+        target = self.rows[event.option_index].target
         if target is not None:
             self.post_message(self.Followed(target))
 
@@ -76,7 +78,7 @@ def rows(page: Page, here: str, written: Written | None) -> Iterator[Row]:
         yield from _section(section)
     if written is not None:
         yield Row()
-        place = messages.IN_THE_FILE.format(file=page.place and page.place.file, line=written.first)
+        place = rulebook_messages.IN_THE_FILE.format(file=page.place and page.place.file, line=written.first)
         yield Row(((place, "bold"),))
         for line in written.lines:
             yield Row((line.lstrip(),), indent=len(line) - len(line.lstrip()))
@@ -97,7 +99,8 @@ def _line(line: Line, indent: int) -> Iterator[Row]:
         yield from _line(inner, indent + _STEP)
 
 
-def _option(row: Row) -> Option:
+def option_of(row: Row) -> Option:
+    """A line for a list; what does not fit one line stays beside its mark."""
     if not row.pieces:
         # What is empty only keeps lines apart, and is passed over.
         return Option("", disabled=True)

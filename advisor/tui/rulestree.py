@@ -81,19 +81,24 @@ class RulesTree(Tree[Target | None]):
         return node
 
     def reveal(self, target: Target) -> None:
-        """Puts the cursor on what is shown, wherever it came from."""
+        """Puts the cursor on what is shown, however one came there."""
         node = self.known[target]
         for above in _above(node):
             above.expand()
-        self.move_cursor(node)
+        with self.prevent(Tree.NodeHighlighted):
+            # What has just come into view has no line before the lines are counted anew.
+            _ = self.last_line
+            self.move_cursor(node)
 
     def action_open_node(self) -> None:
         """Opens what is below the cursor; goes on into it where it is open."""
         node = self.cursor_node
-        if node is not None and node.children and not node.is_expanded:
-            node.expand()
-        else:
+        if node is None or not node.children:
             self.action_select_cursor()
+        elif node.is_expanded:
+            self.action_cursor_down()
+        else:
+            node.expand()
 
     def action_close_node(self) -> None:
         """Closes what lies open; goes up where nothing does."""
