@@ -34,6 +34,7 @@ from advisor.logic.conditions import (
 )
 from advisor.model.finding import TRACKS, Finding, Kind
 from advisor.model.question import AnswerType, Group, Option, Question, Questions
+from advisor.rulebook.glossary import Glossary
 from advisor.rulebook.rulebook import Rulebook
 
 WORDS = ("red", "green", "blue")
@@ -264,6 +265,7 @@ def rulebook_of(findings: list[Finding]) -> Rulebook:
         tables=TABLES,
         table_titles={name: {"en": name} for name in TABLES},
         systems={},
+        glossary=Glossary({}),
     )
 
 

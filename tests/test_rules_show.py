@@ -324,7 +324,8 @@ def test_a_step_with_a_date_says_from_which_answers_it_is_counted() -> None:
     facts = {fact.label: fact.says for fact in page_of("steps/begin-the-handover").facts}
     assert facts["When it is due"] == (
         "Half a year before the last meeting. "
-        'The date is counted: the answer to "When is, or was, the first meeting?", plus the years in the answer to "Over how many years is it planned, or paid for?", less 6 months.'
+        'The date is counted: the answer to "When is, or was, the first meeting?", '
+        'plus the years in the answer to "Over how many years is it planned, or paid for?", less 6 months.'
     )
     needs = section(page_of("steps/begin-the-handover"), "The answers it needs")
     assert "When is, or was, the first meeting? [first_meeting]" in needs

@@ -11,12 +11,15 @@ from advisor.documents import Document
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.logic.answers import Table
 from advisor.model.finding import Citation, Finding, FindingEntry, Home, SchoolEntry, ThemeEntry
+from advisor.model.glossary import GlossaryEntry
 from advisor.model.language import LanguagesEntry
 from advisor.model.question import Questions, SectionEntry
 from advisor.model.source import RulebookEntry, SourcesEntry, SystemsEntry, TableEntry
 from advisor.rulebook.faults import FaultCollector
 from advisor.rulebook.files import LANGUAGES, MANIFEST, SOURCES, RuleFile, fingerprint, read_rule_files
 from advisor.rulebook.findings import FindingReader, Gate, ReadFinding, check_basis
+from advisor.rulebook.glossary import Glossary, check_forms, check_used
+from advisor.rulebook.languages import wordings
 from advisor.rulebook.order import in_order
 from advisor.rulebook.questions import SectionFile, read_ask_when, read_questions
 from advisor.rulebook.rulebook import Rulebook
@@ -100,7 +103,9 @@ class _Loader:
         schools = frozenset(home.id for home in homes if home.school)
         vocabulary = Vocabulary(questions, _heads(homes), self._tables(), schools)
         questions = read_ask_when(questions, sections, vocabulary)
-        findings = self._findings(homes, FindingReader(vocabulary, self._sources(homes), self._systems()))
+        reader = FindingReader(vocabulary, self._sources(homes), self._systems())
+        findings = self._findings(homes, reader)
+        self._check_glossary(reader)
         ordered = in_order(findings)
         return None if self.faults() else self._rulebook(sha256, questions, ordered)
 
@@ -176,6 +181,19 @@ class _Loader:
             check_basis(cited.basis, cited.source, (), faults)
         return findings
 
+    def _check_glossary(self, reader: FindingReader) -> None:
+        for entry, faults in self._holding(GlossaryEntry):
+            check_forms(entry, faults)
+            for name, term in entry.terms.items():
+                path = ("terms", name)
+                for index, citation in enumerate(term.source):
+                    reader.check_source(citation.ref, (*path, "source", index, "ref"), faults)
+                check_basis(term.basis, next(iter(term.source), None), path, faults)
+            # In a file that has the wrong shape, a term may be used without our seeing it.
+            if self.thoroughly and all(file.entry is not None for file in self.files):
+                others = [file.entry for file in self.files if file.model is not GlossaryEntry]
+                check_used(entry, (text for w in wordings(others) for text in w.values()), faults)
+
     def _rulebook(self, sha256: str, questions: Questions, findings: Mapping[str, Finding]) -> Rulebook:
         """The rulebook of files that are all sound."""
         ((manifest, _),) = self._holding(RulebookEntry)
@@ -193,6 +211,7 @@ class _Loader:
             systems={n: s for entry, _ in self._holding(SystemsEntry) for n, s in entry.systems.items()},
             tables=tables,
             table_titles={entry.table: entry.title for entry, _ in self._holding(TableEntry)},
+            glossary=Glossary({id_: t for entry, _ in self._holding(GlossaryEntry) for id_, t in entry.terms.items()}),
         )
 
     def _sound_homes(self) -> list[Home]:

@@ -8,6 +8,8 @@ from advisor.logic.answers import Table
 from advisor.model.finding import Finding, Home, Kind
 from advisor.model.question import Questions
 from advisor.model.source import Source, System
+from advisor.rulebook.glossary import Glossary
+from advisor.rulebook.languages import wordings
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,13 @@ class Rulebook:
     """What the tables of its files are called."""
     systems: Mapping[str, System]
     """What the rulebook is to carry from the issue brief, by number."""
+    glossary: Glossary
+
+    @cached_property
+    def translations(self) -> frozenset[str]:
+        """The languages that any of its texts has."""
+        entries = [self.questions, *self.homes.values(), *self.findings.values(), *self.glossary.terms.values()]
+        return frozenset(language for wording in (self.title, *wordings(entries)) for language in wording)
 
     @property
     def schools(self) -> Iterator[Home]:

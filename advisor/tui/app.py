@@ -14,7 +14,9 @@ from advisor.messages import screens as messages
 from advisor.tui.dialogs import Ask, Tell
 from advisor.tui.files import AskNewPath, OpenFile, as_path
 from advisor.tui.home import HomeScreen
+from advisor.tui.place import Place
 from advisor.tui.recent import forget, remember
+from advisor.tui.shown import shown_by_rich
 
 if TYPE_CHECKING:
     from advisor.engine.run import Engine
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 
 _LOOK_EVERY = 2.0
 """So many seconds lie between two looks at whether another program has changed the file."""
+
+_LONG = 30.0
+"""So many seconds does a grave notice stay."""
 
 
 class AdvisorApp(App[None]):
@@ -31,14 +36,14 @@ class AdvisorApp(App[None]):
     CSS_PATH = "styles.tcss"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", messages.HELP),
-        Binding("f2", "go('interview')", messages.QUESTIONS),
-        Binding("f3", "go('assessment')", messages.ADVICE),
-        Binding("f4", "go('parts')", messages.PARTS),
-        Binding("f5", "rules", messages.RULES, show=False),
-        Binding("ctrl+s", "export", messages.EXPORT, show=False),
-        Binding("escape", "back", messages.BACK),
-        Binding("ctrl+q", "quit", messages.LEAVE, show=False),
+        Binding("f1", "help", messages.HELP, tooltip=messages.HELP_TIP),
+        Binding("f2", "go('interview')", messages.QUESTIONS, tooltip=messages.QUESTIONS_TIP),
+        Binding("f3", "go('assessment')", messages.ADVICE, tooltip=messages.ADVICE_TIP),
+        Binding("f4", "go('parts')", messages.PARTS, tooltip=messages.PARTS_TIP),
+        Binding("f5", "rules", messages.RULES, show=False, tooltip=messages.BROWSE_RULES_HELP),
+        Binding("ctrl+s", "export", messages.EXPORT, show=False, tooltip=messages.EXPORT_TIP),
+        Binding("escape", "back", messages.BACK, tooltip=messages.BACK_TIP),
+        Binding("ctrl+q", "quit", messages.LEAVE, show=False, tooltip=messages.LEAVE_TIP, priority=True),
     ]
 
     def __init__(self, rules: Path, path: Path | None = None) -> None:
@@ -54,6 +59,7 @@ class AdvisorApp(App[None]):
         self.case: Case | None = None
         self.engine: Engine | None = None
         self.examples: tuple[tuple[str, str, Path], ...] = ()
+        self._complained = False
 
     def on_mount(self) -> None:
         """Shows the first page, then reads the rules."""
@@ -75,7 +81,7 @@ class AdvisorApp(App[None]):
                 for path in sorted((self.rules / EXAMPLES).glob("*.yaml"))
             ]
         except AdvisorError as error:
-            self.exit(return_code=2, message="\n".join(map(str, error.faults)))
+            self.exit(return_code=2, message=shown_by_rich("\n".join(map(str, error.faults))))
             return
         self.examples = tuple((one.name, one.years or "", path) for path, one in read)
         home = self.screen_stack[-1]
@@ -154,6 +160,10 @@ class AdvisorApp(App[None]):
         self.leave_case()
         self.case = case
 
+    def on_unmount(self) -> None:
+        """Lets others open the file, however the program is left."""
+        self.leave_case()
+
     def leave_case(self) -> None:
         """Closes what is open, so that others can open it."""
         if self.case is not None:
@@ -209,13 +219,12 @@ class AdvisorApp(App[None]):
             self.refresh_bindings()
 
     def action_help(self) -> None:
-        """Explains what has the focus, and the keys."""
-        keys = [
-            f"{self.get_key_display(active.binding)}  {active.binding.tooltip or active.binding.description}"
-            for active in self.screen.active_bindings.values()
-            if active.binding.description
-        ]
-        self.push_screen(Tell(messages.HELP, ["\n".join(keys)]))
+        """Explains what is on the screen, then its keys."""
+        told = self.screen.explained() if isinstance(self.screen, Place) else [messages.HOME_HELP]
+        bindings = [active.binding for active in self.screen.active_bindings.values()]
+        keys = [(self.get_key_display(b), b.tooltip or b.description) for b in bindings if b.show or b.tooltip]
+        width = max(len(key) for key, _ in keys) + 2
+        self.push_screen(Tell(messages.HELP, [*told, "\n".join(f"{key:{width}}{does}" for key, does in keys)]))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 -- Textual's
         """What the command palette offers."""
@@ -230,7 +239,27 @@ class AdvisorApp(App[None]):
 
     def tell(self, error: AdvisorError) -> None:
         """Says what stood in the way."""
-        self.push_screen(Tell(error.faults[0].code, [f"{fault.place}: {fault.message}" for fault in error.faults]))
+        lines = [f"{fault.message} ({fault.code})" for fault in error.faults]
+        places = dict.fromkeys(str(fault.place) for fault in error.faults)
+        self.push_screen(Tell(messages.CANNOT, [*lines, *places]))
 
     def _look(self) -> None:
-        """Notices that another program has changed the file."""
+        """Notices that another program has changed the file, and shows what it says now."""
+        file = None if self.case is None else self.case.file
+        try:
+            if file is None or not file.is_changed_elsewhere:
+                return
+            file.read()
+        except (AdvisorError, OSError):
+            self._complain_once()
+            return
+        self._complained = False
+        self.notify(messages.CHANGED_ELSEWHERE, severity="warning", markup=False)
+        for screen in self.screen_stack:
+            if isinstance(screen, Place):
+                screen.refresh_case()
+
+    def _complain_once(self) -> None:
+        if not self._complained:
+            self._complained = True
+            self.notify(messages.NOT_READ, severity="error", timeout=_LONG, markup=False)

@@ -97,6 +97,11 @@ class Pages:
             return prompt
         return messages.ABOUT_ITEM.format(name=self.words.item_name(question.group, item), prompt=prompt)
 
+    def explained(self, question: Question) -> list[str]:
+        """A question with all that can be said of it."""
+        help_ = [self.words.text(question.help)] if question.help is not None else []
+        return [self.words.text(question.prompt), *help_, " ".join(self.why.sentences(question))]
+
     def _where(self, step: Step, section: str) -> str:
         steps = self.case.interview.steps(section)
         if step not in steps:

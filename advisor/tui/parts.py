@@ -20,7 +20,7 @@ from advisor.text import either
 from advisor.tui.bar import TopBar
 from advisor.tui.picture import ORDER, STYLES
 from advisor.tui.place import Place
-from advisor.tui.shown import shown, shown_in_tree, shown_lines
+from advisor.tui.shown import shown, shown_by_rich, shown_lines
 from advisor.tui.timeline import Bar, Scale, scale_of
 
 _SIGNS = {"agreed": "+", "split": "+", "contested": "!", "undecided": "?", "none": "-"}
@@ -77,7 +77,7 @@ def _told(part: PartPicture, scale: Scale | None) -> Table:
         time: Bar | Text = Text(messages.NO_DATES, "dim")
     else:
         time = Bar(scale, part.start, part.end)
-    return _row(shown_in_tree(part.name), time, shown_in_tree(_called(part.headline)))
+    return _row(shown_by_rich(part.name), time, shown_by_rich(_called(part.headline)))
 
 
 def _row(name: str | Text, time: str | Text | Scale | Bar, called: str | Text) -> Table:

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from rich.table import Table
-from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -21,7 +19,7 @@ from textual.widgets.option_list import Option
 from advisor.interview.offers import End, Mark, Offer
 from advisor.logic.answers import Word
 from advisor.messages import screens as messages
-from advisor.tui.shown import shown, shown_in_tree
+from advisor.tui.shown import hanging, shown
 
 _MARKS = {Mark.OPEN: "[ ]", Mark.TICKED: "[x]", Mark.CROSSED: "[-]"}
 _ENDS = {End.ALL: messages.THAT_IS_ALL, End.MORE: messages.MAY_BE_MORE, End.DONE: messages.GO_ON}
@@ -77,8 +75,8 @@ class Choices(OptionList):
     """The answers that can be picked, each with what it means."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "select", show=False),
-        Binding("x", "cross", show=False),
+        Binding("enter,space", "select", show=False, tooltip=messages.CHOOSE_TIP),
+        Binding("x", "cross", show=False, tooltip=messages.CROSS_TIP),
     ]
 
     class Crossed(Message):
@@ -201,10 +199,17 @@ class QuestionView(Widget):
         before = choices.highlighted
         self._offers = self.page.offers(entry.value)
         self.complain("")
-        width = len(str(len(self._offers)))
-        choices.set_options([Option(_rendered(f"{at:>{width}}", o)) for at, o in enumerate(self._offers, start=1)])
+        digits = len(str(len(self._offers)))
+        width = choices.size.width - choices.styles.scrollbar_size_vertical
+        rows = (_rendered(f"{at:>{digits}}", offer, width) for at, offer in enumerate(self._offers, start=1))
+        choices.set_options([Option(row) for row in rows])
         if self._offers:
             choices.highlighted = min(before or 0, len(self._offers) - 1) if keep else self.page.marked
+
+    def on_resize(self) -> None:
+        """Breaks the lines of the offers anew."""
+        if self.page is not None:
+            self.call_after_refresh(self._fill, keep=True)
 
     @on(Input.Changed, "#entry")
     def _complete(self) -> None:
@@ -237,15 +242,11 @@ def _buttons(ways: Mapping[Way, tuple[str, str]]) -> Iterator[Button]:
         yield Button(shown(label), id=way.value, compact=True, tooltip=tip)
 
 
-def _rendered(number: str, offer: Offer) -> Table:
-    """An offer in two columns, so that what does not fit one line stays beside its number."""
-    row = Table.grid(padding=(0, 1, 0, 0))
-    row.add_column(no_wrap=True)
-    row.add_column(ratio=1)
+def _rendered(number: str, offer: Offer, width: int) -> Content:
+    """An offer: what does not fit one line stays beside its number."""
     if isinstance(offer.pick, End):
-        row.add_row(Text(f"{'':{len(number) - 1}}→"), shown_in_tree((offer.label or _ENDS[offer.pick], "italic")))
-        return row
-    mark = f" {_MARKS[offer.mark]}" if offer.mark in _MARKS else ""
-    words = shown_in_tree(offer.label, (f"\n{offer.help}" if offer.help else "", "dim"))
-    row.add_row(Text(f"{number}{mark}"), words)
-    return row
+        before = shown(f"{'→':>{len(number)}} ")
+        return hanging(before, shown((offer.label or _ENDS[offer.pick], "italic")), width)
+    mark = f"{_MARKS[offer.mark]} " if offer.mark in _MARKS else ""
+    words = shown(offer.label, (f"\n{offer.help}" if offer.help else "", "dim"))
+    return hanging(shown(f"{number} {mark}"), words, width)

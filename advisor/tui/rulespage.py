@@ -14,7 +14,7 @@ from advisor.messages import rulebook as rulebook_messages
 from advisor.messages import screens as messages
 from advisor.report.rulebook.page import Line, Page, Section, Target
 from advisor.report.rulebook.written import Written
-from advisor.tui.shown import Piece, shown, shown_in_tree
+from advisor.tui.shown import Piece, shown, shown_by_rich
 
 _STEP = 2
 """So many columns further in stands what a line leads to."""
@@ -110,6 +110,6 @@ def option_of(row: Row) -> Option:
     if row.mark:
         told.add_column(no_wrap=True)
     told.add_column(ratio=1)
-    mark = [shown_in_tree((row.mark, "bold" if row.target else "dim"))] if row.mark else []
-    told.add_row(*mark, shown_in_tree(*row.pieces))
+    mark = [shown_by_rich((row.mark, "bold" if row.target else "dim"))] if row.mark else []
+    told.add_row(*mark, shown_by_rich(*row.pieces))
     return Option(Padding(told, (0, 0, 0, row.indent)))

@@ -15,7 +15,7 @@ from advisor.model.finding import Finding, Kind
 from advisor.report.rulebook.lookup import RulebookPages
 from advisor.report.rulebook.page import Sort, Target, target_of
 from advisor.text import either
-from advisor.tui.shown import shown_in_tree
+from advisor.tui.shown import shown_by_rich
 
 Node = TreeNode[Target | None]
 
@@ -62,7 +62,7 @@ class RulesTree(Tree[Target | None]):
     def _add_questions(self, under: Node) -> None:
         questions = self.rulebook.questions
         for section in questions.sections:
-            node = under.add(shown_in_tree(in_language(section.title, self.pages.language)))
+            node = under.add(shown_by_rich(in_language(section.title, self.pages.language)))
             for question in questions.initiative.values():
                 if question.section != section.id:
                     continue
@@ -75,7 +75,7 @@ class RulesTree(Tree[Target | None]):
                     self._add(asked, Target(Sort.QUESTION, field.id), words, leaf=True)
 
     def _add(self, under: Node, target: Target, words: str, before: str = "", *, leaf: bool = False) -> Node:
-        label = shown_in_tree((before, "bold"), words)
+        label = shown_by_rich((before, "bold"), words)
         node = under.add_leaf(label, target) if leaf else under.add(label, target)
         self.known[target] = node
         return node

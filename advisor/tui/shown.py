@@ -22,6 +22,12 @@ def shown_lines(*lines: Content) -> Content:
     return Content("\n").join(lines)
 
 
-def shown_in_tree(*pieces: Piece) -> Text:
-    """The same for a tree, which takes no Content."""
+def hanging(before: Content, text: Content, width: int) -> Content:
+    """Text in lines of a width, all of them beside what stands before the first."""
+    first, *others = text.wrap(max(width - before.cell_length, 1)) or [text]
+    return shown_lines(before + first, *(line.pad_left(before.cell_length) for line in others))
+
+
+def shown_by_rich(*pieces: Piece) -> Text:
+    """The same for what Rich draws, and for trees, which take no Content."""
     return Text.assemble(*(visible(p) if isinstance(p, str) else (visible(p[0]), p[1]) for p in pieces))
