@@ -183,6 +183,7 @@ SORTS: Mapping[str, str] = {
     "theme": "a theme",
     "question": "a question",
     "source": "a source",
+    "term": "a word",
 }
 VERDICT_ON = "Track {tracks}: "
 CAN_BE_FOLLOWED, LINE = "→", "·"

@@ -15,7 +15,6 @@ from advisor.engine.run import Engine
 from advisor.errors import AdvisorError
 from advisor.messages import screens as messages
 from advisor.model.entry import in_language
-from advisor.model.finding import Finding
 from advisor.report.rulebook.lookup import RulebookPages
 from advisor.report.rulebook.page import Sort, Target
 from advisor.report.rulebook.search import Hit, search
@@ -87,13 +86,12 @@ class RulesScreen(Screen[None]):
         finding = self.pages.rulebook.findings[target.id] if target.sort is Sort.FINDING else None
         here = standing(finding, self.case.results) if finding and self.case else ""
         page = self.pages.page(target)
-        written = self._written(finding) if finding else None
-        self.query_one(PageView).show(rows(page, here, written), at)
+        self.query_one(PageView).show(rows(page, here, self._written(target)), at)
         self.query_one(RulesTree).reveal(target)
 
-    def _written(self, finding: Finding) -> Written | None:
+    def _written(self, target: Target) -> Written | None:
         try:
-            return yaml_of(finding, self.folder)
+            return yaml_of(target, self.pages.rulebook, self.folder)
         except AdvisorError:
             # Somebody may be changing the file now. What was read of it when the program began is told all the same.
             return None

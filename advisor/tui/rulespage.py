@@ -78,7 +78,7 @@ def rows(page: Page, here: str, written: Written | None) -> Iterator[Row]:
         yield from _section(section)
     if written is not None:
         yield Row()
-        place = rulebook_messages.IN_THE_FILE.format(file=page.place and page.place.file, line=written.first)
+        place = rulebook_messages.IN_THE_FILE.format(file=written.file, line=written.first)
         yield Row(((place, "bold"),))
         for line in written.lines:
             yield Row((line.lstrip(),), indent=len(line) - len(line.lstrip()))

@@ -1,4 +1,4 @@
-"""The contents of the rulebook as a tree: schools and themes with their findings, questions by section, sources."""
+"""The contents of the rulebook as a tree: schools and themes with their findings, questions, sources, terms."""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -51,6 +51,9 @@ class RulesTree(Tree[Target | None]):
         for source in self.rulebook.sources:
             target = Target(Sort.SOURCE, source)
             self._add(sources, target, self.pages.page(target).title, leaf=True)
+        terms = self.root.add(messages.TERMS)
+        for name, term in self.rulebook.glossary.terms.items():
+            self._add(terms, Target(Sort.TERM, name), in_language(term.term, self.pages.language), leaf=True)
 
     def _add_findings(self, under: Node, home: Target) -> None:
         says = {line.target: line.says for section in self.pages.page(home).sections for line in section.lines}

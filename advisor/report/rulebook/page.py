@@ -17,6 +17,7 @@ class Sort(StrEnum):
     FINDING = "finding"
     QUESTION = "question"
     SOURCE = "source"
+    TERM = "term"
 
 
 @dataclass(frozen=True)

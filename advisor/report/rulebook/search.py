@@ -69,6 +69,9 @@ def _entries(rulebook: Rulebook, language: str) -> Iterator[_Entry]:
         yield _of_question(question, language)
     for name, source in rulebook.sources.items():
         yield _of_source(name, source)
+    for name, term in rulebook.glossary.terms.items():
+        text = _texts(language, term.says)
+        yield _Entry(Target(Sort.TERM, name), in_language(term.term, language), " ".join((*term.also, text)))
 
 
 def _of_home(home: Home, language: str) -> _Entry:
