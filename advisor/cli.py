@@ -59,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--rules", type=Path, metavar="DIR", help=messages.ANOTHER_RULEBOOK)
-    parser.set_defaults(run=_open)
+    parser.set_defaults(run=_open, language=ENGLISH)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
     assess = _command(commands, "assess", _assess, "say what an initiative is, and why", translated=True)
     assess.add_argument("files", nargs="+", type=Path, metavar="FILE", help="an initiative file")
@@ -160,8 +160,7 @@ def _open(call: argparse.Namespace) -> int:
 
 
 def _ask(call: argparse.Namespace) -> int:
-    # The screens do not translate yet.
-    if call.plain or call.language != ENGLISH or not _has_screen():
+    if call.plain or not _has_screen():
         return _ask_in_lines(call)
     return _on_screen(call, call.file)
 
@@ -175,7 +174,10 @@ def _has_screen() -> bool:
 def _on_screen(call: argparse.Namespace, path: Path | None) -> int:
     from advisor.tui.app import AdvisorApp
 
-    app = AdvisorApp(rules_of(call), path)
+    if call.language != ENGLISH:
+        # Whether there is such a language is told before the screen appears.
+        rulebook_of(call)
+    app = AdvisorApp(rules_of(call), path, call.language)
     app.run()
     return app.return_code or DONE
 

@@ -11,7 +11,7 @@ import pytest
 
 from advisor.initiative.initiative import Initiative
 from advisor.initiative.reader import read_initiative
-from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from advisor.store.file import InitiativeFile
 from tests.places import COMPOSED, ROOT

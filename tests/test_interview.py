@@ -10,7 +10,7 @@ from advisor.interview.plan import CORE, Interview, Progress, Step
 from advisor.interview.typed import Unclear, Understanding
 from advisor.interview.uses import Reasons
 from advisor.logic.answers import Held
-from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 
 RULEBOOK = load_rulebook(bundled_rules())

@@ -8,7 +8,7 @@ import pytest
 from advisor.initiative.initiative import Initiative
 from advisor.initiative.reader import read_initiative
 from advisor.logic.answers import Answer, Held
-from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from advisor.store.file import InitiativeFile
 from advisor.tui.dialogs import Tell

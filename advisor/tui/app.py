@@ -46,16 +46,18 @@ class AdvisorApp(App[None]):
         Binding("ctrl+q", "quit", messages.LEAVE, show=False, tooltip=messages.LEAVE_TIP, priority=True),
     ]
 
-    def __init__(self, rules: Path, path: Path | None = None) -> None:
+    def __init__(self, rules: Path, path: Path | None = None, language: str = "en") -> None:
         """Opens on the first page, or on an initiative.
 
         Args:
             rules: the folder of the rulebook.
             path: an initiative file; it is made if it is not there.
+            language: in which it asks and tells, as far as the rulebook is translated.
         """
         super().__init__()
         self.rules = rules
         self.path = path
+        self.language = language
         self.case: Case | None = None
         self.engine: Engine | None = None
         self.examples: tuple[tuple[str, str, Path], ...] = ()
@@ -71,7 +73,7 @@ class AdvisorApp(App[None]):
         # pydantic takes longer to load than the first page takes to appear.
         from advisor.engine.run import Engine
         from advisor.initiative.reader import read_initiative
-        from advisor.rulebook.files import EXAMPLES
+        from advisor.rulebook.bundled import EXAMPLES
         from advisor.rulebook.loader import load_rulebook
 
         try:
@@ -137,7 +139,7 @@ class AdvisorApp(App[None]):
 
         assert self.engine is not None  # noqa: S101 -- nothing can be chosen before the rules are there
         try:
-            self._take(Case.own(self.engine, path, name))
+            self._take(Case.own(self.engine, self.language, path, name))
         except AdvisorError as error:
             self.tell(error)
             return
@@ -150,7 +152,7 @@ class AdvisorApp(App[None]):
 
         assert self.engine is not None  # noqa: S101 -- nothing can be chosen before the rules are there
         try:
-            self._take(Case.example(self.engine, path))
+            self._take(Case.example(self.engine, self.language, path))
         except AdvisorError as error:
             self.tell(error)
             return

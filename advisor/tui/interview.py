@@ -44,7 +44,7 @@ class InterviewScreen(Place):
     def __init__(self, case: Case) -> None:
         super().__init__(case)
         rulebook = case.engine.rulebook
-        self.words = Wordings(rulebook.questions, "en")
+        self.words = Wordings(rulebook.questions, case.language)
         self.understanding = Understanding(self.words)
         self.pages = Pages(case, self.words, Why(rulebook, self.words))
         self.section = CORE

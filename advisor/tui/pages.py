@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from advisor.explain.terms import terms_of
 from advisor.explain.words import Wordings
 from advisor.interview.offers import Answering, End, Offer
 from advisor.interview.plan import CORE, Step
@@ -100,7 +101,8 @@ class Pages:
     def explained(self, question: Question) -> list[str]:
         """A question with all that can be said of it."""
         help_ = [self.words.text(question.help)] if question.help is not None else []
-        return [self.words.text(question.prompt), *help_, " ".join(self.why.sentences(question))]
+        terms = [f"{name}: {says}" for name, says in self._terms(question)]
+        return [self.words.text(question.prompt), *help_, " ".join(self.why.sentences(question)), *terms]
 
     def _where(self, step: Step, section: str) -> str:
         steps = self.case.interview.steps(section)
@@ -117,8 +119,15 @@ class Pages:
         return shown_lines(*lines)
 
     def _about(self, question: Question) -> Content:
-        """Why a question is asked."""
-        return shown(" ".join(self.why.sentences(question)))
+        """Why a question is asked, and what its terms of art mean."""
+        return shown_lines(
+            shown(" ".join(self.why.sentences(question))),
+            *(shown((name, "bold"), f": {says}") for name, says in self._terms(question)),
+        )
+
+    def _terms(self, question: Question) -> Iterator[tuple[str, str]]:
+        for term in terms_of(question, self.case.engine.rulebook, self.words.language):
+            yield self.words.text(term.term), self.words.text(term.says)
 
     def _help(self, question: Question, offers: tuple[Offer, ...]) -> Iterator[str]:
         """What a question means, and how it is answered."""

@@ -30,7 +30,7 @@ class Sections(OptionList):
 
     def on_resize(self) -> None:
         """Breaks the titles anew."""
-        self._fill()
+        self.call_after_refresh(self._fill)
 
     def _fill(self) -> None:
         self.set_options([Option(_row(*row, self.size.width)) for row in self._rows])
