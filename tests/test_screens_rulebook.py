@@ -9,7 +9,7 @@ from textual.widgets import Input, OptionList
 
 from advisor.report.rulebook.lookup import RulebookPages, targets_of
 from advisor.report.rulebook.page import Sort, Target
-from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from advisor.tui.home import HomeScreen
 from advisor.tui.rules import RulesScreen

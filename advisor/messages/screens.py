@@ -92,6 +92,7 @@ CORE_TITLE = "First questions"
 WHERE = "{section} · question {number} of {total}"
 ABOUT_ITEM = "{name}: {prompt}"
 SO_FAR = "Answer so far"
+AS_THE_WHOLE = "As for the whole"
 NOTE_SO_FAR = "Note"
 SET_ASIDE = "By other answers this question does not matter now. Its answer is kept and not counted."
 PLACEHOLDERS: Mapping[str, str] = {
@@ -116,6 +117,10 @@ ANSWERED_TOO = "That was the last question here."
 WHAT_NEXT = "What next?"
 SEE_ADVICE = "Read the front page: what matters most now"
 SEE_ADVICE_HELP = "What your initiative is called by whom, what is missing, what is dangerous."
+TO_PARTS = "Back to the phases and strands"
+TO_PARTS_HELP = "What each of them is called."
+OF_PART = "{questions}: {part}"
+PART_GONE = "This part is not in the file any more."
 SECTION_STANDS = "{answered} of {asked} answered"
 ASIDE = "Kept in the file but not counted, since by other answers it does not matter: {labels}."
 
@@ -185,6 +190,11 @@ SORTS: Mapping[str, str] = {
     "source": "a source",
     "term": "a word",
 }
+RULES_HELP = (
+    "All that the program knows stands here: what each school asks for before it calls something by a track, our"
+    " advice with its reasons, the questions, the sources and the terms of art. Experts read and change it in files;"
+    " the end of each page shows how it is written there."
+)
 VERDICT_ON = "Track {tracks}: "
 CAN_BE_FOLLOWED, LINE = "→", "·"
 HOW_TO_READ = "Enter opens what is marked →   Escape goes back   / searches"
@@ -193,11 +203,31 @@ THROUGHOUT = "throughout"
 
 # The phases and strands
 
-NO_PARTS = (
-    "Phases follow one another in time; strands run side by side. An initiative that changed, or that works on several"
-    " levels at once, can be one thing in one part and another in the next: each is then called by its own name."
+WHAT_PARTS_ARE = (
+    "Phases follow one another in time; strands run side by side. Where an initiative changed, or works on several"
+    " levels at once, each part is looked at by itself, since it may be one thing in one part and another in the next."
 )
-HOW_TO_ADD_PARTS = "This one has none yet."
+NO_PARTS = "There are none yet: the initiative is looked at as one. Add the first one above."
+NO_PARTS_OF_EXAMPLE = "This example has none: it is looked at as one."
+PARTS_ARE_ALL = "As it stands, these are all."
+PARTS_MAY_BE_MORE = "As it stands, there may be more than these."
+PARTS_HELP = (
+    "A part has every answer of the whole that it does not change, so only what is different there needs an answer. "
+    "Enter on a part leads to its questions, changes its dates, or removes it."
+)
+PART_ADD = "Add a phase or a strand"
+PART_NEW = "A new phase or strand"
+PART_ASK = "Answer the questions about it"
+PART_CHANGE = "Change its name, kind or dates"
+PART_NAME, PART_START, PART_END = "Name", "Began", "Ended"
+PART_NAME_HELP = "A codename is enough"
+PART_KINDS: Mapping[str, str] = {
+    "phase": "A phase: before or after others",
+    "strand": "A strand: side by side with others",
+}
+PART_DATE = "1993, 1993-05, 1993-05-14 or empty"
+NO_SUCH_DATE = "{date} is not a date. Write 1993, 1993-05 or 1993-05-14, or nothing."
+ENDS_FIRST = "It ends before it begins."
 NO_DATES = "dates not known"
 SINCE, UNTIL = "since {start}; its end is open", "until {end}; its beginning is not known"
 AGREED = ", agreed"

@@ -9,7 +9,7 @@ from advisor.initiative.initiative import Initiative
 from advisor.initiative.reader import read_initiative
 from advisor.interview.plan import Interview
 from advisor.report.assess import assess, picture
-from advisor.report.assessment import Assessment, Picture
+from advisor.report.assessment import Assessment, PartPicture, Picture
 from advisor.report.results import Results
 from advisor.store.file import InitiativeFile
 
@@ -41,7 +41,7 @@ class Case:
         self.path = path
         self.file = file
         self._example = example
-        self._interview = _Kept(lambda initiative: Interview(engine.rulebook, initiative))
+        self._interviews: dict[str, _Kept[Interview]] = {}
         self._picture = _Kept(lambda initiative: picture(engine, initiative, language))
         self._assessment = _Kept(lambda initiative: assess(engine, initiative, language))
         self._results = _Kept(lambda initiative: Results(engine, initiative, language))
@@ -75,7 +75,16 @@ class Case:
     @property
     def interview(self) -> Interview:
         """What there is to ask."""
-        return self._interview.of(self.initiative)
+        return self.interview_of("")
+
+    def interview_of(self, part: str) -> Interview:
+        """What there is to ask about a part, by its id; about the whole for an empty one."""
+        made = _Kept(lambda initiative: Interview(self.engine.rulebook, initiative, part))
+        return self._interviews.setdefault(part, made).of(self.initiative)
+
+    def picture_of(self, part: str) -> Picture | PartPicture:
+        """What a part is, by its id; the whole for an empty one."""
+        return next((one for one in self.picture.parts if one.id == part), self.picture)
 
     @property
     def picture(self) -> Picture:

@@ -1,10 +1,11 @@
 """The phases and strands of an initiative, each with its time and what it is called."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
 
 from rich.table import Table
 from rich.text import Text
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -13,11 +14,14 @@ from textual.widgets.option_list import Option
 
 from advisor.messages import assessment as assessment_messages
 from advisor.messages import screens as messages
-from advisor.report.assessment import Headline, PartPicture, PartResult, SchoolResult
+from advisor.report.assessment import Headline, PartPicture, SchoolResult
 from advisor.report.headline import in_time, tracks_of
 from advisor.report.plain.lines import SIGNS
+from advisor.store.file import InitiativeFile
 from advisor.text import either
 from advisor.tui.bar import TopBar
+from advisor.tui.dialogs import Choose
+from advisor.tui.partform import PartFacts, PartForm
 from advisor.tui.picture import ORDER, STYLES
 from advisor.tui.place import Place
 from advisor.tui.shown import shown, shown_by_rich, shown_lines
@@ -26,10 +30,19 @@ from advisor.tui.timeline import Bar, Scale, scale_of
 _SIGNS = {"agreed": "+", "split": "+", "contested": "!", "undecided": "?", "none": "-"}
 
 
+class Further(StrEnum):
+    """What can be done besides looking at a part."""
+
+    ADD = messages.PART_ADD
+    ALL = messages.THAT_IS_ALL
+    MORE = messages.MAY_BE_MORE
+
+
 class PartsScreen(Place):
     """The parts on a common scale of years; below, one of them in full."""
 
     _parts: tuple[PartPicture, ...] = ()
+    _further: tuple[Further, ...] = ()
 
     def compose(self) -> ComposeResult:
         """The scale, the parts, and the one that is marked."""
@@ -38,7 +51,7 @@ class PartsScreen(Place):
         yield OptionList(id="parts", markup=False)
         with VerticalScroll(id="part"):
             yield Static(id="part-text")
-        yield Footer()
+        yield Footer(compact=True)
 
     def on_mount(self) -> None:
         """Shows the parts, as soon as there is something to show them in."""
@@ -49,27 +62,81 @@ class PartsScreen(Place):
         if not self.query("#part-text"):
             return
         self._parts = tuple(in_time(self.case.picture.parts))
+        self._further = () if self.case.file is None else tuple(self._offered())
         scale = scale_of(date for part in self._parts for date in (part.start, part.end) if date is not None)
         self.query_one("#scale", Static).update(_row("", scale or "", ""))
         listed = self.query_one("#parts", OptionList)
         before = listed.highlighted
-        listed.set_options([Option(_told(part, scale)) for part in self._parts])
+        further = (Option(shown("→ ", (one.value, "italic"))) for one in self._further)
+        listed.set_options([*(Option(_told(part, scale)) for part in self._parts), *further])
         listed.highlighted = before or 0
-        if not self._parts:
-            self._show(shown_lines(shown(messages.NO_PARTS), shown(), shown(messages.HOW_TO_ADD_PARTS)))
+        listed.display = bool(listed.option_count)
+        if not listed.option_count:
+            self._show(_what_parts_are(messages.NO_PARTS_OF_EXAMPLE))
+
+    def explained(self) -> list[str]:
+        """What phases and strands are for."""
+        return [messages.WHAT_PARTS_ARE, messages.PARTS_HELP]
+
+    def _offered(self) -> Iterator[Further]:
+        yield Further.ADD
+        if self._parts:
+            yield Further.MORE if self.case.initiative.parts_complete else Further.ALL
 
     @on(OptionList.OptionHighlighted, "#parts")
     def _look(self, event: OptionList.OptionHighlighted) -> None:
-        part = self._parts[event.option_index]
-        self._show(shown_lines(*_lines(next(one for one in self.case.assessment.parts if one.id == part.id))))
+        if event.option_index < len(self._parts):
+            self._show(shown_lines(*_lines(self._parts[event.option_index])))
+        else:
+            state = messages.PARTS_ARE_ALL if self.case.initiative.parts_complete else messages.PARTS_MAY_BE_MORE
+            self._show(_what_parts_are(state if self._parts else messages.NO_PARTS))
 
     @on(OptionList.OptionSelected, "#parts")
-    def _read(self) -> None:
-        self.query_one("#part").focus()
+    def _choose(self, event: OptionList.OptionSelected) -> None:
+        at = event.option_index
+        if self.case.file is None:
+            self.query_one("#part").focus()
+        elif at < len(self._parts):
+            self._change(self._parts[at])
+        elif self._further[at - len(self._parts)] is Further.ADD:
+            self._add()
+        else:
+            complete = self._further[at - len(self._parts)] is Further.ALL
+            self._save(lambda file: file.close_parts(complete=complete))
+
+    @work
+    async def _add(self) -> None:
+        facts = await self.app.push_screen_wait(PartForm(messages.PART_NEW, PartFacts()))
+        if facts is not None:
+            self._save(lambda file: file.add_part(facts.kind, facts.name, facts.start, facts.end))
+
+    @work
+    async def _change(self, part: PartPicture) -> None:
+        choices = (messages.PART_ASK, messages.PART_CHANGE, messages.ITEM_REMOVE)
+        match await self.app.push_screen_wait(Choose(messages.ITEM_WHAT.format(name=part.name), choices)):
+            case 0:
+                self.app.ask_about_part(part.id)
+            case 1:
+                before = PartFacts(part.kind, part.name, part.start, part.end)
+                new = await self.app.push_screen_wait(PartForm(messages.PART_CHANGE, before))
+                if new is not None:
+                    self._save(lambda file: file.change_part(part.id, new.kind, new.name, new.start, new.end))
+            case 2:
+                sure = Choose(messages.ITEM_REALLY.format(name=part.name), (messages.ITEM_KEEP, messages.ITEM_REMOVE))
+                if await self.app.push_screen_wait(sure) == 1:
+                    self._save(lambda file: file.remove_part(part.id))
+
+    def _save(self, change: Callable[[InitiativeFile], object]) -> None:
+        if self.save(change):
+            self.refresh_case()
 
     def _show(self, text: Content) -> None:
         self.query_one("#part-text", Static).update(text)
         self.query_one("#part").scroll_home(animate=False)
+
+
+def _what_parts_are(state: str) -> Content:
+    return shown_lines(shown(messages.WHAT_PARTS_ARE), shown(), shown(state))
 
 
 def _told(part: PartPicture, scale: Scale | None) -> Table:
@@ -97,7 +164,7 @@ def _called(headline: Headline | None) -> str:
     return f"{_SIGNS[headline.agreement]} {words}{messages.AGREED if headline.agreement == 'agreed' else ''}"
 
 
-def _lines(part: PartResult) -> Iterator[Content]:
+def _lines(part: PartPicture) -> Iterator[Content]:
     """A part in full: its headline, and what each school says."""
     kind = assessment_messages.PARTS[part.kind].format(name=part.name)
     yield shown((kind, "bold"), (f"  {_dates(part)}", "dim"))

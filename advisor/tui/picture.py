@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from advisor.messages import screens as messages
-from advisor.report.assessment import Picture, SchoolResult, VerdictResult
+from advisor.report.assessment import PartPicture, Picture, SchoolResult, VerdictResult
 from advisor.report.plain.lines import SIGNS
 from advisor.text import either
 from advisor.tui.shown import shown, shown_lines
@@ -23,20 +23,20 @@ class PictureView(VerticalScroll):
     """The headline, then the schools one by one."""
 
     can_focus = False
-    _shown: Picture | None = None
+    _shown: Picture | PartPicture | None = None
 
     def compose(self) -> ComposeResult:
         """One text, filled anew after each answer."""
         yield Static(id="picture")
 
-    def show(self, picture: Picture) -> None:
+    def show(self, picture: Picture | PartPicture) -> None:
         """Shows how things stand."""
         if picture is not self._shown:
             self._shown = picture
             self.query_one("#picture", Static).update(shown_lines(*_lines(picture)))
 
 
-def _lines(picture: Picture) -> Iterator[Content]:
+def _lines(picture: Picture | PartPicture) -> Iterator[Content]:
     yield shown((messages.PICTURE, "bold"))
     yield shown()
     yield shown(picture.headline.says if picture.headline is not None else messages.NO_PICTURE)

@@ -1,13 +1,12 @@
 """The rulebook on a screen: its contents at the left, one thing in plain English and as written at the right."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 from textual.widgets import Footer, Input, OptionList, Static, Tree
 from textual.widgets.option_list import Option
 
@@ -21,35 +20,30 @@ from advisor.report.rulebook.search import Hit, search
 from advisor.report.rulebook.written import Written, yaml_of
 from advisor.tui.bar import TopBar
 from advisor.tui.case import Case
-from advisor.tui.place import BREAKPOINTS
+from advisor.tui.place import AdvisorScreen
 from advisor.tui.question import Entry
 from advisor.tui.rulespage import PageView, Row, option_of, rows
 from advisor.tui.rulestree import RulesTree
 from advisor.tui.shown import shown
 from advisor.tui.standing import standing
 
-if TYPE_CHECKING:
-    from advisor.tui.app import AdvisorApp
-
 _MOST = 100
 """So many pages are listed at once."""
 
 
-class RulesScreen(Screen[None]):
+class RulesScreen(AdvisorScreen):
     """The rulebook, to search and to read; an initiative may be open or not."""
 
-    app: "AdvisorApp"
-    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "search", messages.SEARCH_TIP, show=False),
         Binding("escape", "back", messages.BACK),
     ]
 
-    def __init__(self, engine: Engine, folder: Path, case: Case | None) -> None:
+    def __init__(self, engine: Engine, folder: Path, language: str, case: Case | None) -> None:
         super().__init__()
         self.case = case
         self.folder = folder
-        self.pages = RulebookPages(engine.rulebook)
+        self.pages = RulebookPages(engine.rulebook, language)
         self._hits: tuple[Target, ...] = ()
         self._shown: Target | None = None
         self._before: list[tuple[Target, int]] = []
@@ -77,6 +71,10 @@ class RulesScreen(Screen[None]):
         tree = self.query_one(RulesTree)
         self.open(next(iter(tree.known)))
         tree.focus()
+
+    def explained(self) -> list[str]:
+        """What the rulebook is, and how it is read."""
+        return [messages.RULES_HELP]
 
     # What is shown
 

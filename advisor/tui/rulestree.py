@@ -116,7 +116,7 @@ class RulesTree(Tree[Target | None]):
     def render_label(self, node: Node, base_style: Style, style: Style) -> Text:
         """A label in the room that there is: the page beside it shows the whole."""
         label = super().render_label(node, base_style, style)
-        room = self.size.width - self.guide_depth * (len(list(_above(node))) - 1)
+        room = self.scrollable_content_region.width - self.guide_depth * (len(list(_above(node))) - 1)
         label.truncate(max(1, room), overflow="ellipsis")
         return label
 
