@@ -36,6 +36,7 @@ EXPORT_TIP = "Write it into a file, to read or to send"
 BACK_TIP = "Back to where you were; nothing needs to be saved"
 LEAVE_TIP = "Leave the program; everything is saved"
 CHOOSE_TIP = "Choose the marked line; 1 to 9 choose by number"
+ALL_TIP, MORE_TIP = "In a list: that is all", "In a list: there may be more"
 CROSS_TIP = "In a list: say that the marked answer does not belong"
 HOME_HELP = (
     "Everything starts here. A new initiative takes ten to fifteen minutes; the examples show what comes out of it."
@@ -105,7 +106,7 @@ PLACEHOLDERS: Mapping[str, str] = {
     "territories": "Begin to type a place",
     "group": "A name or codename, then Enter",
 }
-HOW_SEVERAL = "Enter ticks an answer or takes it back. x: it does not belong."
+HOW_SEVERAL = "Enter ticks an answer or takes it back, x says that it does not belong, = that this is all."
 HOW_NAMED = "Enter adds the marked one. Type to find more."
 HOW_GROUP = "Enter on a name changes or removes it."
 THAT_IS_ALL = "That is all"

@@ -1,6 +1,7 @@
 """The program on a screen: which screens there are, and the keys that are the same on all of them."""
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -235,11 +236,14 @@ class AdvisorApp(App[None]):
         self.push_screen(Tell(messages.HELP, [*told, "\n".join(f"{key:{width}}{does}" for key, does in keys)]))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 -- Textual's
-        """What the command palette offers."""
-        yield SystemCommand(messages.HELP, messages.HELP_TIP, self.action_help)
+        """What the command palette offers: whatever has a key, and what needs none."""
+        for binding in self.BINDINGS:
+            assert isinstance(binding, Binding)  # noqa: S101 -- they stand above
+            action = binding.action.partition("(")[0]
+            if self.check_action(action, ()):
+                yield SystemCommand(binding.description, binding.tooltip, partial(self.run_action, binding.action))
         yield SystemCommand(messages.COLOURS, messages.COLOURS_TIP, self.action_change_theme)
         yield SystemCommand(messages.FORGET, messages.FORGET_TIP, self._forget)
-        yield SystemCommand(messages.LEAVE, messages.LEAVE_HELP, self.exit)
 
     def _forget(self) -> None:
         forget()

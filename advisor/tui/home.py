@@ -70,8 +70,8 @@ class HomeScreen(AdvisorScreen):
         return [
             Entry(messages.NEW, messages.NEW_HELP, "new"),
             Entry(messages.OPEN, messages.OPEN_HELP, "choose"),
-            *([Entry(messages.RECENT), *lately] if lately else []),
             Entry(messages.BROWSE_RULES, messages.BROWSE_RULES_HELP, "rules"),
+            *([Entry(messages.RECENT), *lately] if lately else []),
             *([Entry(messages.EXAMPLES), *examples] if examples else []),
             Entry(messages.LEAVE, messages.LEAVE_HELP, "leave"),
         ]

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.command import Provider
 from textual.containers import Horizontal
 from textual.widgets import Footer, OptionList
 
@@ -19,6 +20,7 @@ from advisor.messages import screens as messages
 from advisor.model.question import AnswerType, Question
 from advisor.tui.bar import TopBar
 from advisor.tui.case import Case
+from advisor.tui.commands import QuestionCommands
 from advisor.tui.dialogs import Ask, Choose, WriteNote
 from advisor.tui.disputing import Dispute
 from advisor.tui.pages import ADVICE, WHOLE, Pages
@@ -31,11 +33,10 @@ from advisor.tui.sections import Sections
 class InterviewScreen(Place):
     """Asks question by question; every answer is in the file before the next question appears."""
 
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {QuestionCommands}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "pageup", "go('previous')", messages.PREVIOUS, show=False, priority=True, tooltip=messages.PREVIOUS_TIP
-        ),
-        Binding("pagedown", "go('next')", messages.NEXT, show=False, priority=True, tooltip=messages.NEXT_TIP),
+        Binding("pageup", "go('previous')", show=False, priority=True, tooltip=messages.PREVIOUS_TIP),
+        Binding("pagedown", "go('next')", show=False, priority=True, tooltip=messages.NEXT_TIP),
     ]
 
     def __init__(self, case: Case, part: str = "") -> None:
