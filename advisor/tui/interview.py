@@ -1,5 +1,6 @@
 """The interview: sections at the left, one question in the middle, the picture so far at the right."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar
 
@@ -95,7 +96,7 @@ class InterviewScreen(Place):
     def show_question(self, step: Step) -> None:
         """Goes to one question, whether or not it is asked now."""
         question = self.pages.now.question(step)
-        self.section = CORE if question.core else question.section
+        self.section = CORE if step in self.pages.now.steps(CORE) else question.section
         self._stand(step)
 
     def _stand(self, step: Step | None) -> None:

@@ -64,7 +64,9 @@ class PartsScreen(Place):
         self._parts = tuple(in_time(self.case.picture.parts))
         self._further = () if self.case.file is None else tuple(self._offered())
         scale = scale_of(date for part in self._parts for date in (part.start, part.end) if date is not None)
-        self.query_one("#scale", Static).update(_row("", scale or "", ""))
+        years = self.query_one("#scale", Static)
+        years.update(_row("", scale or "", ""))
+        years.display = scale is not None
         listed = self.query_one("#parts", OptionList)
         before = listed.highlighted
         further = (Option(shown("→ ", (one.value, "italic"))) for one in self._further)
