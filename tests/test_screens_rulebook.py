@@ -1,5 +1,6 @@
 """The rulebook on the screen: searching it, reading it, following what hangs together."""
 
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -7,10 +8,12 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, OptionList
 
+from advisor.logic.answers import Answer, Held
 from advisor.report.rulebook.lookup import RulebookPages, targets_of
 from advisor.report.rulebook.page import Sort, Target
 from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
+from advisor.tui.app import AdvisorApp
 from advisor.tui.home import HomeScreen
 from advisor.tui.rules import RulesScreen
 from advisor.tui.rulespage import PageView
@@ -57,7 +60,7 @@ def on_page(pilot: Screens) -> list[str]:
 async def open_page(pilot: Screens, target: Target) -> None:
     rules(pilot).open(target)
     await pilot.pause(0)
-    assert on_page(pilot)[0] == PAGES.page(target).title
+    assert on_page(pilot)[0] == rules(pilot).pages.page(target).title
 
 
 async def mark(pilot: Screens, words: str) -> None:
@@ -231,6 +234,50 @@ async def test_arrow_keys_open_and_close_the_contents() -> None:
         await press(pilot, "left", "left")
         assert tree.cursor_node is mapendere
         assert not mapendere.is_expanded
+
+
+async def test_coming_back_to_it_shows_how_things_stand_now(tmp_path: Path) -> None:
+    path = tmp_path / "talks.yaml"
+    path.write_text("initiative: Talks\n")
+    async with rulebook(path) as pilot:
+        await open_page(pilot, Target(Sort.FINDING, "table/dialogue"))
+        assert "In this initiative: ? not known" in on_page(pilot)
+        assert isinstance(pilot.app, AdvisorApp)
+        case = pilot.app.case
+        assert case is not None
+        assert case.file is not None
+        await press(pilot, "f1")
+        case.file.set(RULEBOOK.questions.find("activity"), Answer((Held(frozenset(("talks",))),)))
+        await press(pilot, "escape")
+        await until(pilot, lambda: "In this initiative: + met" in on_page(pilot))
+
+
+async def test_f1_says_what_the_rulebook_is_and_which_keys_there_are() -> None:
+    async with rulebook() as pilot:
+        await press(pilot, "f1")
+        assert "All that the program knows stands here" in flat(pilot)
+        assert "Search the whole rulebook" in flat(pilot)
+
+
+async def test_whatever_stands_in_a_rulebook_is_shown_and_does_nothing(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "tests" / "small_rules", tmp_path / "rules")
+    text_ = '"[/b] [TODO] \\e]0;X\\a $primary"'
+    (tmp_path / "rules" / "themes" / "new.yaml").write_text(
+        f"theme: new\ntitle: {text_}\nfindings:\n  it:\n    kind: premise\n    basis: heuristic\n"
+        f"    statement: {text_}\n    when: {{secret: yes}}\n"
+    )
+    app = AdvisorApp(tmp_path / "rules")
+    async with app.run_test(size=(100, 40)) as pilot:
+        await until(pilot, lambda: app.engine is not None)
+        await press(pilot, "f5")
+        await until(pilot, lambda: isinstance(app.screen, RulesScreen) and bool(on_page(pilot)))
+        for target in (Target(Sort.THEME, "new"), Target(Sort.FINDING, "new/it")):
+            await open_page(pilot, target)
+            assert text(pilot).count("[/b] [TODO] <U+001B>") > 1
+        await press(pilot, "slash")
+        await type_in(pilot, "TODO")
+        await until(pilot, lambda: "2 found" in text(pilot))
+        assert "[/b] [TODO] <U+001B>" in text(pilot)
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 32)])

@@ -180,7 +180,12 @@ STATUS: Mapping[str, str] = {
 
 SCHOOLS, THEMES, SOURCES = "Schools", "Themes: our advice", "Sources"
 SEARCH = "Search all of it (/)"
-SEARCH_TIP = "Search the rulebook"
+SEARCH_TIP = "Search the whole rulebook; every word that is typed has to be there"
+READ_BACK_TIP = "Back to the page before, then out of the search, then out of the rulebook"
+FOLLOW_TIP = "Open what the marked line leads to"
+TO_CONTENTS_TIP = "Back to the contents"
+OPEN_NODE_TIP = "Open what the marked line holds, or read it"
+CLOSE_NODE_TIP = "Close what the marked line holds, or go up"
 NOTHING_FOUND = "Nothing has all these words."
 FOUND = "{number} found"
 MANY_FOUND = "{number} found; the first {most}:"

@@ -35,8 +35,8 @@ class RulesScreen(AdvisorScreen):
     """The rulebook, to search and to read; an initiative may be open or not."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash", "search", messages.SEARCH_TIP, show=False),
-        Binding("escape", "back", messages.BACK),
+        Binding("slash", "search", show=False, tooltip=messages.SEARCH_TIP),
+        Binding("escape", "back", messages.BACK, tooltip=messages.READ_BACK_TIP),
     ]
 
     def __init__(self, engine: Engine, folder: Path, language: str, case: Case | None) -> None:
@@ -66,6 +66,11 @@ class RulesScreen(AdvisorScreen):
         """Begins with the first school, as soon as the contents are there."""
         self._switch(searching=False)
         self.call_after_refresh(self._begin)
+
+    def on_screen_resume(self) -> None:
+        """Shows how things stand now in the initiative that is open."""
+        if self._shown is not None:
+            self.open(self._shown, self.query_one(PageView).highlighted or 0)
 
     def _begin(self) -> None:
         tree = self.query_one(RulesTree)
@@ -150,8 +155,8 @@ class RulesScreen(AdvisorScreen):
         self._switch(searching=bool(event.value.strip()))
 
     def _switch(self, *, searching: bool) -> None:
-        for shown_ in ("#found", "#counted"):
-            self.query_one(shown_).display = searching
+        for place in ("#found", "#counted"):
+            self.query_one(place).display = searching
         self.query_one(RulesTree).display = not searching
 
     def _told(self, hit: Hit) -> Option:

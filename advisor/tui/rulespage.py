@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 from rich.padding import Padding
 from rich.table import Table
 from textual import on
+from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -33,6 +35,11 @@ class Row:
 
 class PageView(OptionList):
     """One page of the rulebook. Every line can be reached, so that one can read on without a mouse."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "select", show=False, tooltip=messages.FOLLOW_TIP),
+        Binding("left", "app.focus_previous", show=False, tooltip=messages.TO_CONTENTS_TIP),
+    ]
 
     class Followed(Message):
         """A line was followed to another page."""

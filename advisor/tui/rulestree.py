@@ -24,8 +24,8 @@ class RulesTree(Tree[Target | None]):
     """Every page of the rulebook in its place; headings have none."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right", "open_node", show=False),
-        Binding("left", "close_node", show=False),
+        Binding("right", "open_node", show=False, tooltip=messages.OPEN_NODE_TIP),
+        Binding("left", "close_node", show=False, tooltip=messages.CLOSE_NODE_TIP),
     ]
 
     def __init__(self, pages: RulebookPages) -> None:
