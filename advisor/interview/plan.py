@@ -105,6 +105,11 @@ class Interview:
         items = said.groups[question.group].items if question.group in said.groups else ()
         return any(question.name in item.answers for item in items if item.id == step.item)
 
+    def can_be_taken_over(self, step: Step) -> bool:
+        """Whether this is about a part, and about nothing that only that part has."""
+        group = self.question(step).group
+        return bool(self.view.id) and (group is None or step.item in self._of_the_whole.get(group, ()))
+
     def question(self, step: Step) -> Question:
         """The question of a step."""
         return self.questions.find(step.question)
@@ -157,16 +162,11 @@ class Interview:
 
     def _is_core(self, step: Step) -> bool:
         question = self.question(step)
-        return question.in_parts == "first" if self._can_be_taken_over(step) else question.core
+        return question.in_parts == "first" if self.can_be_taken_over(step) else question.core
 
     def _differs(self, step: Step) -> bool:
         """Whether the answer can be another one in this part."""
-        return not self._can_be_taken_over(step) or self.question(step).in_parts is not None or self.is_said_here(step)
-
-    def _can_be_taken_over(self, step: Step) -> bool:
-        """Whether this is about a part, and about nothing that only that part has."""
-        group = self.question(step).group
-        return bool(self.view.id) and (group is None or step.item in self._of_the_whole.get(group, ()))
+        return not self.can_be_taken_over(step) or self.question(step).in_parts is not None or self.is_said_here(step)
 
     def _is_asked(self, step: Step) -> bool:
         """Whether a question matters; what depends on something not known yet waits, unless it has an answer."""

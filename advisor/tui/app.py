@@ -15,7 +15,7 @@ from advisor.messages import screens as messages
 from advisor.tui.dialogs import Ask, Tell
 from advisor.tui.files import AskNewPath, OpenFile, as_path
 from advisor.tui.home import HomeScreen
-from advisor.tui.place import Place
+from advisor.tui.place import AdvisorScreen, Place
 from advisor.tui.recent import forget, remember
 from advisor.tui.shown import shown_by_rich
 
@@ -182,22 +182,40 @@ class AdvisorApp(App[None]):
     def action_go(self, name: str) -> None:
         """Goes to a screen about the open initiative; back to it where it is open below others."""
         from advisor.tui.interview import InterviewScreen
+        from advisor.tui.parts import PartsScreen
 
         if self.case is None:
             return
         if name == "interview" and self.case.file is None:
             self.notify(messages.EXAMPLE_ONLY, markup=False)
             return
-        kinds = {"interview": InterviewScreen}
+        kinds: dict[str, type[Place]] = {"interview": InterviewScreen, "parts": PartsScreen}
         kind = kinds[name]
-        if any(isinstance(screen, kind) for screen in self.screen_stack):
-            while not isinstance(self.screen, kind):
-                self.pop_screen()
-        else:
+        if not self._back_to(kind):
             self.push_screen(kind(self.case))
 
+    def ask_about_part(self, part: str) -> None:
+        """Goes to the questions about one phase or strand, by its id."""
+        from advisor.tui.interview import InterviewScreen
+
+        if self.case is not None:
+            self.push_screen(InterviewScreen(self.case, part))
+
     def action_rules(self) -> None:
-        """Opens the rules."""
+        """Opens the rules, or goes back to them."""
+        from advisor.tui.rules import RulesScreen
+
+        if self.engine is None:
+            self.notify(messages.LOADING, markup=False)
+        elif not self._back_to(RulesScreen):
+            self.push_screen(RulesScreen(self.engine, self.rules, self.language, self.case))
+
+    def _back_to(self, kind: type[AdvisorScreen]) -> bool:
+        """Goes back to a screen about the whole that is open below others, if there is one."""
+        there = [s for s in self.screen_stack if isinstance(s, kind) and not (isinstance(s, Place) and s.part)]
+        while there and self.screen is not there[-1]:
+            self.pop_screen()
+        return bool(there)
 
     async def action_back(self) -> None:
         """Goes back one screen; what is open is closed with its last screen."""
@@ -211,7 +229,7 @@ class AdvisorApp(App[None]):
 
     def action_help(self) -> None:
         """Explains what is on the screen, then its keys."""
-        told = self.screen.explained() if isinstance(self.screen, Place) else [messages.HOME_HELP]
+        told = self.screen.explained() if isinstance(self.screen, AdvisorScreen) else []
         bindings = [active.binding for active in self.screen.active_bindings.values()]
         keys = [(self.get_key_display(b), b.tooltip or b.description) for b in bindings if b.show or b.tooltip]
         width = max(len(key) for key, _ in keys) + 2
