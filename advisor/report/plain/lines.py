@@ -43,11 +43,17 @@ def status_words(finding: FindingResult) -> str:
 def proof_lines(step: ProofStep, depth: int = 0) -> Iterator[str]:
     """A proof as an indented tree, one step a line."""
     indent = "  " * depth
-    unknown = step.status in ("unknown", "undecided")
-    says = messages.NOT_KNOWN_WHETHER.format(says=step.says) if unknown else step.says
-    says = says if step.status is None else f"{SIGNS[step.status]} {says}"
-    yield from wrapped(says, f"{indent}  ", indent)
+    yield from wrapped(step_words(step), f"{indent}  ", indent)
     if step.note:
         yield from wrapped(messages.NOTE.format(note=step.note), f"{indent}    ", f"{indent}  ")
     for inner in step.steps:
         yield from proof_lines(inner, depth + 1)
+
+
+def step_words(step: ProofStep) -> str:
+    """A step of a proof in a line, with the sign of how it has settled."""
+    if step.status is None:
+        return step.says
+    unknown = step.status in ("unknown", "undecided")
+    says = messages.NOT_KNOWN_WHETHER.format(says=step.says) if unknown else step.says
+    return f"{SIGNS[step.status]} {says}"

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from advisor.messages import assessment as messages
-from advisor.report.assessment import AdviceResult, Assessment, PartResult, ViewResult
+from advisor.report.assessment import Assessment, PartResult, ViewResult
 from advisor.report.plain.advice import advice, advice_beyond, brief, notices
 from advisor.report.plain.classification import reasons, table
 from advisor.report.plain.lines import WIDTH, heading, wrapped
+from advisor.report.wording import further_stops
 from advisor.text import visible
 
 _MOST_OPEN = 12
@@ -35,7 +36,7 @@ def _front(assessment: Assessment) -> Iterator[str]:
         yield from ("", messages.STOP)
         for stop in front.stops:
             yield from brief(stop, "!")
-        for stop in _further_stops(assessment):
+        for stop in further_stops(assessment):
             yield from wrapped(stop.says, "  ", "! ")
     if not front.stops and not front.advice and (assessment.team or assessment.goals or assessment.expectations):
         yield from ("", messages.NOTHING_TO_CHANGE)
@@ -60,12 +61,6 @@ def _title(assessment: Assessment) -> Iterator[str]:
         yield from wrapped(messages.MAY_BE_DONE)
     if assessment.headline is not None:
         yield from wrapped(assessment.headline.says)
-
-
-def _further_stops(assessment: Assessment) -> list[AdviceResult]:
-    """The stops that the front page has no room to tell in full."""
-    shown = {stop.id for stop in assessment.front.stops}
-    return [stop for stop in assessment.stops if stop.id not in shown]
 
 
 def _rest(assessment: Assessment, *, with_reasons: bool) -> Iterator[str]:

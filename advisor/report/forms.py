@@ -1,0 +1,33 @@
+"""The forms in which an assessment can be handed on. The command line and the screen write the same, to the letter."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from advisor.report.assessment import Assessment
+from advisor.report.plain.page import as_text, front_as_text
+
+
+@dataclass(frozen=True)
+class Form:
+    """One form."""
+
+    option: str
+    """What asks for it on the command line; empty for the usual form."""
+    ending: str
+    """How the name of a file of this form ends."""
+    written: Callable[[Assessment], str]
+
+
+def as_json(assessment: Assessment, indent: int | None = 2) -> str:
+    """One object: indented, or as one line."""
+    return json.dumps(assessment.model_dump(), ensure_ascii=False, indent=indent) + "\n"
+
+
+FORMS: Mapping[str, Form] = {
+    "text": Form("", ".txt", lambda assessment: as_text(assessment, with_reasons=False) + "\n"),
+    "front": Form("--front", "-front.txt", lambda assessment: front_as_text(assessment) + "\n"),
+    "reasons": Form("--reasons", "-reasons.txt", lambda assessment: as_text(assessment, with_reasons=True) + "\n"),
+    "json": Form("--json", ".json", as_json),
+}
+"""Where several are asked for at once, the last of them is meant, but a front page has no reasons."""
