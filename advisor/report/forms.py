@@ -1,8 +1,10 @@
 """The forms in which an assessment can be handed on. The command line and the screen write the same, to the letter."""
 
 import json
+import shlex
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from advisor.report.assessment import Assessment
 from advisor.report.plain.page import as_text, front_as_text
@@ -30,4 +32,24 @@ FORMS: Mapping[str, Form] = {
     "reasons": Form("--reasons", "-reasons.txt", lambda assessment: as_text(assessment, with_reasons=True) + "\n"),
     "json": Form("--json", ".json", as_json),
 }
-"""Where several are asked for at once, the last of them is meant, but a front page has no reasons."""
+"""By a name that does not change."""
+
+
+def command(form: Form, path: Path, out: Path, rules: Path | None) -> str:
+    """The line that writes the same from a shell.
+
+    Args:
+        form: which form.
+        path: the initiative file.
+        out: where it goes.
+        rules: the folder of the rulebook, unless it is the one that comes along.
+    """
+    words = ["advisor", "assess", _as_word(path)]
+    words += [form.option] if form.option else []
+    words += ["--rules", _as_word(rules)] if rules is not None else []
+    return f"{shlex.join(words)} > {shlex.quote(_as_word(out))}"
+
+
+def _as_word(path: Path) -> str:
+    """A path that is not taken for an option."""
+    return f"./{path}" if str(path).startswith("-") else str(path)

@@ -5,7 +5,20 @@ from typing import Literal, NamedTuple
 
 from advisor.messages import assessment as messages
 from advisor.messages import proof as proof_messages
-from advisor.report.assessment import AdviceResult, Assessment, FillerResult, SourceResult, ViewResult
+from advisor.report.assessment import (
+    AdviceResult,
+    FillerResult,
+    FindingResult,
+    FrontPage,
+    InitiativeResult,
+    PartPicture,
+    RulebookResult,
+    SchoolResult,
+    SourceResult,
+    VerdictResult,
+    ViewResult,
+)
+from advisor.text import either
 
 _SUBHEADINGS: Mapping[tuple[str, str | None], str] = {
     ("measure", None): messages.MEASURES,
@@ -29,10 +42,46 @@ def is_told(advice: AdviceResult, view: ViewResult) -> bool:
     return not dated and (advice.complete or advice.role is None)
 
 
-def further_stops(assessment: Assessment) -> list[AdviceResult]:
+def named(part: PartPicture) -> str:
+    """A part by its name, with its dates."""
+    dates = messages.FROM_UNTIL.join(date for date in (part.start, part.end) if date)
+    return f"{part.name} ({dates})" if dates else part.name
+
+
+def verdict_title(school: SchoolResult, verdict: VerdictResult) -> str:
+    """What a school judges: itself and the track, or what it says where it names none."""
+    if not verdict.tracks:
+        return f"{school.title}: {verdict.claims.rstrip('.')}"
+    title = messages.TITLE_BROAD if verdict.umbrella else messages.TITLE
+    return title.format(school=school.title, tracks=either(verdict.tracks))
+
+
+def sources(findings: Iterable[FindingResult]) -> Iterator[str]:
+    """Every source that findings cite, once, with how it is known to us."""
+    cited = {f.source.ref: f.source for f in findings if f.source is not None}
+    for source in cited.values():
+        known = messages.KNOWN_TO_US[source.seen].format(source=source.reference.rstrip("."))
+        yield messages.SOURCE.format(source=known)
+
+
+def published(initiative: InitiativeResult) -> Iterator[str]:
+    """What others have called it, and who."""
+    for label in initiative.published:
+        who = f"{label.by} ({label.year})" if label.year else label.by
+        called = f"{label.label}: {who}"
+        recalled = label.evidence.startswith("recalled")
+        yield messages.RECALLED.format(label=called) if recalled else called
+
+
+def rules(rulebook: RulebookResult) -> str:
+    """By which rules it was judged."""
+    return messages.RULES.format(title=rulebook.title, version=rulebook.version, sha256=rulebook.sha256[:12])
+
+
+def further_stops(front: FrontPage, view: ViewResult) -> list[AdviceResult]:
     """The stops that the front page has no room to tell in full."""
-    shown = {stop.id for stop in assessment.front.stops}
-    return [stop for stop in assessment.stops if stop.id not in shown]
+    shown = {stop.id for stop in front.stops}
+    return [stop for stop in view.stops if stop.id not in shown]
 
 
 def subheading(advice: AdviceResult) -> str:

@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from advisor.errors import AdvisorError
 from advisor.messages import screens as messages
+from advisor.store import disk
 from advisor.tui.dialogs import Ask, Tell
 from advisor.tui.files import AskNewPath, OpenFile, as_path
 from advisor.tui.home import HomeScreen
@@ -18,10 +19,14 @@ from advisor.tui.recent import forget, remember
 
 if TYPE_CHECKING:
     from advisor.engine.run import Engine
+    from advisor.interview.plan import Step
     from advisor.tui.case import Case
+    from advisor.tui.place import Place
 
 _LOOK_EVERY = 2.0
 """So many seconds lie between two looks at whether another program has changed the file."""
+_LONG = 10
+"""So many seconds a line stays that one may want to copy."""
 
 
 class AdvisorApp(App[None]):
@@ -41,18 +46,19 @@ class AdvisorApp(App[None]):
         Binding("ctrl+q", "quit", messages.LEAVE, show=False),
     ]
 
-    def __init__(self, rules: Path, path: Path | None = None) -> None:
+    def __init__(self, rules: Path, path: Path | None = None, engine: "Engine | None" = None) -> None:
         """Opens on the first page, or on an initiative.
 
         Args:
             rules: the folder of the rulebook.
             path: an initiative file; it is made if it is not there.
+            engine: the compiled rulebook, where somebody has it ready.
         """
         super().__init__()
         self.rules = rules
         self.path = path
         self.case: Case | None = None
-        self.engine: Engine | None = None
+        self.engine = engine
         self.examples: tuple[tuple[str, str, Path], ...] = ()
 
     def on_mount(self) -> None:
@@ -69,7 +75,7 @@ class AdvisorApp(App[None]):
         from advisor.rulebook.loader import load_rulebook
 
         try:
-            self.engine = Engine(load_rulebook(self.rules))
+            self.engine = self.engine or Engine(load_rulebook(self.rules))
             read = [
                 (path, read_initiative(path, self.engine.rulebook.questions))
                 for path in sorted((self.rules / EXAMPLES).glob("*.yaml"))
@@ -137,6 +143,9 @@ class AdvisorApp(App[None]):
             return
         remember(path)
         assert self.case is not None  # noqa: S101 -- it has just been taken
+        while not isinstance(self.screen, HomeScreen):
+            # What is open below is about another initiative.
+            self.pop_screen()
         self.push_screen(InterviewScreen(self.case))
 
     def _look_at(self, path: Path) -> None:
@@ -164,10 +173,13 @@ class AdvisorApp(App[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 -- Textual's
         """Leaves out what can only be done with an open initiative."""
+        if action == "copy":
+            return self.case is not None and self.case.file is None
         return self.case is not None if action in ("go", "export") else True
 
     def action_go(self, name: str) -> None:
         """Goes to a screen about the open initiative; back to it where it is open below others."""
+        from advisor.tui.assessment import AssessmentScreen
         from advisor.tui.interview import InterviewScreen
 
         if self.case is None:
@@ -175,13 +187,49 @@ class AdvisorApp(App[None]):
         if name == "interview" and self.case.file is None:
             self.notify(messages.EXAMPLE_ONLY, markup=False)
             return
-        kinds = {"interview": InterviewScreen}
+        kinds: dict[str, type[Place]] = {"interview": InterviewScreen, "assessment": AssessmentScreen}
         kind = kinds[name]
         if any(isinstance(screen, kind) for screen in self.screen_stack):
             while not isinstance(self.screen, kind):
                 self.pop_screen()
         else:
             self.push_screen(kind(self.case))
+
+    def go_to_question(self, step: "Step") -> None:
+        """Goes to one question in the interview; an example says that it is one."""
+        from advisor.tui.interview import InterviewScreen
+
+        self.action_go("interview")
+        if isinstance(self.screen, InterviewScreen):
+            self.screen.show_question(step)
+
+    @work
+    async def action_export(self) -> None:
+        """Puts the assessment into a file that others can read."""
+        from advisor.tui.export import Export
+
+        if self.case is None:
+            return
+        path = await self.push_screen_wait(Export(self.case, self.rules))
+        if path is not None:
+            self.notify(messages.EXPORTED.format(path=path), markup=False, timeout=_LONG)
+
+    @work
+    async def action_copy(self) -> None:
+        """Copies an example to a file that can be changed, and opens it."""
+        if self.case is None:
+            return
+        typed = await self.push_screen_wait(AskNewPath())
+        if not typed:
+            return
+        path = as_path(typed)
+        try:
+            with disk.told(path, messages.EXPORT_KEPT):
+                disk.replace(path, self.case.path.read_bytes())
+        except AdvisorError as error:
+            self.tell(error)
+        else:
+            self._open(path)
 
     def action_rules(self) -> None:
         """Opens the rules."""
@@ -208,6 +256,10 @@ class AdvisorApp(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 -- Textual's
         """What the command palette offers."""
         yield SystemCommand(messages.HELP, messages.HELP_TIP, self.action_help)
+        if self.case is not None:
+            yield SystemCommand(messages.EXPORT, messages.EXPORT_TIP, self.action_export)
+            if self.case.file is None:
+                yield SystemCommand(messages.COPY, messages.COPY_TIP, self.action_copy)
         yield SystemCommand(messages.COLOURS, messages.COLOURS_TIP, self.action_change_theme)
         yield SystemCommand(messages.FORGET, messages.FORGET_TIP, self._forget)
         yield SystemCommand(messages.LEAVE, messages.LEAVE_HELP, self.exit)

@@ -20,6 +20,7 @@ Result = TypeVar("Result")
 class Dialog(ModalScreen[Result | None]):
     """A window over the others; None means that it was left."""
 
+    AUTO_FOCUS = "#box *"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", messages.CANCEL)]
 
     def action_leave(self) -> None:
@@ -30,6 +31,7 @@ class Dialog(ModalScreen[Result | None]):
 class Tell(Dialog[None]):
     """Says something, and waits until it has been read."""
 
+    AUTO_FOCUS = "#box"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "leave", messages.CLOSE)]
 
     def __init__(self, heading: str, lines: Sequence[str]) -> None:

@@ -68,7 +68,7 @@ class InterviewScreen(Place):
         """Shows the question anew, since answers may have changed; its item may be gone."""
         if self.query_one(QuestionView).page is None:
             return
-        if self.step is not None and self.step not in self.case.interview.steps(self.section):
+        if self.step is not None and not self.case.interview.is_there(self.step):
             self.enter(self.section)
         else:
             self._show(anew=False)

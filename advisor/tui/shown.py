@@ -11,6 +11,17 @@ from advisor.text import visible
 Piece = str | tuple[str, str]
 """Text, or text with a style."""
 
+STATUS_STYLES = {
+    "supported": "$success",
+    "met": "$success",
+    "contested": "$warning",
+    "undecided": "dim",
+    "unknown": "dim",
+    "refuted": "dim",
+    "not met": "dim",
+}
+"""Colour only repeats what sign and word say."""
+
 
 def shown(*pieces: Piece) -> Content:
     """Text as it may be shown, piece by piece."""
