@@ -7,18 +7,18 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
+from advisor.calls import ENGLISH, existing, rulebook_of, rules_of
 from advisor.errors import AdvisorError, Fault, Place
+from advisor.messages import calls as messages
 from advisor.text import visible
+
+if TYPE_CHECKING:
+    _Commands = argparse._SubParsersAction["_Parser"]  # noqa: SLF001 -- there is no other name for it
 
 DONE, NO, WRONG = 0, 1, 2
 ENOUGH_FOR_A_BAR = 10
-NO_SCREEN = (
-    "There is no terminal here that can show a screen. Try advisor ask FILE --plain for the questions line by line, or"
-    " advisor --help."
-)
-ANOTHER_RULEBOOK = "another rulebook than the one that comes along"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -58,25 +58,35 @@ def _parser() -> argparse.ArgumentParser:
         description="What kind of peace initiative this is, by whose definition, and why.",
         allow_abbrev=False,
     )
-    parser.add_argument("--rules", type=Path, metavar="DIR", help=ANOTHER_RULEBOOK)
-    parser.set_defaults(run=_open)
+    parser.add_argument("--rules", type=Path, metavar="DIR", help=messages.ANOTHER_RULEBOOK)
+    parser.set_defaults(run=_open, language=ENGLISH)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
-    assess = _command(commands, "assess", _assess, "say what an initiative is, and why")
+    assess = _command(commands, "assess", _assess, "say what an initiative is, and why", translated=True)
     assess.add_argument("files", nargs="+", type=Path, metavar="FILE", help="an initiative file")
     assess.add_argument("--json", action="store_true", help="for programs: one JSON object a file")
     assess.add_argument("--front", action="store_true", help="only what matters most, on one screen")
     assess.add_argument("--reasons", action="store_true", help="also why each school says what it says")
-    ask = _command(
-        commands, "ask", _ask, "ask about an initiative, question by question, and keep the answers in a file"
-    )
+    about = "ask about an initiative, question by question, and keep the answers in a file"
+    ask = _command(commands, "ask", _ask, about, translated=True)
     ask.add_argument("file", type=Path, metavar="FILE", help="an initiative file; it is made if it is not there")
     ask.add_argument("--plain", action="store_true", help="as plain lines, for screen readers and plain terminals")
-    why = _command(commands, "why", _why, "prove one finding: why it is so, why not, or what is missing")
+    about = "prove one finding: why it is so, why not, or what is missing"
+    why = _command(commands, "why", _why, about, translated=True)
     why.add_argument("file", type=Path, metavar="FILE", help="an initiative file")
     why.add_argument("finding", metavar="ID", help="a finding: school/name, as an assessment shows it in [brackets]")
     why.add_argument("--part", metavar="PART", default="", help="in one phase or strand of the initiative")
     why.add_argument("--item", metavar="ITEM", help="for findings made for each side, mediator and so on")
-    _command(commands, "questions", _questions, "list the questions of an initiative file, with their answers")
+    _add_reading(commands)
+    return parser
+
+
+def _add_reading(commands: "_Commands") -> None:
+    """The commands that are about the rulebook and what comes with it."""
+    about = "list the questions of an initiative file, with their answers"
+    _command(commands, "questions", _questions, about, translated=True)
+    about = "explain the terms of art in what the program says"
+    glossary = _command(commands, "glossary", _glossary, about, translated=True)
+    glossary.add_argument("term", nargs="*", metavar="TERM", help="a term, such as transfer; all of them if left out")
     names = _command(commands, "names", _names, "say which language or territory a word stands for")
     names.add_argument("words", nargs="+", metavar="WORD", help="a name or a code, such as Dari or YE")
     _command(commands, "sources", _sources, "list every source with the rules that rest on it, and what they carry")
@@ -85,32 +95,19 @@ def _parser() -> argparse.ArgumentParser:
     on_rules = rules.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
     _command(on_rules, "check", _check_rules, "find what is wrong in the rule files")
     _command(on_rules, "export", _export_rules, "print the flat positive program that the rules compile to, as JSON")
+    about = "tell in plain English what one thing in the rulebook says"
+    show = _command(on_rules, "show", _show, about, translated=True)
+    show.add_argument("id", metavar="ID", help="a finding (school/name), question, source, school or theme")
     _command(on_rules, "schema", _write_schemas, "write the schemas that let an editor complete ids and options")
-    return parser
 
 
-def _command(
-    commands: "argparse._SubParsersAction[_Parser]", name: str, run: object, help_: str
-) -> argparse.ArgumentParser:
-    command = commands.add_parser(name, help=help_, description=f"{help_[0].upper()}{help_[1:]}.", allow_abbrev=False)
-    command.add_argument("--rules", type=Path, metavar="DIR", default=argparse.SUPPRESS, help=ANOTHER_RULEBOOK)
+def _command(commands: "_Commands", name: str, run: object, about: str, *, translated: bool = False) -> _Parser:
+    command = commands.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.", allow_abbrev=False)
+    command.add_argument("--rules", type=Path, metavar="DIR", default=argparse.SUPPRESS, help=messages.ANOTHER_RULEBOOK)
+    if translated:
+        command.add_argument("--language", default=ENGLISH, metavar="CODE", help=messages.ANOTHER_LANGUAGE)
     command.set_defaults(run=run)
     return command
-
-
-def _rules_folder(call: argparse.Namespace) -> Path:
-    from advisor.rulebook.files import bundled_rules
-
-    folder: Path = call.rules or bundled_rules()
-    if not folder.is_dir():
-        raise AdvisorError([Fault(Place(str(folder)), "C01", "There is no such folder.")])
-    return folder
-
-
-def _file(path: Path) -> Path:
-    if not path.exists() or path.is_dir():
-        raise AdvisorError([Fault(Place(str(path)), "C01", "There is no such file.")])
-    return path
 
 
 def _assess(call: argparse.Namespace) -> int:
@@ -118,18 +115,17 @@ def _assess(call: argparse.Namespace) -> int:
     from advisor.initiative.reader import read_initiative
     from advisor.report.assess import assess_and_check
     from advisor.report.forms import FORMS, as_json
-    from advisor.rulebook.loader import load_rulebook
 
-    engine = Engine(load_rulebook(_rules_folder(call)))
+    engine = Engine(rulebook_of(call))
     form = FORMS["json" if call.json else "front" if call.front else "reasons" if call.reasons else "text"]
     code = DONE
     for path in _with_progress(call.files):
         try:
-            initiative = read_initiative(_file(path), engine.rulebook.questions)
+            initiative = read_initiative(existing(path), engine.rulebook.questions)
         except AdvisorError as error:
             code = _tell(error.faults)
             continue
-        assessment, faults = assess_and_check(engine, initiative)
+        assessment, faults = assess_and_check(engine, initiative, call.language)
         if faults:
             code = _tell(faults)
         if call.json and len(call.files) > 1:
@@ -159,7 +155,7 @@ def _with_progress(files: Sequence[Path]) -> Iterator[Path]:
 def _open(call: argparse.Namespace) -> int:
     """Without a command: the screen, where there is a terminal that can show it."""
     if not _has_screen():
-        raise AdvisorError([Fault(Place("advisor"), "C05", NO_SCREEN)])
+        raise AdvisorError([Fault(Place("advisor"), "C07", messages.NO_SCREEN)])
     return _on_screen(call, None)
 
 
@@ -178,7 +174,10 @@ def _has_screen() -> bool:
 def _on_screen(call: argparse.Namespace, path: Path | None) -> int:
     from advisor.tui.app import AdvisorApp
 
-    app = AdvisorApp(_rules_folder(call), path)
+    if call.language != ENGLISH:
+        # Whether there is such a language is told before the screen appears.
+        rulebook_of(call)
+    app = AdvisorApp(rules_of(call), path, call.language)
     app.run()
     return app.return_code or DONE
 
@@ -186,12 +185,10 @@ def _on_screen(call: argparse.Namespace, path: Path | None) -> int:
 def _ask_in_lines(call: argparse.Namespace) -> int:
     from advisor.plain.session import interview
     from advisor.plain.talk import Talk
-    from advisor.rulebook.loader import load_rulebook
 
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")
-    rulebook = load_rulebook(_rules_folder(call))
-    interview(call.file, rulebook, Talk(sys.stdin, sys.stdout))
+    interview(call.file, rulebook_of(call), Talk(sys.stdin, sys.stdout), call.language)
     return DONE
 
 
@@ -199,27 +196,33 @@ def _why(call: argparse.Namespace) -> int:
     from advisor.engine.run import Engine
     from advisor.initiative.reader import read_initiative
     from advisor.report.why import explained
-    from advisor.rulebook.loader import load_rulebook
 
-    engine = Engine(load_rulebook(_rules_folder(call)))
-    initiative = read_initiative(_file(call.file), engine.rulebook.questions)
-    print(explained(engine, initiative, call.finding, call.part, call.item), end="")
+    engine = Engine(rulebook_of(call))
+    initiative = read_initiative(existing(call.file), engine.rulebook.questions)
+    print(explained(engine, initiative, call.finding, call.part, call.item, call.language), end="")
     return DONE
 
 
 def _questions(call: argparse.Namespace) -> int:
     from advisor.report.questions import as_text
-    from advisor.rulebook.loader import load_rulebook
 
-    print(as_text(load_rulebook(_rules_folder(call)).questions), end="")
+    print(as_text(rulebook_of(call).questions, call.language), end="")
     return DONE
+
+
+def _glossary(call: argparse.Namespace) -> int:
+    from advisor.report.glossary import as_text, is_known
+
+    rulebook, wanted = rulebook_of(call), " ".join(call.term)
+    print(as_text(rulebook, wanted, call.language), end="")
+    return DONE if is_known(rulebook, wanted) else NO
 
 
 def _names(call: argparse.Namespace) -> int:
     from advisor.report.names import as_text, is_known
     from advisor.rulebook.loader import load_rulebook
 
-    questions = load_rulebook(_rules_folder(call)).questions
+    questions = load_rulebook(rules_of(call)).questions
     print(as_text(call.words, questions), end="")
     return DONE if all(is_known(word, questions) for word in call.words) else NO
 
@@ -228,7 +231,7 @@ def _sources(call: argparse.Namespace) -> int:
     from advisor.report.sources import as_text
     from advisor.rulebook.loader import load_rulebook
 
-    print(as_text(load_rulebook(_rules_folder(call))), end="")
+    print(as_text(load_rulebook(rules_of(call))), end="")
     return DONE
 
 
@@ -236,7 +239,7 @@ def _examples(call: argparse.Namespace) -> int:
     from advisor.initiative.reader import read_initiative
     from advisor.rulebook.loader import load_rulebook
 
-    folder = _rules_folder(call)
+    folder = rules_of(call)
     questions = load_rulebook(folder).questions
     for path in sorted((folder / "examples").glob("*.yaml")):
         initiative = read_initiative(path, questions)
@@ -248,8 +251,17 @@ def _export_rules(call: argparse.Namespace) -> int:
     from advisor.engine.compiler import compile_rulebook
     from advisor.rulebook.loader import load_rulebook
 
-    program = compile_rulebook(load_rulebook(_rules_folder(call)))
+    program = compile_rulebook(load_rulebook(rules_of(call)))
     print(json.dumps(program.export(), ensure_ascii=False, indent=1))
+    return DONE
+
+
+def _show(call: argparse.Namespace) -> int:
+    from advisor.report.rulebook.lookup import RulebookPages
+    from advisor.report.rulebook.plain import as_text
+
+    pages = RulebookPages(rulebook_of(call), call.language)
+    print(as_text(map(pages.page, pages.called(call.id))), end="")
     return DONE
 
 
@@ -257,7 +269,7 @@ def _write_schemas(call: argparse.Namespace) -> int:
     from advisor.report.schema import write_schemas
     from advisor.rulebook.loader import load_rulebook
 
-    folder = _rules_folder(call)
+    folder = rules_of(call)
     write_schemas(load_rulebook(folder), folder / "schema")
     return DONE
 
@@ -265,7 +277,7 @@ def _write_schemas(call: argparse.Namespace) -> int:
 def _check_rules(call: argparse.Namespace) -> int:
     from advisor.rulebook.loader import load_rulebook
 
-    folder = _rules_folder(call)
+    folder = rules_of(call)
     try:
         load_rulebook(folder, thoroughly=True)
     except AdvisorError as error:

@@ -48,6 +48,8 @@ FAULT_CODES = {
     "R28": "A finding that contradicts itself",
     "R29": "A code or a name of a language or territory that cannot be",
     "R30": "No such language or territory",
+    "R31": "A form that two terms have",
+    "R32": "A term that no text uses",
     # I: the initiative
     "I01": "No such question",
     "I02": "No such option",
@@ -69,6 +71,9 @@ FAULT_CODES = {
     "C02": "No such command or option",
     "C03": "No such finding",
     "C04": "The machine refuses",
+    "C05": "Nothing of that name in the rulebook",
+    "C06": "A language that no text has",
+    "C07": "No terminal that can show a screen",
 }
 """Every code that can be printed, with what it is about. A code keeps its meaning for ever."""
 

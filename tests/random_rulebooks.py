@@ -34,6 +34,7 @@ from advisor.logic.conditions import (
 )
 from advisor.model.finding import TRACKS, Finding, Kind
 from advisor.model.question import AnswerType, Group, Option, Question, Questions
+from advisor.rulebook.glossary import Glossary
 from advisor.rulebook.rulebook import Rulebook
 
 WORDS = ("red", "green", "blue")
@@ -59,6 +60,7 @@ def _question(name: str, kind: AnswerType, group: str | None = None) -> Question
         group=group,
         of="sides" if kind is AnswerType.ITEMS else None,
         ask_when=None,
+        place=Place("random"),
     )
 
 
@@ -261,7 +263,9 @@ def rulebook_of(findings: list[Finding]) -> Rulebook:
         findings={f.id: f for f in findings},
         sources={},
         tables=TABLES,
+        table_titles={name: {"en": name} for name in TABLES},
         systems={},
+        glossary=Glossary({}),
     )
 
 

@@ -25,9 +25,9 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "talks.yaml"
 
 
-def ask(path: Path, *lines: str, ends: str = "\n") -> Ran:
+def ask(path: Path, *lines: str, ends: str = "\n", language: str = "en") -> Ran:
     """Answers with these lines; after the last there is nobody any more."""
-    command = [sys.executable, "-m", "advisor", "ask", str(path), "--plain"]
+    command = [sys.executable, "-m", "advisor", "ask", str(path), "--plain", "--language", language]
     typed = ("\n".join(lines) + ends).encode()
     done = subprocess.run(command, input=typed, capture_output=True, cwd=ROOT, timeout=60, check=False)  # noqa: S603
     ran = Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
@@ -71,6 +71,17 @@ def test_a_name_that_is_replaced_leaves_no_trace(path: Path) -> None:
     ask(path, *[">"] * 7, "Somebody Known", "e 1", "the northern movement", "q")
     assert named(path, "third_parties") == ["the northern movement"]
     assert "known" not in path.read_text().lower()
+
+
+def test_help_explains_the_terms_of_a_question(path: Path) -> None:
+    told = flat(ask(started(path), "?", "q"))
+    assert "across the line: Between people from opposing sides" in told
+    assert told.index("No names are needed.") < told.index("across the line:") < told.index("Why we ask:")
+
+
+def test_help_explains_the_terms_of_a_list(path: Path) -> None:
+    told = flat(ask(started(path), *[">"] * 7, "?", "q"))
+    assert "convener: Whoever invites the sides" in told
 
 
 def test_accounts_that_disagree_stay_a_dispute(path: Path) -> None:

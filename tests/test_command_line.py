@@ -125,7 +125,7 @@ def test_why_says_what_is_missing_where_nothing_is_known(blank: Path) -> None:
         (("assess", "x" * 300), "C04 File name too long."),
         (("assess", "nowhere.yaml"), "nowhere.yaml: C01 There is no such file."),
         (("assess", str(ACEH), "--rules", "nowhere"), "nowhere: C01 There is no such folder."),
-        ((), "C05 There is no terminal here that can show a screen."),
+        ((), "C07 There is no terminal here that can show a screen."),
     ],
 )
 def test_a_wrong_call_is_told_so_in_a_sentence(call: tuple[str, ...], message: str) -> None:

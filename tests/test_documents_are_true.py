@@ -10,6 +10,7 @@ from advisor.documents import parse_document
 from advisor.errors import FAULT_CODES
 from advisor.initiative.reader import initiative_in
 from advisor.model.finding import FindingEntry, Kind
+from advisor.model.glossary import Term
 from advisor.model.language import Language
 from advisor.model.question import AnswerType, QuestionEntry
 from advisor.rulebook.conditions import OPERATORS
@@ -55,6 +56,11 @@ def test_every_field_of_findings_and_questions_has_a_row(field: str) -> None:
 
 @pytest.mark.parametrize("field", Language.model_fields)
 def test_every_field_of_languages_has_a_row(field: str) -> None:
+    assert told_in_the_first_column(field)
+
+
+@pytest.mark.parametrize("field", Term.model_fields)
+def test_every_field_of_the_glossary_has_a_row(field: str) -> None:
     assert told_in_the_first_column(field)
 
 

@@ -38,6 +38,6 @@ def test_the_standards_are_loaded_only_for_what_the_rulebook_does_not_list(
     assert loaded_by("assess", path, "--json") == loaded
 
 
-@pytest.mark.parametrize("call", [["--help"], ["questions"], ["ask", "--help"]])
+@pytest.mark.parametrize("call", [["--help"], ["questions"], ["ask", "--help"], ["rules", "show", "bearing/elsewhere"]])
 def test_what_asks_for_no_name_loads_no_standard_and_writes_no_yaml(call: list[str]) -> None:
     assert loaded_by(*call) == ""

@@ -255,7 +255,7 @@ class _Compiler:
     def _count_atom(self, condition: StatusCount, home: Sort) -> str:
         name, new = self._named("c", (home, condition), home)
         if new:
-            counted = tuple(f.id for f in self.rulebook.ground if _selected(f, condition.selector))
+            counted = tuple(f.id for f in self.rulebook.ground if selected(f, condition.selector))
             bounds = (condition.at_least, condition.at_most)
             self._add_reading(CountAtom(name, home, counted, condition.statuses, *bounds))
         return name
@@ -284,7 +284,8 @@ def _any_track(finding: Finding, selector: Selector) -> bool:
     return selector.track == ANY_TRACK and bool(finding.tracks)
 
 
-def _selected(finding: Finding, selector: Selector) -> bool:
+def selected(finding: Finding, selector: Selector) -> bool:
+    """Whether a finding is among those that a reading counts."""
     return (
         finding.for_each is None
         and finding.scope == "part"

@@ -127,4 +127,6 @@ def _chosen(typed: str, choices: Sequence[Choice]) -> str:
 
 
 def _folded(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).casefold().replace("_", " ").replace("-", " ").split())
+    """A text as it is compared: whatever its case, its hyphens, its accents and vowel marks, which few people type."""
+    letters = (c for c in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(c))
+    return " ".join("".join(letters).replace("_", " ").replace("-", " ").split())

@@ -9,8 +9,8 @@ from advisor.model.finding import Finding, Kind
 from advisor.model.question import Question
 from advisor.rulebook.rulebook import Rulebook
 
-_ON_THE_WAY = (Kind.PREMISE, Kind.HEADLINE)
-"""They tell nobody anything by themselves; what builds on them does."""
+_ON_THE_WAY = (Kind.PREMISE, Kind.HEADLINE, Kind.NOTICE)
+"""They tell nobody anything of the initiative by themselves; what builds on them does."""
 
 
 @dataclass(frozen=True)

@@ -1,1 +1,1 @@
-"""Every word that the program says by itself, by who says it; all others come from the rulebook and from answers."""
+"""Words that the program says by itself, by who says them; prompts, findings and terms come from the rulebook."""

@@ -48,10 +48,13 @@ HOW = {
 }
 NOTHING_TO_CHOOSE = "There is nothing to choose from yet. List the {group} first."
 
+TERM = "{term}: {says}"
 WHY_SCHOOLS = "Why we ask: it decides what this is called by {schools}."
 WHY_THEMES = "{begin} our advice under {themes}."
 WHY_BEGIN = "Why we ask: it changes"
 WHY_ALSO = "It also changes"
+WHY_OTHERS = "{number} other schools"
+WHY_MORE = "{number} other headings"
 WHY_QUESTIONS = "What we ask next depends on it."
 WHY_NOTHING = "No rule uses this yet. It is for you and those who read the file."
 

@@ -18,6 +18,7 @@ HELP, QUESTIONS, ADVICE, PARTS, RULES, BACK, EXPORT, LEAVE, COMMANDS = (
     "Commands",
 )
 OK, CANCEL, SAVE, CLOSE = "OK", "Cancel", "Save", "Close"
+CANNOT = "This cannot be done"
 ALL_SAVED = "everything is saved"
 NOTHING_SAVED = "an example: nothing is changed"
 TOO_SMALL_HINT = "Make the window larger to see more."
@@ -27,7 +28,27 @@ EXAMPLE_ONLY = "This is an example that came with the program. Copy it to answer
 ESCAPE_AT_HOME = "This is the first page. Ctrl+Q leaves the program."
 LOADING = "Reading the rules …"
 
-HELP_TIP = "What this screen is for, and its keys."
+HELP_TIP = "What this screen is for, and its keys"
+QUESTIONS_TIP = "The questions, one at a time"
+ADVICE_TIP = "What it is, by whose definition, and what to do"
+PARTS_TIP = "Phases and strands of the initiative"
+EXPORT_TIP = "Write it into a file, to read or to send"
+BACK_TIP = "Back to where you were; nothing needs to be saved"
+LEAVE_TIP = "Leave the program; everything is saved"
+CHOOSE_TIP = "Choose the marked line; 1 to 9 choose by number"
+CROSS_TIP = "In a list: say that the marked answer does not belong"
+HOME_HELP = (
+    "Everything starts here. A new initiative takes ten to fifteen minutes; the examples show what comes out of it."
+)
+INTERVIEW_HELP = (
+    "Answer what you know, and leave out what you do not. Every answer is saved at once. You can go back at any time; "
+    "changing an answer loses none of the others."
+)
+WAYS_HELP = (
+    "Below the answers: {unknown} leaves the question open. {withheld} says that you know and will not write it here. "
+    "{disputed} keeps what two sources say against each other. {note} adds words of your own. "
+    "{clear} takes the answer away."
+)
 COLOURS, COLOURS_TIP = "Colours", "Light, dark, or with more contrast."
 FORGET_TIP = "Even the names of files can tell too much."
 
@@ -35,17 +56,17 @@ FORGET_TIP = "Even the names of files can tell too much."
 
 TAGLINE = "What kind of peace initiative this is, by whose definition, and what that asks of you."
 FIRST_RUN = (
-    "You answer questions about your initiative, one at a time. Leave out what you do not know.",
+    "You answer questions about your initiative, one at a time. Leave out what you do not know; stop when you like.",
     "Then you read what it is called by whom, and what to look after: people, languages, promises, risks.",
     "Answers stay in one file on this machine, which only you can read. Codenames are enough.",
 )
 HOW_TO_CHOOSE = "Arrow keys move, Enter chooses. The mouse works too."
 NEW = "Start a new initiative"
-NEW_HELP = "About thirty questions, ten to fifteen minutes. You can stop at any moment and go on later."
+NEW_HELP = "About thirty questions, in ten to fifteen minutes."
 OPEN = "Open a file"
 OPEN_HELP = "One that was made here, or written by hand."
 BROWSE_RULES = "Read the rules"
-BROWSE_RULES_HELP = "The schools, what they ask for, and the sources behind every sentence."
+BROWSE_RULES_HELP = "What each school asks for, and the sources."
 LEAVE_HELP = "Nothing needs to be saved."
 RECENT = "Opened lately"
 EXAMPLES = "Real initiatives, to look at"
@@ -98,14 +119,14 @@ SEE_ADVICE_HELP = "What your initiative is called by whom, what is missing, what
 SECTION_STANDS = "{answered} of {asked} answered"
 ASIDE = "Kept in the file but not counted, since by other answers it does not matter: {labels}."
 
-UNKNOWN, WITHHELD, DISPUTED, NOTE, CLEAR = "Don't know", "Not written", "Disputed", "Note", "Clear"
+UNKNOWN, WITHHELD, DISPUTED, NOTE, CLEAR = "Don't know", "Withhold", "Disputed", "Note", "Clear"
 UNKNOWN_TIP = "You do not know yet. The question stays open, and you go on."
 WITHHELD_TIP = "You know, and will not write it here. You are not asked again."
 DISPUTED_TIP = "Good sources disagree. Both accounts are kept."
 NOTE_TIP = "Words of your own beside the answer: where it is from, what is uncertain."
 CLEAR_TIP = "Takes the answer and its note away."
 PREVIOUS, NEXT = "<", ">"
-PREVIOUS_TIP, NEXT_TIP = "The question before (Page Up)", "The next question, leaving this one as it is (Page Down)"
+PREVIOUS_TIP, NEXT_TIP = "The question before", "The next question, leaving this one as it is"
 NOT_FOR_LISTS = "A list cannot be that. Add what you know, and say that there may be more."
 NOTHING_TO_CLEAR = "There is nothing to clear."
 CLEARED = "Cleared."
@@ -162,14 +183,19 @@ TABS: Mapping[str, str] = {
     "steps": "Steps",
     "open": "Open",
 }
+ASSESSMENT_HELP = (
+    "What your answers come to. Front holds what is dangerous, what matters most and what to find out next. Schools "
+    "says by whose definition it is which track. The other tabs hold the advice, and Open what is not known yet. Enter "
+    "on a line shows what it rests on, down to your answers."
+)
+LEFT_TIP, RIGHT_TIP = "The tab before; 1 to 9 go to a tab", "The next tab"
 ENTER = "Enter: why"
 ENTER_IN: Mapping[str, str] = {"schools": "Enter: tests, why", "open": "Enter: question"}
 OF_WHOLE = "The whole"
 OF = "About: {name} (P)"
 WHICH_PART = "About what do you want to read?"
-PART_TIP = "Phases and strands are assessed by themselves, too."
-EXPORT_TIP = "Puts the assessment into a file that others can read (Ctrl+S)."
-COPY_TIP = "An example cannot be changed; a copy can."
+PART_TIP = "Read about the whole, or about one phase or strand"
+COPY_TIP = "An example cannot be changed; a copy can"
 SAYS_NO = "{school} disagrees: {says}"
 FILLED = "Filled"
 WAITS = "What waits for it:"
@@ -206,9 +232,13 @@ PARTS_QUESTION = "Phases and strands are under Parts (F4)."
 # The proof
 
 PROOF = "Why"
-WHY_NOT = "Why not?"
-WHY_NOT_TIP = "What speaks against it (N)."
+WHY_NOT = "Why not? (N)"
+WHY_NOT_TIP = "What speaks against it"
 NO_CONTRARY = "Nothing that is answered speaks against it."
+PROOF_HELP = (
+    "Each line rests on those below it that stand further to the right. At the end stand answers: Enter on one goes to "
+    "its question. Enter on a line with a sign shows why that one is so, with its source."
+)
 PROOF_HINT = "Enter: to the answer, or further down"
 OF_PART = "In {part}"
 PROOF_GONE = "What this was about is no longer in the file."

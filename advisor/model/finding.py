@@ -170,3 +170,6 @@ class Home(Entry):
     about: Wording | None
     school: bool
     findings: tuple[str, ...]
+    applies_when: SkipValidation[Condition | None]
+    """What must hold for any of its advice to be given."""
+    place: SkipValidation[Place]

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, SkipValidation
 
+from advisor.errors import Place
 from advisor.logic.conditions import Condition
 from advisor.model.entry import Entry, Id, Wording
 from advisor.model.language import Language, Listed
@@ -100,6 +101,7 @@ class Question(Entry):
     """The group about whose items it is asked."""
     of: str | None
     ask_when: SkipValidation[Condition | None]
+    place: SkipValidation[Place]
 
     @property
     def name(self) -> str:

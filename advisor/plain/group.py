@@ -44,7 +44,7 @@ class GroupAsker:
         if (move := moved(typed)) is not None:
             return move
         match typed.lower():
-            case "?" | "help":
+            case "?" | "؟" | "help":
                 self._help(question)
             case "=" | "+" | "that is all" | "all" | "done" | "none" | "nobody":
                 self.file.close_list(question.id, complete=typed != MORE)
@@ -66,10 +66,7 @@ class GroupAsker:
         return self.asker.words.item_name(question.id, item)
 
     def _help(self, question: Question) -> None:
-        if question.help is not None:
-            self.talk.say(self.asker.words.text(question.help))
-        for sentence in self.asker.why.sentences(question):
-            self.talk.say(sentence)
+        self.asker.explain(question)
         self.asker.keys(messages.GROUP_KEYS, question)
 
     def _add(self, question: Question, typed: str) -> None:

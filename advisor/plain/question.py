@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from enum import Enum, auto
 
+from advisor.explain.terms import terms_of
 from advisor.explain.words import Wordings
 from advisor.initiative.initiative import UNANSWERED
 from advisor.interview.plan import Interview, Step
@@ -27,11 +28,11 @@ class Move(Enum):
 class Asker:
     """Puts questions about one file."""
 
-    def __init__(self, file: InitiativeFile, rulebook: Rulebook, talk: Talk) -> None:
+    def __init__(self, file: InitiativeFile, rulebook: Rulebook, talk: Talk, language: str) -> None:
         self.file = file
         self.rulebook = rulebook
         self.talk = talk
-        self.words = Wordings(rulebook.questions, "en")
+        self.words = Wordings(rulebook.questions, language)
         self.understanding = Understanding(self.words)
         self.why = Why(rulebook, self.words)
 
@@ -68,16 +69,23 @@ class Asker:
 
     def help(self, question: Question) -> None:
         """Says what a question means, why it is asked, and which keys there are."""
-        if question.help is not None:
-            self.talk.say(self.words.text(question.help))
-        for sentence in self.why.sentences(question):
-            self.talk.say(sentence)
+        self.explain(question)
         lists = question.type in LIST_TYPES
         if lists:
             self.talk.say(messages.SEVERAL_LISTED if question.all_listed else messages.SEVERAL)
         self.keys((*(messages.LIST_KEYS if lists else ()), *messages.KEYS), question)
         if question.type is AnswerType.TEXT:
             self.talk.say(messages.QUOTES)
+
+    def explain(self, question: Question) -> None:
+        """Says what a question and the terms in it mean, and why it is asked."""
+        if question.help is not None:
+            self.talk.say(self.words.text(question.help))
+        for term in terms_of(question, self.rulebook, self.words.language):
+            says = messages.TERM.format(term=self.words.text(term.term), says=self.words.text(term.says))
+            self.talk.say(says, "  ", "  ")
+        for sentence in self.why.sentences(question):
+            self.talk.say(sentence)
 
     def keys(self, keys: Iterable[tuple[str, str]], question: Question) -> None:
         """Says which keys there are."""
@@ -92,7 +100,7 @@ class Asker:
         if (move := moved(typed)) is not None:
             return move
         match typed.lower():
-            case "?":
+            case "?" | "؟":
                 self.help(question)
                 return Move.STAY
             case "-":

@@ -19,7 +19,7 @@ from advisor.store.file import InitiativeFile
 _CHANGED = "S03"
 
 
-def interview(path: Path, rulebook: Rulebook, talk: Talk) -> None:
+def interview(path: Path, rulebook: Rulebook, talk: Talk, language: str) -> None:
     """Interviews a person about the initiative in a file, which is made if it is not there.
 
     Raises:
@@ -32,7 +32,7 @@ def interview(path: Path, rulebook: Rulebook, talk: Talk) -> None:
         return
     with InitiativeFile(path, rulebook.questions, name) as file:
         try:
-            _Session(file, rulebook, talk).run()
+            _Session(file, rulebook, talk, language).run()
         except (Leave, KeyboardInterrupt):
             talk.say()
         talk.say(messages.GOODBYE.format(path=path))
@@ -48,11 +48,12 @@ def _name(talk: Talk) -> str:
 
 
 class _Session:
-    def __init__(self, file: InitiativeFile, rulebook: Rulebook, talk: Talk) -> None:
+    def __init__(self, file: InitiativeFile, rulebook: Rulebook, talk: Talk, language: str) -> None:
         self.file = file
         self.rulebook = rulebook
         self.talk = talk
-        self.asker = Asker(file, rulebook, talk)
+        self.language = language
+        self.asker = Asker(file, rulebook, talk, language)
         self.groups = GroupAsker(self.asker)
 
     def run(self) -> None:
@@ -69,7 +70,7 @@ class _Session:
     def _front(self) -> None:
         self.talk.page("")
         engine = Engine(self.rulebook)
-        self.talk.page(front_as_text(assess(engine, self.file.initiative)))
+        self.talk.page(front_as_text(assess(engine, self.file.initiative, self.language)))
         engine.close()
         if aside := self.asker.interview.aside():
             find = self.rulebook.questions.find
@@ -83,7 +84,7 @@ class _Session:
         self.talk.say()
         for number, section in enumerate(sections, start=1):
             done = now.progress(section)
-            title = now.title(section) or messages.CORE_TITLE
+            title = self._title(section)
             line = messages.SECTION.format(title=title, answered=done.answered, asked=done.asked)
             self.talk.say(line, "      ", f"  {number:>2}  ")
         self.talk.say(messages.FRONT_AGAIN, "", "   f  ")
@@ -94,13 +95,16 @@ class _Session:
         if typed in ("f", messages.FRONT_AGAIN.lower()):
             self._front()
             return
-        titles = [(now.title(section) or messages.CORE_TITLE).lower() for section in sections]
+        titles = [self._title(section).lower() for section in sections]
         chosen = [at for at, title in enumerate(titles, start=1) if typed == str(at) or (typed and typed in title)]
         if len(chosen) != 1:
             self.talk.say(messages.NO_SUCH_SECTION)
             return
         self._through(sections[chosen[0] - 1])
         self._front()
+
+    def _title(self, section: str) -> str:
+        return self.asker.interview.title(section, self.language) or messages.CORE_TITLE
 
     def _through(self, section: str) -> None:
         """Puts the questions of a section one after the other, from the first that has no answer."""
@@ -132,7 +136,7 @@ class _Session:
         """Puts one question until it leads on or back."""
         question = self.asker.interview.question(step)
         asker = self.groups if question.type is AnswerType.GROUP else self.asker
-        title = self.asker.interview.title(question.section)
+        title = self._title(question.section)
         self.talk.say()
         self.talk.say(messages.WHERE.format(number=steps.index(step) + 1, total=len(steps), title=title))
         asker.put(step)

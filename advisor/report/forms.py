@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from advisor.model.entry import BASE_LANGUAGE
 from advisor.report.assessment import Assessment
 from advisor.report.plain.page import as_text, front_as_text
 
@@ -35,7 +36,7 @@ FORMS: Mapping[str, Form] = {
 """By a name that does not change."""
 
 
-def command(form: Form, path: Path, out: Path, rules: Path | None) -> str:
+def command(form: Form, path: Path, out: Path, rules: Path | None, language: str) -> str:
     """The line that writes the same from a shell.
 
     Args:
@@ -43,10 +44,12 @@ def command(form: Form, path: Path, out: Path, rules: Path | None) -> str:
         path: the initiative file.
         out: where it goes.
         rules: the folder of the rulebook, unless it is the one that comes along.
+        language: of the rulebook's texts.
     """
     words = ["advisor", "assess", _as_word(path)]
     words += [form.option] if form.option else []
     words += ["--rules", _as_word(rules)] if rules is not None else []
+    words += ["--language", language] if language != BASE_LANGUAGE else []
     return f"{shlex.join(words)} > {shlex.quote(_as_word(out))}"
 
 

@@ -19,30 +19,32 @@ _TAKES = {
 _HOW_TO_LIST = "several: [a, b], or {only: [a, b]} if that is all"
 
 
-def as_text(questions: Questions) -> str:
+def as_text(questions: Questions, language: str) -> str:
     """The list, section by section, the questions about items below their group."""
-    return visible("\n".join(_lines(questions))) + "\n"
+    return visible("\n".join(_lines(questions, language))) + "\n"
 
 
-def _lines(questions: Questions) -> Iterator[str]:
+def _lines(questions: Questions, language: str) -> Iterator[str]:
     for section in questions.sections:
-        title = in_language(section.title)
+        title = in_language(section.title, language)
         yield title
         yield "-" * len(title)
         for question in questions.initiative.values():
             if question.section == section.id:
-                yield from _question(question, "")
+                yield from _question(question, "", language)
                 group = questions.groups.get(question.id)
                 for field in group.fields.values() if group else ():
-                    yield from _question(field, "    ")
+                    yield from _question(field, "    ", language)
         yield ""
 
 
-def _question(question: Question, indent: str) -> Iterator[str]:
+def _question(question: Question, indent: str, language: str) -> Iterator[str]:
     core = "" if not question.core else " (core)"
-    yield from paragraph(f"{question.name}: {in_language(question.prompt)}{core}", f"{indent}    ", indent).splitlines()
+    prompt = in_language(question.prompt, language)
+    yield from paragraph(f"{question.name}: {prompt}{core}", f"{indent}    ", indent).splitlines()
     for option, words in question.options.items():
-        yield from paragraph(f"{option}: {in_language(words.label)}", f"{indent}        ", f"{indent}    ").splitlines()
+        label = in_language(words.label, language)
+        yield from paragraph(f"{option}: {label}", f"{indent}        ", f"{indent}    ").splitlines()
     if takes := _takes(question):
         yield f"{indent}    takes {takes}"
 

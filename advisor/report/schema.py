@@ -14,6 +14,7 @@ from advisor.initiative.entry import InitiativeEntry, PartEntry
 from advisor.logic.conditions import PARTS
 from advisor.model.entry import ID_PATTERN, in_language
 from advisor.model.finding import Kind, SchoolEntry, ThemeEntry
+from advisor.model.glossary import GlossaryEntry
 from advisor.model.language import LanguagesEntry
 from advisor.model.question import CLOSED_TYPES, LIST_TYPES, AnswerType, Group, Question, SectionEntry
 from advisor.model.source import RulebookEntry, SourcesEntry, SystemsEntry, TableEntry
@@ -32,6 +33,7 @@ _RULE_FILES: Mapping[str, type[BaseModel]] = {
     "theme": ThemeEntry,
     "table": TableEntry,
     "languages": LanguagesEntry,
+    "glossary": GlossaryEntry,
 }
 _CONDITIONS = ("when", "not_when", "ask_when")
 _CONDITION = {"$ref": "#/$defs/Condition"}

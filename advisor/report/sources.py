@@ -39,6 +39,8 @@ def _lines(rulebook: Rulebook) -> Iterator[str]:
     for name, source in rulebook.sources.items():
         yield from paragraph(f"{citation(source)} [{_SEEN[source.seen]}]", "    ").splitlines()
         citing = [f.id for f in rulebook.findings.values() if f.source is not None and f.source.ref == name]
+        terms = rulebook.glossary.terms.items()
+        citing += [f"glossary/{id_}" for id_, term in terms if any(cited.ref == name for cited in term.source)]
         yield from paragraph(", ".join(sorted(citing)) or "no rule yet", "    ", "    ").splitlines()
     if rulebook.systems:
         yield ""

@@ -6,6 +6,7 @@ from advisor.engine.run import Engine
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.initiative.initiative import Initiative
 from advisor.messages import proof as messages
+from advisor.model.entry import BASE_LANGUAGE
 from advisor.report.assess import finding_results
 from advisor.report.assessment import FindingResult, ProofStep, VerdictResult
 from advisor.report.plain.lines import SIGNS, proof_lines, status_words
@@ -13,7 +14,14 @@ from advisor.report.wording import rests_on
 from advisor.text import either, expected_one_of, paragraph, visible
 
 
-def explained(engine: Engine, initiative: Initiative, finding: str, part: str = "", item: str | None = None) -> str:
+def explained(
+    engine: Engine,
+    initiative: Initiative,
+    finding: str,
+    part: str = "",
+    item: str | None = None,
+    language: str = BASE_LANGUAGE,
+) -> str:
     """The explanation of a finding for a person.
 
     Args:
@@ -22,13 +30,14 @@ def explained(engine: Engine, initiative: Initiative, finding: str, part: str = 
         finding: an id, `school/name`, or the name alone where only one finding has it.
         part: a phase or strand; the initiative as a whole if empty.
         item: for findings made for each item, which one; the first if not given.
+        language: of the rulebook's texts, where they have it.
 
     Raises:
         AdvisorError: there is no such finding, part or item.
     """
     name = _named(list(engine.rulebook.findings), finding)
     _check_part(initiative, part, engine.rulebook.findings[name].scope)
-    results = finding_results(engine, initiative, name, part)
+    results = finding_results(engine, initiative, name, part, language)
     chosen = [result for result in results if item is None or result.item == item]
     if not chosen:
         known = [result.item for result in results if result.item]

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from advisor.documents import read_document
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.model.finding import SchoolEntry, ThemeEntry
+from advisor.model.glossary import GlossaryEntry
 from advisor.model.language import LanguagesEntry
 from advisor.model.question import SectionEntry
 from advisor.model.source import RulebookEntry, SourcesEntry, SystemsEntry, TableEntry
@@ -23,11 +24,13 @@ MANIFEST = "rulebook.yaml"
 SOURCES = "sources.yaml"
 SYSTEMS = "systems.yaml"
 LANGUAGES = "languages.yaml"
+GLOSSARY = "glossary.yaml"
 SINGLE_FILES: Mapping[str, type[BaseModel]] = {
     MANIFEST: RulebookEntry,
     SOURCES: SourcesEntry,
     SYSTEMS: SystemsEntry,
     LANGUAGES: LanguagesEntry,
+    GLOSSARY: GlossaryEntry,
 }
 EXAMPLES = "examples"
 """The folder of initiatives that come with a rulebook."""

@@ -190,6 +190,19 @@ def _gated(gate: Condition, when: Condition, contrary: Condition | None) -> tupl
     return All((when, gate)), None if contrary is None else AnyOf((Not(gate), contrary))
 
 
+def ungated(finding: Finding, gate: Condition | None) -> tuple[Condition, Condition | None]:
+    """The conditions of a finding as they are written, without the gate of its file."""
+    if gate is None or finding.kind not in ADVICE:
+        return finding.when, finding.not_when
+    match finding.when, finding.not_when:
+        case All((when, _)), None:
+            return when, None
+        case All((when, _)), AnyOf((_, contrary)):
+            return when, contrary
+        case written:
+            return written
+
+
 def _finding(
     id_: str,
     entry: FindingEntry,

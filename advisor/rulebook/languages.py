@@ -1,6 +1,7 @@
 """Texts in several languages: whether what stands above each of them is a language."""
 
 import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, get_args, get_origin
 
@@ -19,6 +20,18 @@ def check_languages(entry: BaseModel, path: DataPath, faults: FaultCollector) ->
     """Notes every key that stands where a language should, in an entry that has the right shape otherwise."""
     for name, alias, wording in _fields(type(entry)):
         _check(getattr(entry, name), (*path, alias), faults, wording=wording)
+
+
+def wordings(value: Any, *, wording: bool = False) -> Iterator[Mapping[str, str]]:
+    """Every text for people in an entry, with its translations."""
+    if isinstance(value, BaseModel):
+        for name, _, translated in _fields(type(value)):
+            yield from wordings(getattr(value, name), wording=translated)
+    elif isinstance(value, dict) and wording:
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from wordings(inner)
 
 
 @cache

@@ -7,15 +7,19 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from advisor.documents import Document
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.logic.answers import Table
 from advisor.model.finding import Citation, Finding, FindingEntry, Home, SchoolEntry, ThemeEntry
+from advisor.model.glossary import GlossaryEntry
 from advisor.model.language import LanguagesEntry
 from advisor.model.question import Questions, SectionEntry
 from advisor.model.source import RulebookEntry, SourcesEntry, SystemsEntry, TableEntry
 from advisor.rulebook.faults import FaultCollector
 from advisor.rulebook.files import LANGUAGES, MANIFEST, SOURCES, RuleFile, fingerprint, read_rule_files
-from advisor.rulebook.findings import FindingReader, ReadFinding, check_basis
+from advisor.rulebook.findings import FindingReader, Gate, ReadFinding, check_basis
+from advisor.rulebook.glossary import Glossary, check_forms, check_used
+from advisor.rulebook.languages import wordings
 from advisor.rulebook.order import in_order
 from advisor.rulebook.questions import SectionFile, read_ask_when, read_questions
 from advisor.rulebook.rulebook import Rulebook
@@ -73,6 +77,7 @@ class _Loader:
         self.thoroughly = thoroughly
         self.files = list(files)
         self._aside: list[Fault] = []
+        self._gates: dict[str, Gate] = {}
 
     def faults(self) -> list[Fault]:
         return [*self._aside, *(fault for file in self.files for fault in file.faults.faults)]
@@ -98,7 +103,9 @@ class _Loader:
         schools = frozenset(home.id for home in homes if home.school)
         vocabulary = Vocabulary(questions, _heads(homes), self._tables(), schools)
         questions = read_ask_when(questions, sections, vocabulary)
-        findings = self._findings(homes, FindingReader(vocabulary, self._sources(homes), self._systems()))
+        reader = FindingReader(vocabulary, self._sources(homes), self._systems())
+        findings = self._findings(homes, reader)
+        self._check_glossary(reader)
         ordered = in_order(findings)
         return None if self.faults() else self._rulebook(sha256, questions, ordered)
 
@@ -158,6 +165,8 @@ class _Loader:
             if home.citation is not None:
                 reader.check_source(home.citation.ref, ("source",), home.file.faults)
             gate = reader.gate(home.id, home.file.raw("applies_when"), home.file.faults)
+            if gate is not None:
+                self._gates[home.id] = gate
             for name, entry in home.entries.items():
                 read = reader.read(home.id, name, entry, home.citation, gate, home.file.faults)
                 if read is not None:
@@ -171,6 +180,19 @@ class _Loader:
                 reader.check_source(cited.source.ref, ("source", "ref"), faults)
             check_basis(cited.basis, cited.source, (), faults)
         return findings
+
+    def _check_glossary(self, reader: FindingReader) -> None:
+        for entry, faults in self._holding(GlossaryEntry):
+            check_forms(entry, faults)
+            for name, term in entry.terms.items():
+                path = ("terms", name)
+                for index, citation in enumerate(term.source):
+                    reader.check_source(citation.ref, (*path, "source", index, "ref"), faults)
+                check_basis(term.basis, next(iter(term.source), None), path, faults)
+            # In a file that has the wrong shape, a term may be used without our seeing it.
+            if self.thoroughly and all(file.entry is not None for file in self.files):
+                others = [file.entry for file in self.files if file.model is not GlossaryEntry]
+                check_used(entry, (text for w in wordings(others) for text in w.values()), faults)
 
     def _rulebook(self, sha256: str, questions: Questions, findings: Mapping[str, Finding]) -> Rulebook:
         """The rulebook of files that are all sound."""
@@ -188,11 +210,27 @@ class _Loader:
             sources={id_: s for entry, _ in self._holding(SourcesEntry) for id_, s in entry.sources.items()},
             systems={n: s for entry, _ in self._holding(SystemsEntry) for n, s in entry.systems.items()},
             tables=tables,
+            table_titles={entry.table: entry.title for entry, _ in self._holding(TableEntry)},
+            glossary=Glossary({id_: t for entry, _ in self._holding(GlossaryEntry) for id_, t in entry.terms.items()}),
         )
 
     def _sound_homes(self) -> list[Home]:
-        schools = [_home(entry.school, entry, school=True) for entry, _ in self._holding(SchoolEntry)]
-        return [*schools, *(_home(entry.theme, entry, school=False) for entry, _ in self._holding(ThemeEntry))]
+        schools = [self._home(e.school, e, f.document, school=True) for e, f in self._holding(SchoolEntry)]
+        themes = [self._home(e.theme, e, f.document, school=False) for e, f in self._holding(ThemeEntry)]
+        return [*schools, *themes]
+
+    def _home(self, id_: str, entry: SchoolEntry | ThemeEntry, document: Document, *, school: bool) -> Home:
+        gate = self._gates.get(id_)
+        return Home(
+            id=id_,
+            title=entry.title,
+            short=(entry.short if isinstance(entry, SchoolEntry) else None) or entry.title,
+            about=entry.about,
+            school=school,
+            findings=tuple(f"{id_}/{name}" for name in entry.findings),
+            applies_when=None if gate is None else gate.condition,
+            place=document.place(()),
+        )
 
 
 def _table(entry: TableEntry) -> Table:
@@ -238,9 +276,3 @@ def _heads(homes: Iterable[_HomeFile]) -> dict[str, FindingHead]:
             head = FindingHead(for_each if isinstance(for_each, str) else None, scope)
             heads.update({f"{home.id}/{known}": head for known in _as_named([name])})
     return heads
-
-
-def _home(id_: str, entry: SchoolEntry | ThemeEntry, *, school: bool) -> Home:
-    findings = tuple(f"{id_}/{name}" for name in entry.findings)
-    short = (entry.short if isinstance(entry, SchoolEntry) else None) or entry.title
-    return Home(id=id_, title=entry.title, short=short, about=entry.about, school=school, findings=findings)

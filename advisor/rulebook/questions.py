@@ -164,6 +164,7 @@ class _QuestionsBuilder:
             group=group,
             of=entry.of,
             ask_when=None,
+            place=faults.document.key_place(path),
         )
         if entry.type is AnswerType.ITEMS:
             self._item_questions.append((question, path, faults))

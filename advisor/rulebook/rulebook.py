@@ -8,6 +8,8 @@ from advisor.logic.answers import Table
 from advisor.model.finding import Finding, Home, Kind
 from advisor.model.question import Questions
 from advisor.model.source import Source, System
+from advisor.rulebook.glossary import Glossary
+from advisor.rulebook.languages import wordings
 
 
 @dataclass(frozen=True)
@@ -25,8 +27,17 @@ class Rulebook:
     sources: Mapping[str, Source]
     tables: Mapping[str, Table]
     """Those of its files, and those that are made from its list of languages."""
+    table_titles: Mapping[str, Mapping[str, str]]
+    """What the tables of its files are called."""
     systems: Mapping[str, System]
     """What the rulebook is to carry from the issue brief, by number."""
+    glossary: Glossary
+
+    @cached_property
+    def translations(self) -> frozenset[str]:
+        """The languages that any of its texts has."""
+        entries = [self.questions, *self.homes.values(), *self.findings.values(), *self.glossary.terms.values()]
+        return frozenset(language for wording in (self.title, *wordings(entries)) for language in wording)
 
     @property
     def schools(self) -> Iterator[Home]:

@@ -83,6 +83,11 @@ class InitiativeFile:
             message = "This file is written in a way that would not survive a change. Its comments or values would be"
             raise self._error("S05", f"{message} lost. Change it by hand.")
 
+    @property
+    def is_changed_elsewhere(self) -> bool:
+        """Whether another program has changed the file since it was read here, or taken it away."""
+        return disk.content(self.path) != self._content
+
     def _create(self, name: str) -> None:
         from advisor.store import roundtrip
 

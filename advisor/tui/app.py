@@ -11,22 +11,22 @@ from textual.screen import Screen
 
 from advisor.errors import AdvisorError
 from advisor.messages import screens as messages
-from advisor.store import disk
 from advisor.tui.dialogs import Ask, Tell
 from advisor.tui.files import AskNewPath, OpenFile, as_path
 from advisor.tui.home import HomeScreen
+from advisor.tui.place import Place
 from advisor.tui.recent import forget, remember
+from advisor.tui.shown import shown_by_rich
 
 if TYPE_CHECKING:
     from advisor.engine.run import Engine
     from advisor.interview.plan import Step
     from advisor.tui.case import Case
-    from advisor.tui.place import Place
 
 _LOOK_EVERY = 2.0
 """So many seconds lie between two looks at whether another program has changed the file."""
-_LONG = 10
-"""So many seconds a line stays that one may want to copy."""
+_LONG = 30.0
+"""So many seconds does a notice stay that is grave, or to be noted down."""
 
 
 class AdvisorApp(App[None]):
@@ -36,30 +36,35 @@ class AdvisorApp(App[None]):
     CSS_PATH = "styles.tcss"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", messages.HELP),
-        Binding("f2", "go('interview')", messages.QUESTIONS),
-        Binding("f3", "go('assessment')", messages.ADVICE),
-        Binding("f4", "go('parts')", messages.PARTS),
-        Binding("f5", "rules", messages.RULES, show=False),
-        Binding("ctrl+s", "export", messages.EXPORT, show=False),
-        Binding("escape", "back", messages.BACK),
-        Binding("ctrl+q", "quit", messages.LEAVE, show=False),
+        Binding("f1", "help", messages.HELP, tooltip=messages.HELP_TIP),
+        Binding("f2", "go('interview')", messages.QUESTIONS, tooltip=messages.QUESTIONS_TIP),
+        Binding("f3", "go('assessment')", messages.ADVICE, tooltip=messages.ADVICE_TIP),
+        Binding("f4", "go('parts')", messages.PARTS, tooltip=messages.PARTS_TIP),
+        Binding("f5", "rules", messages.RULES, show=False, tooltip=messages.BROWSE_RULES_HELP),
+        Binding("ctrl+s", "export", messages.EXPORT, show=False, tooltip=messages.EXPORT_TIP),
+        Binding("escape", "back", messages.BACK, tooltip=messages.BACK_TIP),
+        Binding("ctrl+q", "quit", messages.LEAVE, show=False, tooltip=messages.LEAVE_TIP, priority=True),
     ]
 
-    def __init__(self, rules: Path, path: Path | None = None, engine: "Engine | None" = None) -> None:
+    def __init__(
+        self, rules: Path, path: Path | None = None, language: str = "en", engine: "Engine | None" = None
+    ) -> None:
         """Opens on the first page, or on an initiative.
 
         Args:
             rules: the folder of the rulebook.
             path: an initiative file; it is made if it is not there.
+            language: in which it asks and tells, as far as the rulebook is translated.
             engine: the compiled rulebook, where somebody has it ready.
         """
         super().__init__()
         self.rules = rules
         self.path = path
+        self.language = language
         self.case: Case | None = None
         self.engine = engine
         self.examples: tuple[tuple[str, str, Path], ...] = ()
+        self._complained = False
 
     def on_mount(self) -> None:
         """Shows the first page, then reads the rules."""
@@ -81,7 +86,7 @@ class AdvisorApp(App[None]):
                 for path in sorted((self.rules / EXAMPLES).glob("*.yaml"))
             ]
         except AdvisorError as error:
-            self.exit(return_code=2, message="\n".join(map(str, error.faults)))
+            self.exit(return_code=2, message=shown_by_rich("\n".join(map(str, error.faults))))
             return
         self.examples = tuple((one.name, one.years or "", path) for path, one in read)
         home = self.screen_stack[-1]
@@ -137,7 +142,7 @@ class AdvisorApp(App[None]):
 
         assert self.engine is not None  # noqa: S101 -- nothing can be chosen before the rules are there
         try:
-            self._take(Case.own(self.engine, path, name))
+            self._take(Case.own(self.engine, self.language, path, name))
         except AdvisorError as error:
             self.tell(error)
             return
@@ -153,7 +158,7 @@ class AdvisorApp(App[None]):
 
         assert self.engine is not None  # noqa: S101 -- nothing can be chosen before the rules are there
         try:
-            self._take(Case.example(self.engine, path))
+            self._take(Case.example(self.engine, self.language, path))
         except AdvisorError as error:
             self.tell(error)
             return
@@ -162,6 +167,10 @@ class AdvisorApp(App[None]):
     def _take(self, case: "Case") -> None:
         self.leave_case()
         self.case = case
+
+    def on_unmount(self) -> None:
+        """Lets others open the file, however the program is left."""
+        self.leave_case()
 
     def leave_case(self) -> None:
         """Closes what is open, so that others can open it."""
@@ -173,8 +182,6 @@ class AdvisorApp(App[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 -- Textual's
         """Leaves out what can only be done with an open initiative."""
-        if action == "copy":
-            return self.case is not None and self.case.file is None
         return self.case is not None if action in ("go", "export") else True
 
     def action_go(self, name: str) -> None:
@@ -214,23 +221,6 @@ class AdvisorApp(App[None]):
         if path is not None:
             self.notify(messages.EXPORTED.format(path=path), markup=False, timeout=_LONG)
 
-    @work
-    async def action_copy(self) -> None:
-        """Copies an example to a file that can be changed, and opens it."""
-        if self.case is None:
-            return
-        typed = await self.push_screen_wait(AskNewPath())
-        if not typed:
-            return
-        path = as_path(typed)
-        try:
-            with disk.told(path, messages.EXPORT_KEPT):
-                disk.replace(path, self.case.path.read_bytes())
-        except AdvisorError as error:
-            self.tell(error)
-        else:
-            self._open(path)
-
     def action_rules(self) -> None:
         """Opens the rules."""
 
@@ -245,21 +235,18 @@ class AdvisorApp(App[None]):
             self.refresh_bindings()
 
     def action_help(self) -> None:
-        """Explains what has the focus, and the keys."""
-        keys = [
-            f"{self.get_key_display(active.binding)}  {active.binding.tooltip or active.binding.description}"
-            for active in self.screen.active_bindings.values()
-            if active.binding.description
-        ]
-        self.push_screen(Tell(messages.HELP, ["\n".join(keys)]))
+        """Explains what is on the screen, then its keys."""
+        told = self.screen.explained() if isinstance(self.screen, Place) else [messages.HOME_HELP]
+        bindings = [active.binding for active in self.screen.active_bindings.values()]
+        keys = [(self.get_key_display(b), b.tooltip or b.description) for b in bindings if b.show or b.tooltip]
+        width = max(len(key) for key, _ in keys) + 2
+        self.push_screen(Tell(messages.HELP, [*told, "\n".join(f"{key:{width}}{does}" for key, does in keys)]))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 -- Textual's
         """What the command palette offers."""
         yield SystemCommand(messages.HELP, messages.HELP_TIP, self.action_help)
         if self.case is not None:
             yield SystemCommand(messages.EXPORT, messages.EXPORT_TIP, self.action_export)
-            if self.case.file is None:
-                yield SystemCommand(messages.COPY, messages.COPY_TIP, self.action_copy)
         yield SystemCommand(messages.COLOURS, messages.COLOURS_TIP, self.action_change_theme)
         yield SystemCommand(messages.FORGET, messages.FORGET_TIP, self._forget)
         yield SystemCommand(messages.LEAVE, messages.LEAVE_HELP, self.exit)
@@ -270,7 +257,27 @@ class AdvisorApp(App[None]):
 
     def tell(self, error: AdvisorError) -> None:
         """Says what stood in the way."""
-        self.push_screen(Tell(error.faults[0].code, [f"{fault.place}: {fault.message}" for fault in error.faults]))
+        lines = [f"{fault.message} ({fault.code})" for fault in error.faults]
+        places = dict.fromkeys(str(fault.place) for fault in error.faults)
+        self.push_screen(Tell(messages.CANNOT, [*lines, *places]))
 
     def _look(self) -> None:
-        """Notices that another program has changed the file."""
+        """Notices that another program has changed the file, and shows what it says now."""
+        file = None if self.case is None else self.case.file
+        try:
+            if file is None or not file.is_changed_elsewhere:
+                return
+            file.read()
+        except (AdvisorError, OSError):
+            self._complain_once()
+            return
+        self._complained = False
+        self.notify(messages.CHANGED_ELSEWHERE, severity="warning", markup=False)
+        for screen in self.screen_stack:
+            if isinstance(screen, Place):
+                screen.refresh_case()
+
+    def _complain_once(self) -> None:
+        if not self._complained:
+            self._complained = True
+            self.notify(messages.NOT_READ, severity="error", timeout=_LONG, markup=False)

@@ -8,13 +8,16 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Button, Footer, Static, TabbedContent, TabPane
 
+from advisor.errors import AdvisorError
 from advisor.messages import assessment as told
 from advisor.messages import screens as messages
 from advisor.report.wording import named
+from advisor.store import disk
 from advisor.tui.bar import TopBar
 from advisor.tui.case import Case
 from advisor.tui.dialogs import Choose
 from advisor.tui.entries import Entries
+from advisor.tui.files import AskNewPath, as_path
 from advisor.tui.findings import Findings, Lines, Tab
 from advisor.tui.leads import Leading
 from advisor.tui.schools import SchoolsView
@@ -30,10 +33,10 @@ class AssessmentScreen(Leading):
     """Nine tabs, each filled when it is first shown."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "turn(-1)", show=False, priority=True),
-        Binding("right", "turn(1)", show=False, priority=True),
+        Binding("left", "turn(-1)", show=False, priority=True, tooltip=messages.LEFT_TIP),
+        Binding("right", "turn(1)", show=False, priority=True, tooltip=messages.RIGHT_TIP),
         *(Binding(str(number), f"tab('{tab}')", show=False) for number, tab in enumerate(messages.TABS, start=1)),
-        Binding("p", "part", show=False),
+        Binding("p", "part", show=False, tooltip=messages.PART_TIP),
     ]
 
     def __init__(self, case: Case) -> None:
@@ -55,7 +58,7 @@ class AssessmentScreen(Leading):
             for tab, title in messages.TABS.items():
                 with TabPane(title, id=tab):
                     yield SchoolsView() if tab == "schools" else Findings()
-        yield Footer()
+        yield Footer(compact=True)
 
     def refresh_case(self) -> None:
         """Shows the assessment as it stands; what has not changed stays as it is, with its marked line."""
@@ -67,6 +70,12 @@ class AssessmentScreen(Leading):
     def _tell_of(self, part: str) -> None:
         self.scope = Scope(self.case.engine.rulebook, self.case.assessment, part)
         self._fill()
+
+    def explained(self) -> list[str]:
+        """What the tabs tell, and the terms of art in the marked line."""
+        pane = self.query_one(TabbedContent).active_pane
+        marked = None if pane is None else pane.query(Lines).first().marked
+        return [messages.ASSESSMENT_HELP, *([] if marked is None else self.terms(marked))]
 
     # The tabs
 
@@ -142,9 +151,21 @@ class AssessmentScreen(Leading):
             self._tell_of(parts[chosen - 1].id if chosen else "")
 
     @on(Button.Pressed, "#export")
-    async def _export(self) -> None:
-        await self.app.run_action("app.export")
+    def _export(self) -> None:
+        self.app.action_export()
 
     @on(Button.Pressed, "#copy")
+    @work
     async def _copy(self) -> None:
-        await self.app.run_action("app.copy")
+        """Copies an example to a file that can be changed, and opens it."""
+        typed = await self.app.push_screen_wait(AskNewPath())
+        if not typed:
+            return
+        path = as_path(typed)
+        try:
+            with disk.told(path, messages.EXPORT_KEPT):
+                disk.replace(path, self.case.path.read_bytes())
+        except AdvisorError as error:
+            self.app.tell(error)
+        else:
+            self.app.call_later(self.app.begin, "open", path)

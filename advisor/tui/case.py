@@ -32,32 +32,35 @@ class _Kept(Generic[Made]):
 class Case:
     """An initiative that is open: one's own, which can be changed, or an example, which is only looked at."""
 
-    def __init__(self, engine: Engine, path: Path, file: InitiativeFile | None, example: Initiative | None) -> None:
+    def __init__(
+        self, engine: Engine, language: str, path: Path, file: InitiativeFile | None, example: Initiative | None
+    ) -> None:
         self.engine = engine
+        self.language = language
         self.path = path
         self.file = file
         self._example = example
         self._interview = _Kept(lambda initiative: Interview(engine.rulebook, initiative))
-        self._picture = _Kept(lambda initiative: picture(engine, initiative))
-        self._assessment = _Kept(lambda initiative: assess(engine, initiative))
+        self._picture = _Kept(lambda initiative: picture(engine, initiative, language))
+        self._assessment = _Kept(lambda initiative: assess(engine, initiative, language))
 
     @classmethod
-    def own(cls, engine: Engine, path: Path, name: str = "") -> Self:
+    def own(cls, engine: Engine, language: str, path: Path, name: str = "") -> Self:
         """Opens a file to change it; makes it, under a name, if it is not there.
 
         Raises:
             AdvisorError: it is open elsewhere, faulty, or cannot be kept.
         """
-        return cls(engine, path, InitiativeFile(path, engine.rulebook.questions, name), None)
+        return cls(engine, language, path, InitiativeFile(path, engine.rulebook.questions, name), None)
 
     @classmethod
-    def example(cls, engine: Engine, path: Path) -> Self:
+    def example(cls, engine: Engine, language: str, path: Path) -> Self:
         """Opens a file only to look at it.
 
         Raises:
             AdvisorError: it is faulty.
         """
-        return cls(engine, path, None, read_initiative(path, engine.rulebook.questions))
+        return cls(engine, language, path, None, read_initiative(path, engine.rulebook.questions))
 
     @property
     def initiative(self) -> Initiative:

@@ -20,7 +20,6 @@ Result = TypeVar("Result")
 class Dialog(ModalScreen[Result | None]):
     """A window over the others; None means that it was left."""
 
-    AUTO_FOCUS = "#box *"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", messages.CANCEL)]
 
     def action_leave(self) -> None:
@@ -62,9 +61,13 @@ class Choose(Dialog[int]):
 
     def compose(self) -> ComposeResult:
         """The question and the choices."""
-        with VerticalScroll(id="box"):
+        with VerticalScroll(id="box", can_focus=False):
             yield Static(shown(self.heading), classes="heading")
             yield OptionList(*(Option(shown(choice)) for choice in self.choices), markup=False)
+
+    def on_mount(self) -> None:
+        """Marks the first, so that Enter chooses it."""
+        self.query_one(OptionList).highlighted = 0
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
@@ -83,7 +86,7 @@ class Ask(Dialog[str]):
 
     def compose(self) -> ComposeResult:
         """The question, what it means, and where to type."""
-        with VerticalScroll(id="box"):
+        with VerticalScroll(id="box", can_focus=False):
             yield Static(shown(self.heading), classes="heading")
             yield Input(self.value, select_on_focus=False)
             yield Static(shown(self.hint), classes="hint")
@@ -114,7 +117,7 @@ class WriteNote(Dialog[str]):
 
     def compose(self) -> ComposeResult:
         """Where to write, and how to save it."""
-        with VerticalScroll(id="box"):
+        with VerticalScroll(id="box", can_focus=False):
             yield Static(shown(self.heading), classes="heading")
             yield TextArea(self.note)
             yield Static(shown(messages.NOTE_HELP), classes="hint")

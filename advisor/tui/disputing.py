@@ -58,6 +58,7 @@ class Dispute(Dialog[Answer]):
             where=messages.ACCOUNT.format(number=len(self.accounts) + 1),
             prompt=self.prompt,
             standing=shown_lines(*map(shown, told)),
+            help="",
             about=shown(""),
             offers=self.answering.offers,
             placeholder=messages.PLACEHOLDERS[self.question.type.value] if self.answering.is_typed else None,

@@ -74,7 +74,7 @@ class Export(Dialog[Path]):
     @on(Input.Changed)
     def _tell_line(self) -> None:
         self._complain("")
-        line = command(self.form, self.case.path, self.path, self.rules)
+        line = command(self.form, self.case.path, self.path, self.rules, self.case.language)
         self.query_one("#line", Static).update(shown(line))
 
     @on(OptionList.OptionSelected)

@@ -47,7 +47,7 @@ class OpenFile(Dialog[Path]):
 
     def compose(self) -> ComposeResult:
         """Where to type, and where to choose."""
-        with VerticalScroll(id="box"):
+        with VerticalScroll(id="box", can_focus=False):
             yield Static(shown(messages.OPEN_PATH), classes="heading")
             yield Input()
             yield Static(classes="wrong")

@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from advisor.messages import screens as messages
 from advisor.tui.recent import recent
-from advisor.tui.shown import shown
+from advisor.tui.shown import hanging, shown
 
 if TYPE_CHECKING:
     from advisor.tui.app import AdvisorApp
@@ -44,18 +44,24 @@ class HomeScreen(Screen[None]):
             first = "\n".join((*messages.FIRST_RUN, "", messages.HOW_TO_CHOOSE))
             yield Static(shown(messages.HOW_TO_CHOOSE if recent() else first), id="introduction")
             yield OptionList(id="places", markup=False)
-        yield Footer()
+        yield Footer(compact=True)
 
     def on_screen_resume(self) -> None:
         """Shows the files that were opened lately, that of a moment ago among them."""
         self.fill()
+
+    def on_resize(self) -> None:
+        """Breaks the lines anew."""
+        self.call_after_refresh(self.fill)
 
     def fill(self) -> None:
         """Shows what can be chosen, as far as the rules have been read."""
         self._entries = tuple(self._all())
         places = self.query_one("#places", OptionList)
         before = places.highlighted
-        places.set_options([Option(_line(entry), disabled=not entry.action) for entry in self._entries])
+        places.set_options(
+            [Option(_line(entry, places.size.width), disabled=not entry.action) for entry in self._entries]
+        )
         places.highlighted = before or 0
         places.focus()
 
@@ -84,7 +90,7 @@ def _folder(path: Path) -> str:
         return str(path.parent)
 
 
-def _line(entry: Entry) -> Content:
+def _line(entry: Entry, width: int) -> Content:
     if not entry.action:
-        return shown("\n", (entry.label, "bold $text-muted"))
-    return shown(f"  {entry.label}", (f"   {entry.help}" if entry.help else "", "dim"))
+        return shown("\n", (entry.label, "bold"))
+    return hanging(shown(f"  {entry.label}  "), shown((entry.help, "dim")), width)

@@ -35,14 +35,16 @@ class InterviewScreen(Place):
     """Asks question by question; every answer is in the file before the next question appears."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("pageup", "go('previous')", messages.PREVIOUS_TIP, show=False, priority=True),
-        Binding("pagedown", "go('next')", messages.NEXT_TIP, show=False, priority=True),
+        Binding(
+            "pageup", "go('previous')", messages.PREVIOUS, show=False, priority=True, tooltip=messages.PREVIOUS_TIP
+        ),
+        Binding("pagedown", "go('next')", messages.NEXT, show=False, priority=True, tooltip=messages.NEXT_TIP),
     ]
 
     def __init__(self, case: Case) -> None:
         super().__init__(case)
         rulebook = case.engine.rulebook
-        self.words = Wordings(rulebook.questions, "en")
+        self.words = Wordings(rulebook.questions, case.language)
         self.understanding = Understanding(self.words)
         self.pages = Pages(case, self.words, Why(rulebook, self.words))
         self.section = CORE
@@ -58,7 +60,7 @@ class InterviewScreen(Place):
             yield Sections(id="sections", markup=False)
             yield QuestionView()
             yield PictureView()
-        yield Footer()
+        yield Footer(compact=True)
 
     def on_mount(self) -> None:
         """Begins with the first question that has no answer, as soon as there is something to show it in."""
@@ -72,6 +74,18 @@ class InterviewScreen(Place):
             self.enter(self.section)
         else:
             self._show(anew=False)
+
+    def explained(self) -> list[str]:
+        """What the question means, why it is asked, and how one answers."""
+        about = [] if self.step is None else self.pages.explained(self._question)
+        ways = messages.WAYS_HELP.format(
+            unknown=messages.UNKNOWN,
+            withheld=messages.WITHHELD,
+            disputed=messages.DISPUTED,
+            note=messages.NOTE,
+            clear=messages.CLEAR,
+        )
+        return [*about, messages.INTERVIEW_HELP, ways]
 
     # Where the interview stands
 
@@ -193,7 +207,7 @@ class InterviewScreen(Place):
         try:
             change(self.case.file)
         except AdvisorError as error:
-            self.tell(error)
+            self.app.tell(error)
             return False
         return True
 
@@ -279,6 +293,6 @@ class InterviewScreen(Place):
 
     def _leave_crossroads(self, pick: str) -> None:
         if pick == ADVICE:
-            self.app.call_later(self.app.run_action, "app.go('assessment')")
+            self.app.action_go("assessment")
         else:
             self.enter(pick)

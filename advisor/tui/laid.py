@@ -9,6 +9,8 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
+from advisor.tui.shown import hanging, shown_lines
+
 
 class Laid(Visual):
     """Something that becomes lines of text as soon as it is known how wide they may be."""
@@ -16,6 +18,10 @@ class Laid(Visual):
     @abstractmethod
     def laid(self, width: int) -> Content:
         """The lines, none of them wider than this."""
+
+    @abstractmethod
+    def __str__(self) -> str:
+        """The words, without the places of their lines."""
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         """Draws the lines."""
@@ -43,12 +49,14 @@ class Hanging(Laid):
         """
         self.mark = mark
         self.text = text
-        self.further = Content(" " * mark.cell_length) if further is None else further
+        self.further = further
+
+    def __str__(self) -> str:
+        return f"{self.mark}{self.text}"
 
     def laid(self, width: int) -> Content:
         """The paragraph, wrapped."""
-        lines = self.text.wrap(max(width - self.mark.cell_length, 1)) or [Content()]
-        return Content("\n").join((self.further if number else self.mark) + line for number, line in enumerate(lines))
+        return hanging(self.mark, self.text, width, self.further)
 
 
 class Columns(Laid):
@@ -68,10 +76,12 @@ class Columns(Laid):
         self.widths = widths
         self.below = below
 
+    def __str__(self) -> str:
+        return " ".join(map(str, (self.first, *self.cells, self.below)))
+
     def laid(self, width: int) -> Content:
         """One line of cells, and what stands below."""
         room = max(width - sum(self.widths), 1)
         cells = [cell.truncate(wide, pad=True) for cell, wide in zip(self.cells, self.widths, strict=True)]
         line = Content("").join([self.first.truncate(room - 1, ellipsis=True, pad=True) + " ", *cells])
-        further = Hanging(Content("  "), self.below).laid(width) if self.below else None
-        return line if further is None else Content("\n").join((line, further))
+        return shown_lines(line, hanging(Content("  "), self.below, width)) if self.below else line

@@ -1,25 +1,20 @@
 """Where lines lead: to a proof, to another tab, and back to the question that an answer belongs to."""
 
-from typing import TYPE_CHECKING
-
 from textual import on
 
+from advisor.explain.terms import terms_in
 from advisor.initiative.initiative import UNANSWERED, View
 from advisor.interview.plan import Step
 from advisor.logic.conditions import PARTS
 from advisor.messages import screens as messages
+from advisor.model.entry import in_language
 from advisor.model.question import AnswerType, Question
-from advisor.tui.findings import Asked, Lines, Proven, Tab
+from advisor.tui.findings import Asked, Entry, Lines, Proven, Tab
 from advisor.tui.place import Place
-
-if TYPE_CHECKING:
-    from advisor.tui.app import AdvisorApp
 
 
 class Leading(Place):
     """A screen whose lines lead elsewhere."""
-
-    app: "AdvisorApp"
 
     @on(Lines.Opened)
     def _follow(self, event: Lines.Opened) -> None:
@@ -33,6 +28,15 @@ class Leading(Place):
                 from advisor.tui.proof import ProofScreen
 
                 self.app.push_screen(ProofScreen(self.case, proven))
+
+    def terms(self, entry: Entry) -> list[str]:
+        """The terms of art in a line and what is told of it, with what they mean."""
+        text = f"{entry.line} {entry.detail or ''}"
+        language = self.case.language
+        return [
+            f"{in_language(term.term, language)}: {in_language(term.says, language)}"
+            for term in terms_in(text, self.case.engine.rulebook)
+        ]
 
     def follow_tab(self, tab: Tab) -> None:
         """Shows another tab."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from advisor.explain.terms import terms_of
 from advisor.explain.words import Wordings
 from advisor.interview.offers import Answering, End, Offer
 from advisor.interview.plan import CORE, Step
@@ -37,7 +38,8 @@ class Pages:
             where=self._where(step, section),
             prompt=self.prompt(step),
             standing=self._standing(question, answer),
-            about=self._about(question, offers),
+            help=" ".join(self._help(question, offers)),
+            about=self._about(question),
             offers=answering.offers,
             placeholder=messages.PLACEHOLDERS[question.type.value] if answering.is_typed else None,
             marked=next((at for at, offer in enumerate(offers) if offer.pick in held), 0),
@@ -55,7 +57,8 @@ class Pages:
             where=self._where(step, section),
             prompt=self.prompt(step),
             standing=shown_lines(*(shown(text) for text in (*told, note) if text)),
-            about=self._about(question, named),
+            help=" ".join(self._help(question, named)),
+            about=self._about(question),
             offers=lambda _: (*named, *ends),
             placeholder=messages.PLACEHOLDERS[AnswerType.GROUP.value],
             marked=len(named),
@@ -77,6 +80,7 @@ class Pages:
             where=self.title(section),
             prompt=messages.WHAT_NEXT,
             standing=shown(messages.ANSWERED_TOO),
+            help="",
             about=shown(messages.ASIDE.format(labels="; ".join(aside)) if aside else ""),
             offers=lambda _: tuple(offers),
             ways=(Way.PREVIOUS,),
@@ -94,6 +98,12 @@ class Pages:
             return prompt
         return messages.ABOUT_ITEM.format(name=self.words.item_name(question.group, item), prompt=prompt)
 
+    def explained(self, question: Question) -> list[str]:
+        """A question with all that can be said of it."""
+        help_ = [self.words.text(question.help)] if question.help is not None else []
+        terms = [f"{name}: {says}" for name, says in self._terms(question)]
+        return [self.words.text(question.prompt), *help_, " ".join(self.why.sentences(question)), *terms]
+
     def _where(self, step: Step, section: str) -> str:
         steps = self.case.interview.steps(section)
         if step not in steps:
@@ -108,19 +118,26 @@ class Pages:
             lines.append(shown(f"{messages.NOTE_SO_FAR}: ", answer.note))
         return shown_lines(*lines)
 
-    def _about(self, question: Question, offers: tuple[Offer, ...]) -> Content:
-        """How to answer, what the question means, and why it is asked."""
-        return shown_lines(*(shown(line) for line in self._told_about(question, offers)))
+    def _about(self, question: Question) -> Content:
+        """Why a question is asked, and what its terms of art mean."""
+        return shown_lines(
+            shown(" ".join(self.why.sentences(question))),
+            *(shown((name, "bold"), f": {says}") for name, says in self._terms(question)),
+        )
 
-    def _told_about(self, question: Question, offers: tuple[Offer, ...]) -> Iterator[str | tuple[str, str]]:
+    def _terms(self, question: Question) -> Iterator[tuple[str, str]]:
+        for term in terms_of(question, self.case.engine.rulebook, self.words.language):
+            yield self.words.text(term.term), self.words.text(term.says)
+
+    def _help(self, question: Question, offers: tuple[Offer, ...]) -> Iterator[str]:
+        """What a question means, and how it is answered."""
         if question.of is not None and not self.case.initiative.whole.group(question.of).items:
             group = self.words.text(self.case.engine.rulebook.questions.initiative[question.of].label).lower()
             yield messages.NOTHING_TO_CHOOSE.format(group=group)
         if question.help is not None:
             yield self.words.text(question.help)
         if question.type is AnswerType.GROUP and offers:
-            yield (messages.HOW_GROUP, "dim")
+            yield messages.HOW_GROUP
         elif question.type in LIST_TYPES:
             named = question.type in (AnswerType.LANGUAGES, AnswerType.TERRITORIES)
-            yield (messages.HOW_NAMED if named else messages.HOW_SEVERAL, "dim")
-        yield (" ".join(self.why.sentences(question)), "dim")
+            yield messages.HOW_NAMED if named else messages.HOW_SEVERAL

@@ -20,6 +20,7 @@ class PictureView(VerticalScroll):
     """The headline, then the schools one by one."""
 
     can_focus = False
+    _shown: Picture | None = None
 
     def compose(self) -> ComposeResult:
         """One text, filled anew after each answer."""
@@ -27,7 +28,9 @@ class PictureView(VerticalScroll):
 
     def show(self, picture: Picture) -> None:
         """Shows how things stand."""
-        self.query_one("#picture", Static).update(shown_lines(*_lines(picture)))
+        if picture is not self._shown:
+            self._shown = picture
+            self.query_one("#picture", Static).update(shown_lines(*_lines(picture)))
 
 
 def _lines(picture: Picture) -> Iterator[Content]:

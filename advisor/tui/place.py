@@ -1,18 +1,22 @@
 """What the screens about an open initiative share."""
 
+from typing import TYPE_CHECKING
+
 from textual.screen import Screen
 
-from advisor.errors import AdvisorError
-from advisor.tui.case import Case
-from advisor.tui.dialogs import Tell
+if TYPE_CHECKING:
+    from advisor.tui.app import AdvisorApp
+    from advisor.tui.case import Case
 
 
 class Place(Screen[None]):
     """A screen about an open initiative; it shows what has changed elsewhere when one comes back to it."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-usual"), (100, "-wide")]
+    app: "AdvisorApp"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-usual"), (100, "-wide"), (124, "-full")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
 
-    def __init__(self, case: Case) -> None:
+    def __init__(self, case: "Case") -> None:
         super().__init__()
         self.case = case
 
@@ -23,6 +27,6 @@ class Place(Screen[None]):
     def refresh_case(self) -> None:
         """Shows the initiative as it stands."""
 
-    def tell(self, error: AdvisorError) -> None:
-        """Says what stood in the way."""
-        self.app.push_screen(Tell(f"{error.faults[0].code}", [fault.message for fault in error.faults]))
+    def explained(self) -> list[str]:
+        """What this screen is for, in paragraphs."""
+        return []

@@ -23,7 +23,7 @@ from advisor.tui.shown import STATUS_STYLES, shown, shown_lines
 class ProofScreen(Leading):
     """One finding with the proofs of it and of its contrary, drawn as trees whose lines may be long."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("n", "why_not", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("n", "why_not", show=False, tooltip=messages.WHY_NOT_TIP)]
 
     def __init__(self, case: Case, proven: Proven) -> None:
         super().__init__(case)
@@ -40,7 +40,7 @@ class ProofScreen(Leading):
             yield Button(messages.WHY_NOT, id="why-not", compact=True, tooltip=messages.WHY_NOT_TIP)
             yield Static(shown(messages.PROOF_HINT), id="hint")
         yield Lines(id="proof", markup=False)
-        yield Footer()
+        yield Footer(compact=True)
 
     def refresh_case(self) -> None:
         """Proves it anew; what it is about may be gone."""
@@ -48,13 +48,19 @@ class ProofScreen(Leading):
         if self.proven.part not in parts:
             self._leave()
             return
-        found = finding_results(self.case.engine, self.case.initiative, self.proven.finding, self.proven.part)
-        result = next((one for one in found if one.item == self.proven.item), None)
+        case, proven = self.case, self.proven
+        found = finding_results(case.engine, case.initiative, proven.finding, proven.part, case.language)
+        result = next((one for one in found if one.item == proven.item), None)
         if result is None:
             self._leave()
         elif result != self.result and self.query(Lines):
             self.result = result
             self._show(result)
+
+    def explained(self) -> list[str]:
+        """How a proof is read, and the terms of art in the marked line."""
+        marked = self.query_one(Lines).marked
+        return [messages.PROOF_HELP, *([] if marked is None else self.terms(marked))]
 
     def _leave(self) -> None:
         self.notify(messages.PROOF_GONE, markup=False)

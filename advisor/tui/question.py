@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from rich.table import Table
-from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -21,7 +19,7 @@ from textual.widgets.option_list import Option
 from advisor.interview.offers import End, Mark, Offer
 from advisor.logic.answers import Word
 from advisor.messages import screens as messages
-from advisor.tui.shown import shown, shown_in_tree
+from advisor.tui.shown import hanging, shown
 
 _MARKS = {Mark.OPEN: "[ ]", Mark.TICKED: "[x]", Mark.CROSSED: "[-]"}
 _ENDS = {End.ALL: messages.THAT_IS_ALL, End.MORE: messages.MAY_BE_MORE, End.DONE: messages.GO_ON}
@@ -60,8 +58,10 @@ class Page:
     prompt: str
     standing: Content
     """The answer so far."""
+    help: str
+    """What the question means, and how it is answered."""
     about: Content
-    """What the question means, and why it is asked."""
+    """Why it is asked, and what its words mean."""
     offers: Callable[[str], tuple[Offer, ...]]
     """What can be picked, given what is typed."""
     placeholder: str | None = None
@@ -75,8 +75,8 @@ class Choices(OptionList):
     """The answers that can be picked, each with what it means."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "select", show=False),
-        Binding("x", "cross", show=False),
+        Binding("enter,space", "select", show=False, tooltip=messages.CHOOSE_TIP),
+        Binding("x", "cross", show=False, tooltip=messages.CROSS_TIP),
     ]
 
     class Crossed(Message):
@@ -145,8 +145,9 @@ class QuestionView(Widget):
             yield Static(id="where")
             yield from _buttons(_STEPS)
         yield Static(id="prompt")
+        yield Static(id="help")
         yield Static(id="standing")
-        yield Entry(id="entry", compact=False)
+        yield Entry(id="entry", select_on_focus=False)
         yield Static(id="wrong")
         yield Choices(id="choices", markup=False)
         with VerticalScroll(id="about", can_focus=False):
@@ -162,12 +163,11 @@ class QuestionView(Widget):
             anew: whether it is another question than before, so that what was typed and marked is forgotten.
         """
         self.page = page
-        self.query_one("#where", Static).update(shown(page.where))
-        self.query_one("#prompt", Static).update(shown(page.prompt))
-        standing = self.query_one("#standing", Static)
-        standing.update(page.standing)
-        standing.display = bool(page.standing.plain)
-        self.query_one("#about-text", Static).update(page.about)
+        self._tell("#where", shown(page.where))
+        self._tell("#prompt", shown(page.prompt))
+        self._tell("#help", shown(page.help))
+        self._tell("#standing", page.standing)
+        self._tell("#about-text", page.about)
         for way in Way:
             self.query_one(f"#{way.value}", Button).display = way in page.ways
         entry = self.query_one(Entry)
@@ -184,9 +184,13 @@ class QuestionView(Widget):
 
     def complain(self, complaint: str) -> None:
         """Says why what was typed cannot stand; nothing where it can."""
-        wrong = self.query_one("#wrong", Static)
-        wrong.update(shown(complaint))
-        wrong.display = bool(complaint)
+        self._tell("#wrong", shown(complaint))
+
+    def _tell(self, place: str, text: Content) -> None:
+        """Says something in its place, which takes no room where there is nothing to say."""
+        widget = self.query_one(place, Static)
+        widget.update(text)
+        widget.display = bool(text.plain)
 
     def _fill(self, *, keep: bool) -> None:
         """Fills the list of offers; the marked place stays, or is where the answer is."""
@@ -195,10 +199,17 @@ class QuestionView(Widget):
         before = choices.highlighted
         self._offers = self.page.offers(entry.value)
         self.complain("")
-        choices.set_options([Option(_rendered(at, offer)) for at, offer in enumerate(self._offers, start=1)])
-        choices.display = bool(self._offers)
+        digits = len(str(len(self._offers)))
+        width = choices.size.width - choices.styles.scrollbar_size_vertical
+        rows = (_rendered(f"{at:>{digits}}", offer, width) for at, offer in enumerate(self._offers, start=1))
+        choices.set_options([Option(row) for row in rows])
         if self._offers:
             choices.highlighted = min(before or 0, len(self._offers) - 1) if keep else self.page.marked
+
+    def on_resize(self) -> None:
+        """Breaks the lines of the offers anew."""
+        if self.page is not None:
+            self.call_after_refresh(self._fill, keep=True)
 
     @on(Input.Changed, "#entry")
     def _complete(self) -> None:
@@ -231,15 +242,11 @@ def _buttons(ways: Mapping[Way, tuple[str, str]]) -> Iterator[Button]:
         yield Button(shown(label), id=way.value, compact=True, tooltip=tip)
 
 
-def _rendered(number: int, offer: Offer) -> Table:
-    """An offer in two columns, so that what does not fit one line stays beside its number."""
-    row = Table.grid(padding=(0, 1, 0, 0))
-    row.add_column(no_wrap=True)
-    row.add_column(ratio=1)
+def _rendered(number: str, offer: Offer, width: int) -> Content:
+    """An offer: what does not fit one line stays beside its number."""
     if isinstance(offer.pick, End):
-        row.add_row(Text("→"), shown_in_tree((offer.label or _ENDS[offer.pick], "italic")))
-        return row
-    mark = f" {_MARKS[offer.mark]}" if offer.mark in _MARKS else ""
-    words = shown_in_tree(offer.label, (f"\n{offer.help}" if offer.help else "", "dim"))
-    row.add_row(Text(f"{number}{mark}"), words)
-    return row
+        before = shown(f"{'→':>{len(number)}} ")
+        return hanging(before, shown((offer.label or _ENDS[offer.pick], "italic")), width)
+    mark = f"{_MARKS[offer.mark]} " if offer.mark in _MARKS else ""
+    words = shown(offer.label, (f"\n{offer.help}" if offer.help else "", "dim"))
+    return hanging(shown(f"{number} {mark}"), words, width)

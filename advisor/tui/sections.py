@@ -1,32 +1,48 @@
 """The sections of the interview at the left, each with how far it has come."""
 
-from rich.table import Table
+from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from advisor.interview.plan import Progress
 from advisor.tui.pages import Pages
-from advisor.tui.shown import shown_in_tree
+from advisor.tui.shown import shown, shown_lines
+
+_DONE = "✓"
+_COUNT = 6
+"""So many columns are kept for the count."""
 
 
 class Sections(OptionList):
     """The sections; choosing one goes to its first open question."""
 
+    known: tuple[str, ...] = ()
+    _rows: tuple[tuple[str, str, bool], ...] = ()
+
     def show(self, pages: Pages, current: str) -> None:
-        """Shows how far each has come."""
+        """Shows how far each has come, and in which one we are."""
         now = pages.case.interview
         self.known = now.sections()
-        rows = []
-        for section in self.known:
-            done = now.progress(section)
-            row = Table.grid(padding=(0, 1, 0, 0), expand=True)
-            row.add_column(ratio=1)
-            row.add_column(justify="right", no_wrap=True)
-            finished = done.answered == done.asked
-            style = "bold" if section == current else ""
-            count = "✓" if finished else f"{done.answered}/{done.asked}"
-            row.add_row(shown_in_tree((pages.title(section), style)), shown_in_tree((count, "dim")))
-            rows.append(Option(row))
-        self.set_options(rows)
-        self.highlighted = self.known.index(current) if current in self.known else None
+        rows = tuple((pages.title(s), _count(now.progress(s)), s == current) for s in self.known)
+        if rows != self._rows:
+            self._rows = rows
+            self._fill()
 
-    known: tuple[str, ...] = ()
+    def on_resize(self) -> None:
+        """Breaks the titles anew."""
+        self.call_after_refresh(self._fill)
+
+    def _fill(self) -> None:
+        self.set_options([Option(_row(*row, self.size.width)) for row in self._rows])
+        self.highlighted = next((at for at, (_, _, is_current) in enumerate(self._rows) if is_current), None)
+
+
+def _count(done: Progress) -> str:
+    return _DONE if done.answered == done.asked else f"{done.answered}/{done.asked}"
+
+
+def _row(title: str, count: str, is_current: bool, width: int) -> Content:  # noqa: FBT001 -- from a row
+    """A title, and at the right how far it has come."""
+    first, *others = shown((title, "bold" if is_current else "")).wrap(max(width - _COUNT, 1))
+    gap = " " * max(width - first.cell_length - len(count), 1)
+    return shown_lines(first + shown(gap, (count, "dim")), *others)

@@ -33,6 +33,20 @@ def shown_lines(*lines: Content) -> Content:
     return Content("\n").join(lines)
 
 
-def shown_in_tree(*pieces: Piece) -> Text:
-    """The same for a tree, which takes no Content."""
+def hanging(before: Content, text: Content, width: int, further: Content | None = None) -> Content:
+    """Text in lines of a width, all of them beside what stands before the first.
+
+    Args:
+        before: what stands before the first line.
+        text: what is broken into lines.
+        width: how wide the lines may be.
+        further: what stands before each further line; blanks if nothing else is given.
+    """
+    further = Content(" " * before.cell_length) if further is None else further
+    first, *others = text.wrap(max(width - before.cell_length, 1)) or [text]
+    return shown_lines(before + first, *(further + line for line in others))
+
+
+def shown_by_rich(*pieces: Piece) -> Text:
+    """The same for what Rich draws, and for trees, which take no Content."""
     return Text.assemble(*(visible(p) if isinstance(p, str) else (visible(p[0]), p[1]) for p in pieces))

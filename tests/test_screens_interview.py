@@ -1,0 +1,300 @@
+"""The interview on a screen: every answer in every way, saved at once, and nothing lost."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from advisor.initiative.initiative import Initiative
+from advisor.initiative.reader import read_initiative
+from advisor.logic.answers import Answer, Held
+from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.loader import load_rulebook
+from advisor.store.file import InitiativeFile
+from advisor.tui.dialogs import Tell
+from tests.screens import Screens, flat, press, prompt, screens, shown_in, text, type_in, until
+
+QUESTIONS = load_rulebook(bundled_rules()).questions
+PAST_GOALS = ("1", "2", "2", "1")
+"""Answers to the questions before that for the purposes."""
+
+
+@pytest.fixture(autouse=True)
+def _own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody's list of files that were opened lately is touched."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return written(tmp_path / "talks.yaml")
+
+
+def written(path: Path, *answers: str) -> Path:
+    below = "answers:\n" if answers else ""
+    path.write_text(f"initiative: Talks\n{below}" + "".join(f"  {answer}\n" for answer in answers))
+    return path
+
+
+def read(path: Path) -> Initiative:
+    return read_initiative(path, QUESTIONS)
+
+
+def answer(path: Path, question: str) -> Answer:
+    return read(path).whole.answer(question)
+
+
+def tell(pilot: Screens) -> Tell:
+    """What is said in a window of its own."""
+    assert isinstance(pilot.app.screen, Tell)
+    return pilot.app.screen
+
+
+async def test_a_number_answers_and_the_next_question_comes(path: Path) -> None:
+    async with screens(path) as pilot:
+        first = prompt(pilot)
+        await press(pilot, "2")
+        assert answer(path, "contact_risk").held == (Held(frozenset(("danger",))),)
+        assert prompt(pilot) != first
+
+
+async def test_arrows_and_enter_answer_as_well(path: Path) -> None:
+    async with screens(path) as pilot:
+        await press(pilot, "down", "down", "enter")
+        assert answer(path, "contact_risk").held[0].words == {"crime"}
+
+
+async def test_it_begins_with_the_first_question_that_has_no_answer(path: Path) -> None:
+    written(path, "contact_risk: none", "funder_party: no")
+    async with screens(path) as pilot:
+        assert prompt(pilot) == "How far along is the initiative?"
+
+
+async def test_page_up_goes_back_and_the_answer_stands_there(path: Path) -> None:
+    async with screens(path) as pilot:
+        await press(pilot, "2", "pageup")
+        assert "It may be dangerous" in shown_in(pilot, "#standing")
+
+
+async def test_changing_an_early_answer_loses_none_of_the_later_ones(path: Path) -> None:
+    async with screens(path) as pilot:
+        await press(pilot, "2", "2", "3", *["pageup"] * 3, "1")
+        assert answer(path, "contact_risk").held[0].words == {"none"}
+        assert answer(path, "stage").held[0].words == {"running"}
+
+
+async def test_what_is_not_known_stays_open_and_the_next_question_comes(path: Path) -> None:
+    async with screens(path) as pilot:
+        first = prompt(pilot)
+        await pilot.click("#unknown")
+        assert answer(path, "contact_risk") == Answer()
+        assert prompt(pilot) != first
+
+
+async def test_what_is_not_to_be_written_is_not_asked_again(path: Path) -> None:
+    async with screens(path) as pilot:
+        first = prompt(pilot)
+        await pilot.click("#withheld")
+        await until(pilot, lambda: prompt(pilot) != first)
+        assert answer(path, "contact_risk") == Answer(withheld=True)
+    async with screens(path) as pilot:
+        assert prompt(pilot) != first
+
+
+async def test_a_note_is_kept_beside_the_answer(path: Path) -> None:
+    async with screens(path) as pilot:
+        await press(pilot, "2", "pageup")
+        await pilot.click("#note")
+        await type_in(pilot, "Asked a lawyer", "ctrl+s")
+        await until(pilot, lambda: "Asked a lawyer" in shown_in(pilot, "#standing"))
+    assert answer(path, "contact_risk") == Answer((Held(frozenset(("danger",))),), note="Asked a lawyer")
+
+
+async def test_an_answer_can_be_cleared(path: Path) -> None:
+    async with screens(path) as pilot:
+        await press(pilot, "2", "pageup")
+        await pilot.click("#clear")
+        await until(pilot, lambda: not shown_in(pilot, "#standing"))
+    assert "contact_risk" not in path.read_text()
+
+
+async def test_a_dispute_keeps_both_accounts_with_who_holds_them(path: Path) -> None:
+    async with screens(path) as pilot:
+        await press(pilot, "2")
+        await pilot.click("#disputed")
+        await press(pilot, "1")
+        await type_in(pilot, "a journalist", "enter")
+        await press(pilot, "2", "enter", "enter", "enter")
+        await until(pilot, lambda: prompt(pilot) == "How far along is the initiative?")
+    accounts = (Held(frozenset(("yes",)), by="a journalist"), Held(frozenset(("no",))))
+    assert answer(path, "funder_party").held == accounts
+
+
+async def test_a_dispute_that_is_left_halfway_changes_nothing(path: Path) -> None:
+    before = path.read_bytes()
+    async with screens(path) as pilot:
+        await pilot.click("#disputed")
+        await press(pilot, "1", "escape", "escape")
+        assert path.read_bytes() == before
+
+
+async def test_ticking_saves_at_once_and_that_is_all_closes_the_list(path: Path) -> None:
+    async with screens(path) as pilot:
+        await press(pilot, *PAST_GOALS)
+        assert prompt(pilot) == "What is the initiative for?"
+        await press(pilot, "1", "3")
+        assert answer(path, "goals").held == (Held(frozenset(("end_war", "ideas")), complete=False),)
+        await press(pilot, "1")
+        assert answer(path, "goals").held == (Held(frozenset(("ideas",)), complete=False),)
+        await press(pilot, "end", "up", "enter")
+        assert answer(path, "goals").held == (Held(frozenset(("ideas",))),)
+        assert prompt(pilot) != "What is the initiative for?"
+
+
+async def test_what_does_not_belong_is_crossed_out(path: Path) -> None:
+    async with screens(path) as pilot:
+        await press(pilot, *PAST_GOALS, "3", "down", "x")
+        held = Held(frozenset(("ideas",)), complete=False, excluded=frozenset(("channel",)))
+        assert answer(path, "goals").held == (held,)
+
+
+async def test_a_number_that_is_none_is_told_in_place_and_nothing_is_written(path: Path) -> None:
+    async with screens(path) as pilot:
+        await press(pilot, *PAST_GOALS, "pagedown")
+        await type_in(pilot, "soon", "enter")
+        assert "A half is 0.5" in shown_in(pilot, "#wrong")
+        assert "horizon_years" not in path.read_text()
+        await press(pilot, *["backspace"] * 4)
+        await type_in(pilot, "1.5", "enter")
+        assert answer(path, "horizon_years").held[0].words == {1.5}
+
+
+async def to_question(pilot: Screens, wanted: str) -> None:
+    for _ in range(40):
+        if prompt(pilot) == wanted:
+            return
+        await press(pilot, "pagedown")
+    raise AssertionError(f"{wanted} never came.")
+
+
+async def test_a_list_of_people_grows_is_renamed_and_shrinks(path: Path) -> None:
+    async with screens(path) as pilot:
+        await to_question(pilot, "Who are the sides?")
+        await type_in(pilot, "North", "enter")
+        await type_in(pilot, "South", "enter")
+        names = [item.answers["name"].held[0].words for item in read(path).whole.group("sides").items]
+        assert names == [{"North"}, {"South"}]
+        await press(pilot, "down", "enter", "enter", *["backspace"] * 5)
+        await type_in(pilot, "Highland", "enter")
+        await until(pilot, lambda: "Highland" in text(pilot))
+        await press(pilot, "enter", "down", "down", "enter", "down", "enter")
+        await until(pilot, lambda: len(read(path).whole.group("sides").items) == 1)
+        assert "North" not in path.read_text()
+
+
+async def test_that_is_all_closes_a_list_of_people(path: Path) -> None:
+    async with screens(path) as pilot:
+        await to_question(pilot, "Who are the sides?")
+        await type_in(pilot, "North", "enter")
+        assert not read(path).whole.group("sides").complete
+        await press(pilot, "down", "down", "enter")
+        assert read(path).whole.group("sides").complete
+        assert prompt(pilot).startswith("North: ")
+
+
+async def test_a_language_is_completed_and_kept_by_its_code(path: Path) -> None:
+    written(path, "sides: [{id: a, name: North}]")
+    async with screens(path) as pilot:
+        await to_question(pilot, "North: Which languages do its people use among themselves?")
+        await type_in(pilot, "dar")
+        assert "Dari" in text(pilot)
+        await type_in(pilot, "i", "enter")
+        item = read(path).whole.group("sides").items[0]
+        assert item.answers["languages"].held[0].words == {"prs"}
+
+
+async def test_questions_that_no_longer_matter_step_aside_and_keep_their_answers(path: Path) -> None:
+    written(path, "contact_risk: danger", "advice_taken: yes")
+    async with screens(path) as pilot:
+        assert "Before anything" in text(pilot)
+        await press(pilot, *["pageup"] * 30, "1")
+        assert answer(path, "advice_taken").held[0].words == {"yes"}
+        for _ in range(40):
+            await press(pilot, "pagedown")
+        assert "Advice taken" in text(pilot)
+
+
+async def test_the_picture_follows_every_answer(path: Path) -> None:
+    written(path, "sides: {only: [{id: a, capacity: {only: [mandated]}}, {id: b, capacity: {only: [mandated]}}]}")
+    async with screens(path, (130, 40)) as pilot:
+        before = shown_in(pilot, "#picture")
+        await press(pilot, "1", "2", "3", "1")
+        assert shown_in(pilot, "#picture") != before
+
+
+async def test_the_picture_needs_a_hundred_columns(path: Path) -> None:
+    for columns, there in ((99, False), (100, True)):
+        async with screens(path, (columns, 30)) as pilot:
+            assert ("The picture so far" in text(pilot)) is there
+
+
+async def test_a_small_window_shows_the_question_and_every_way_to_answer_it(path: Path) -> None:
+    async with screens(path, (60, 20)) as pilot:
+        seen = text(pilot)
+        for words in ("Could meeting be a crime", "1 No", "4 We have not", "Don't know", "Withhold", "Clear", "esc"):
+            assert words in seen
+
+
+async def test_a_second_window_is_told_and_changes_nothing(path: Path) -> None:
+    with InitiativeFile(path, QUESTIONS):
+        before = path.read_bytes()
+        async with screens() as pilot:
+            pilot.app.begin("open", path)  # type: ignore[attr-defined]
+            await until(pilot, lambda: isinstance(pilot.app.screen, Tell))
+            assert "Another window has this file open." in flat(pilot)
+        assert path.read_bytes() == before
+
+
+async def test_a_file_is_readable_by_its_owner_alone(path: Path) -> None:
+    async with screens(path) as pilot:
+        await press(pilot, "2")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+async def test_comments_that_a_person_wrote_survive(path: Path) -> None:
+    path.write_text("# By hand\ninitiative: Talks  # a codename\nanswers:\n  stage: idea  # since May\n")
+    async with screens(path) as pilot:
+        await press(pilot, "2", "2")
+    kept = path.read_text()
+    for comment in ("# By hand", "# a codename", "# since May"):
+        assert comment in kept
+
+
+async def test_a_disk_that_refuses_is_told_and_the_answer_before_stands(path: Path) -> None:
+    async with screens(path) as pilot:
+        await press(pilot, "2")
+        before = path.read_bytes()
+        path.with_name(".talks.yaml.saving").mkdir()
+        await press(pilot, "1")
+        assert isinstance(pilot.app.screen, Tell)
+        assert any("Nothing was written" in line for line in tell(pilot).lines)
+        await press(pilot, "escape")
+        assert prompt(pilot).startswith("Is anybody who gives money")
+    assert path.read_bytes() == before
+
+
+async def test_a_change_by_another_program_is_noticed_and_shown(path: Path) -> None:
+    async with screens(path) as pilot:
+        await press(pilot, "2", "pageup")
+        path.write_text("initiative: Talks\nanswers: {contact_risk: crime}\n")
+        await until(pilot, lambda: "It may be a crime for somebody." in shown_in(pilot, "#standing"))
+
+
+async def test_a_file_that_another_program_has_spoilt_is_left_as_it_is(path: Path) -> None:
+    async with screens(path) as pilot:
+        await press(pilot, "2")
+        path.write_text("initiative: [")
+        await until(pilot, lambda: "no longer" in flat(pilot))
+        await press(pilot, "1")
+        assert any("Nothing was written" in line for line in tell(pilot).lines)
+    assert path.read_text() == "initiative: ["
