@@ -29,6 +29,15 @@ _SECTIONS = {"steps": ("steps", "reflections", "lessons")}
 _DATED = "steps"
 
 
+class _Pane(TabPane):
+    """What a tab shows."""
+
+    @on(TabPane.Focused)
+    def _stay(self, event: TabPane.Focused) -> None:
+        # It would turn back to this tab when another one has been chosen meanwhile.
+        event.stop()
+
+
 class AssessmentScreen(Leading):
     """Nine tabs, each filled when it is first shown."""
 
@@ -48,15 +57,16 @@ class AssessmentScreen(Leading):
     def compose(self) -> ComposeResult:
         """What can be done, then the tabs."""
         yield TopBar(self.case, messages.ADVICE)
-        with Horizontal(id="tools"):
-            yield Button("", id="part", compact=True, tooltip=messages.PART_TIP)
+        with Horizontal(id="parts", classes="tools"):
+            yield Button(id="part", compact=True, tooltip=messages.PART_TIP)
+        with Horizontal(classes="tools"):
             yield Button(messages.EXPORT, id="export", compact=True, tooltip=messages.EXPORT_TIP)
             if self.case.file is None:
                 yield Button(messages.COPY, id="copy", compact=True, tooltip=messages.COPY_TIP)
             yield Static(id="hint")
         with TabbedContent(id="tabs"):
             for tab, title in messages.TABS.items():
-                with TabPane(title, id=tab):
+                with _Pane(title, id=tab):
                     yield SchoolsView() if tab == "schools" else Findings()
         yield Footer(compact=True)
 
@@ -86,19 +96,24 @@ class AssessmentScreen(Leading):
             pane.query(Lines).first().focus()
 
     def _fill(self) -> None:
-        button, part = self.query_one("#part", Button), self.scope.part
-        button.display = bool(self.scope.assessment.parts)
-        button.label = shown(messages.OF.format(name=part.name if part is not None else messages.OF_WHOLE))
+        part = self.scope.part
+        self.query_one("#parts").display = bool(self.scope.assessment.parts)
+        name = messages.OF_WHOLE if part is None else told.PARTS[part.kind].format(name=part.name)
+        self.query_one("#part", Button).label = shown(messages.OF.format(name=name))
         tab = self.query_one(TabbedContent).active
         pane = self.query_one(TabbedContent).active_pane
         self.query_one("#hint", Static).update(shown(messages.ENTER_IN.get(tab, messages.ENTER)))
-        if pane is None or self._shown.get(tab) is self.scope:
+        if pane is None or self.is_filled(tab):
             return
         self._shown[tab] = self.scope
         if tab == "schools":
             pane.query_one(SchoolsView).show(self.scope)
         else:
             self._fill_list(tab, pane.query_one(Findings))
+
+    def is_filled(self, tab: str) -> bool:
+        """Whether a tab tells the assessment as it stands."""
+        return self._shown.get(tab) is self.scope
 
     def _fill_list(self, tab: str, findings: Findings) -> None:
         entries = Entries(self.scope)

@@ -69,6 +69,7 @@ class Export(Dialog[Path]):
             # What came along with the program is not where people look for what they have written.
             folder = self.case.path.parent if self.case.file is not None else Path()
             self.proposed = entry.value = str(folder / f"{self.case.path.stem}{self.form.ending}")
+            entry.cursor_position = len(entry.value)
         self._tell_line()
 
     @on(Input.Changed)

@@ -36,7 +36,7 @@ class ProofScreen(Leading):
         """The claim, what can be done, and the proofs."""
         yield TopBar(self.case, messages.PROOF)
         yield Static(id="claim")
-        with Horizontal(id="tools"):
+        with Horizontal(classes="tools"):
             yield Button(messages.WHY_NOT, id="why-not", compact=True, tooltip=messages.WHY_NOT_TIP)
             yield Static(shown(messages.PROOF_HINT), id="hint")
         yield Lines(id="proof", markup=False)
