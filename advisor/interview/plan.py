@@ -114,6 +114,11 @@ class Interview:
         """The question of a step."""
         return self.questions.find(step.question)
 
+    def is_there(self, step: Step) -> bool:
+        """Whether what a step is about is listed, so that its question can be put."""
+        group = self.question(step).group
+        return group is None or any(one.id == step.item for one in self.view.group(group).items)
+
     def item(self, step: Step) -> Item | None:
         """The item that a step is about."""
         group = self.question(step).group

@@ -237,3 +237,97 @@ ENDS_FIRST = "It ends before it begins."
 NO_DATES = "dates not known"
 SINCE, UNTIL = "since {start}; its end is open", "until {end}; its beginning is not known"
 AGREED = ", agreed"
+
+# The assessment
+
+TABS: Mapping[str, str] = {
+    "front": "Front",
+    "schools": "Schools",
+    "team": "Team",
+    "languages": "Languages",
+    "goals": "Goals",
+    "expectations": "Expect",
+    "risks": "Risks",
+    "steps": "Steps",
+    "open": "Open",
+}
+ASSESSMENT_HELP = (
+    "What your answers come to. Front holds what is dangerous, what matters most and what to find out next. Schools "
+    "says by whose definition it is which track. The other tabs hold the advice, and Open what is not known yet. Enter "
+    "on a line shows what it rests on, down to your answers."
+)
+LEFT_TIP, RIGHT_TIP = "The tab before; 1 to 9 go to a tab", "The next tab"
+ENTER = "Enter: why"
+ENTER_IN: Mapping[str, str] = {"schools": "Enter: tests, why", "open": "Enter: question"}
+OF_WHOLE = "The whole"
+OF = "About: {name} (P)"
+WHICH_PART = "About what do you want to read?"
+PART_TIP = "Read about the whole, or about one phase or strand"
+COPY_TIP = "An example cannot be changed; a copy can"
+SAYS_NO = "{school} disagrees: {says}"
+FILLED = "Filled"
+WAITS = "What waits for it:"
+KINDS: Mapping[str, str] = {
+    "stop": "Stop",
+    "role": "Team",
+    "team": "Team",
+    "staffing": "Languages",
+    "language": "Languages",
+    "goal": "Goal",
+    "expectation": "Expectation",
+    "measure": "Measure",
+    "risk": "Risk",
+    "step": "Step",
+    "reflection": "To think about",
+    "lesson": "Lesson",
+    "notice": "Note",
+}
+"""What is said before a finding that waits for an answer."""
+EMPTY_WAITS = "Nothing can be said here yet: too little is known. What to find out stands under Open."
+EMPTY = "By what is answered, there is nothing to say here."
+EMPTY_LESSONS = "What it shows stands under Steps."
+EMPTY_WHOLE = (
+    "Of the whole there is nothing to say here. Choose a phase or a strand with P: they are told by themselves."
+)
+NOTHING_OPEN = "Nothing that could change this assessment is still unknown."
+TRACK = "Track {track}"
+TRACK_HEADING = "Track; ( ) in a broad sense"
+BROAD = "{statement} (in a broad sense)"
+TYPICAL = "{status}; typical, not required"
+PART_QUESTION = "This is answered for {part} alone. Its answers are under Parts (F4)."
+PARTS_QUESTION = "Phases and strands are under Parts (F4)."
+
+# The proof
+
+PROOF = "Why"
+WHY_NOT = "Why not? (N)"
+WHY_NOT_TIP = "What speaks against it"
+NO_CONTRARY = "Nothing that is answered speaks against it."
+PROOF_HELP = (
+    "Each line rests on those below it that stand further to the right. At the end stand answers: Enter on one goes to "
+    "its question. Enter on a line with a sign shows why that one is so, with its source."
+)
+PROOF_HINT = "Enter: to the answer, or further down"
+OF_PART = "In {part}"
+PROOF_GONE = "What this was about is no longer in the file."
+BASES: Mapping[str, str] = {"source": "", "practice": " (practitioners)", "heuristic": " (our rule of thumb)"}
+NO_STEPS = "No answer is needed for it."
+
+# Handing on
+
+EXPORT_TITLE = "Export the assessment. In which form?"
+FORMS: Mapping[str, str] = {
+    "text": "The whole, as text",
+    "front": "The front page, as text",
+    "reasons": "The whole, with the reasons of each school",
+    "json": "For other programs (JSON)",
+}
+EXPORT_FILE = "Into which file? Enter writes it."
+EXPORT_HOLDS = "It holds all that is in the file, names included."
+EXPORT_LINE = "The same from a command line:"
+EXPORT_SELF = "That is the initiative itself. Please type another name."
+EXPORT_FOLDER = "That is a folder. Please type the name of a file."
+EXPORT_THERE = "{path} is there already. Replace it?"
+EXPORT_KEEP, EXPORT_REPLACE = "No, keep it", "Yes, replace it"
+EXPORT_KEPT = "Nothing was written."
+EXPORTED = "Written, for you alone to read until you pass it on: {path}"

@@ -75,7 +75,7 @@ class InterviewScreen(Place):
         if all(self.part != view.id for view in self.case.initiative.views):
             self.notify(messages.PART_GONE, markup=False)
             self.dismiss()
-        elif self.step is not None and self.step not in self.pages.now.steps(self.section):
+        elif self.step is not None and not self.pages.now.is_there(self.step):
             self.enter(self.section)
         else:
             self._show(anew=False)

@@ -22,9 +22,9 @@ from advisor.text import either
 from advisor.tui.bar import TopBar
 from advisor.tui.dialogs import Choose
 from advisor.tui.partform import PartFacts, PartForm
-from advisor.tui.picture import ORDER, STYLES
+from advisor.tui.picture import ORDER
 from advisor.tui.place import Place
-from advisor.tui.shown import shown, shown_by_rich, shown_lines
+from advisor.tui.shown import STATUS_STYLES, shown, shown_by_rich, shown_lines
 from advisor.tui.timeline import Bar, Scale, scale_of
 
 _SIGNS = {"agreed": "+", "split": "+", "contested": "!", "undecided": "?", "none": "-"}
@@ -181,7 +181,7 @@ def _stands(schools: Sequence[SchoolResult]) -> Iterator[Content]:
     """What the schools say of each track that they know; what says yes comes first."""
     verdicts = [(school, verdict) for school in schools for verdict in school.verdicts if verdict.tracks]
     for school, verdict in sorted(verdicts, key=lambda pair: ORDER.index(pair[1].status)):
-        style = STYLES[verdict.status]
+        style = STATUS_STYLES[verdict.status]
         title = assessment_messages.TITLE_BROAD if verdict.umbrella else assessment_messages.TITLE
         says = title.format(school=school.short, tracks=either(verdict.tracks))
         yield shown((f"{SIGNS[verdict.status]} ", style), f"{says}: ", (messages.STATUS[verdict.status], style))

@@ -11,10 +11,8 @@ from advisor.messages import screens as messages
 from advisor.report.assessment import PartPicture, Picture, SchoolResult, VerdictResult
 from advisor.report.plain.lines import SIGNS
 from advisor.text import either
-from advisor.tui.shown import shown, shown_lines
+from advisor.tui.shown import STATUS_STYLES, shown, shown_lines
 
-STYLES = {"supported": "$success", "contested": "$warning", "undecided": "$text-muted", "refuted": "$text-muted"}
-"""Colour only repeats what sign and word say."""
 ORDER = ("supported", "contested", "undecided", "refuted")
 """What is told of first."""
 
@@ -51,7 +49,7 @@ def _school(school: SchoolResult) -> Iterator[Content]:
     verdicts = [verdict for verdict in school.verdicts if verdict.tracks]
     best = min((ORDER.index(verdict.status) for verdict in verdicts), default=len(ORDER) - 1)
     status = ORDER[best]
-    style = STYLES[status]
+    style = STATUS_STYLES[status]
     yield shown((f"{SIGNS[status]} ", style), school.short)
     yield shown("  ", (_told(status, [v for v in verdicts if v.status == status]), style))
 
