@@ -1,7 +1,9 @@
 """Driving the screens as a person does: keys in, text out."""
 
+import sys
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
+from functools import cache
 from pathlib import Path
 
 from textual.pilot import Pilot
@@ -9,6 +11,7 @@ from textual.widgets import OptionList, Static
 
 from advisor.engine.run import Engine
 from advisor.rulebook.bundled import bundled_rules
+from advisor.rulebook.loader import load_rulebook
 from advisor.tui.app import AdvisorApp
 from advisor.tui.home import HomeScreen
 from advisor.tui.interview import InterviewScreen
@@ -21,12 +24,19 @@ _NAMES = {" ": "space", "-": "minus", ".": "full_stop", ",": "comma", "/": "slas
 Screens = Pilot[None]
 
 
+@cache
+def bundled_engine() -> Engine:
+    """The bundled rules, compiled once for all tests."""
+    sys.setrecursionlimit(20_000)
+    return Engine(load_rulebook(bundled_rules()))
+
+
 @asynccontextmanager
 async def screens(
     path: Path | None = None, size: tuple[int, int] = (80, 24), engine: Engine | None = None
 ) -> AsyncIterator[Screens]:
     """The program on a screen, once the rules have been read; with an initiative, at its first open question."""
-    app = AdvisorApp(bundled_rules(), path, engine=engine)
+    app = AdvisorApp(bundled_rules(), path, engine=engine or bundled_engine())
     async with app.run_test(size=size, notifications=True) as pilot:
         await until(pilot, lambda: app.engine is not None)
         if path is not None and path.exists():
@@ -50,7 +60,7 @@ async def press(pilot: Screens, *keys: str) -> None:
     """Presses keys one by one, each after what the one before has brought about."""
     for key in keys:
         await pilot.press(key)
-        await pilot.pause()
+    await pilot.pause()
 
 
 async def type_in(pilot: Screens, words: str, *keys: str) -> None:
