@@ -180,8 +180,8 @@ STATUS: Mapping[str, str] = {
 
 SCHOOLS, THEMES, SOURCES = "Schools", "Themes: our advice", "Sources"
 SEARCH = "Search all of it (/)"
-SEARCH_TIP = "Search the whole rulebook; every word that is typed has to be there"
-READ_BACK_TIP = "Back to the page before, then out of the search, then out of the rulebook"
+SEARCH_TIP = "Search the whole rulebook; parts of words will do"
+READ_BACK_TIP = "Back to the page before; at last out of the rulebook"
 FOLLOW_TIP = "Open what the marked line leads to"
 TO_CONTENTS_TIP = "Back to the contents"
 OPEN_NODE_TIP = "Open what the marked line holds, or read it"

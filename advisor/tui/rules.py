@@ -62,7 +62,7 @@ class RulesScreen(AdvisorScreen):
                 yield OptionList(id="found", markup=False)
             yield PageView(id="page", markup=False)
         yield Static(shown(messages.HOW_TO_READ), id="how")
-        yield Footer()
+        yield Footer(compact=True)
 
     def on_mount(self) -> None:
         """Begins with the first school, as soon as the contents are there."""

@@ -82,6 +82,8 @@ def rows(page: Page, here: Sequence[tuple[str, Proven]], written: Written | None
     for words, proven in here:
         says = words if len(here) > 1 else messages.STANDS_HERE.format(words=words)
         yield Row((says,), messages.CAN_BE_FOLLOWED, lead=proven)
+    if here:
+        yield Row()
     for fact in page.facts:
         mark = messages.CAN_BE_FOLLOWED if fact.target else ""
         yield Row(((f"{fact.label}: ", "dim"), fact.says), mark, lead=fact.target)
