@@ -18,9 +18,11 @@ from advisor.rulebook.loader import load_rulebook
 from advisor.tui.app import AdvisorApp
 from advisor.tui.case import Case
 from advisor.tui.dialogs import Choose, Tell
+from advisor.tui.findings import Lines, Proven
 from advisor.tui.interview import InterviewScreen
 from advisor.tui.partform import PartForm
 from advisor.tui.parts import PartsScreen
+from advisor.tui.proof import ProofScreen
 from advisor.tui.question import Way
 from advisor.tui.timeline import Bar, Scale, scale_of
 from tests.places import COMPOSED, INITIATIVES
@@ -349,6 +351,22 @@ async def test_a_list_of_the_whole_is_taken_over_changed_and_given_back(path: Pa
         assert sides(now(path).whole) == ["north", "south"]
         await press(pilot, "down", "home", "enter")
         await until(pilot, lambda: sides(now(path).view("b")) == ["north", "south"])
+
+
+async def test_what_a_proof_of_a_part_rests_on_leads_to_the_question_about_that_part(path: Path) -> None:
+    async with parts(path) as pilot:
+        app = pilot.app
+        assert isinstance(app, AdvisorApp)
+        assert app.case is not None
+        app.push_screen(ProofScreen(app.case, Proven("bearing/planned", part="a")))
+        await until(pilot, lambda: "In Early" in text(pilot))
+        proof = app.screen.query_one(Lines)
+        rests_on = "How far along is the initiative? Running."
+        proof.highlighted = next(n for n, entry in enumerate(proof.entries) if rests_on in str(entry.line))
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(app.screen, InterviewScreen) and bool(prompt(pilot)))
+        assert "Questions: Early" in text(pilot)
+        assert prompt(pilot) == "How far along is the initiative?"
 
 
 async def test_the_picture_beside_the_questions_is_that_of_the_part(tmp_path: Path) -> None:

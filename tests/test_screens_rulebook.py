@@ -15,6 +15,7 @@ from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from advisor.tui.app import AdvisorApp
 from advisor.tui.home import HomeScreen
+from advisor.tui.proof import ProofScreen
 from advisor.tui.rules import RulesScreen
 from advisor.tui.rulespage import PageView
 from advisor.tui.rulestree import RulesTree
@@ -202,9 +203,22 @@ async def test_with_parts_a_finding_says_where_it_stands_how(tmp_path: Path) -> 
     path.write_text((ROOT / "rules" / "examples" / "oslo-1993.yaml").read_text())
     async with rulebook(path) as pilot:
         await open_page(pilot, Target(Sort.FINDING, "montville/track-i"))
-        (line,) = [line for line in on_page(pilot) if line.startswith("In this initiative")]
-        assert "+ yes (Official negotiation)" in line
-        assert "no (throughout and Exploration with two academics)" in line
+        assert "+ yes: Official negotiation" in on_page(pilot)
+        assert any(line.endswith(" no: Exploration with two academics") for line in on_page(pilot))
+        assert any(line.endswith(": throughout") for line in on_page(pilot))
+
+
+async def test_how_a_finding_stands_leads_to_its_proof_and_back(tmp_path: Path) -> None:
+    path = tmp_path / "oslo.yaml"
+    path.write_text((ROOT / "rules" / "examples" / "oslo-1993.yaml").read_text())
+    async with rulebook(path) as pilot:
+        await open_page(pilot, Target(Sort.FINDING, "montville/track-i"))
+        await mark(pilot, "+ yes: Official negotiation")
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen))
+        await until(pilot, lambda: "Official negotiation" in flat(pilot))
+        await press(pilot, "escape")
+        assert on_page(pilot)[0] == PAGES.page(Target(Sort.FINDING, "montville/track-i")).title
 
 
 async def test_a_finding_about_nobody_who_is_listed_says_nothing_of_how_it_stands(tmp_path: Path) -> None:

@@ -204,12 +204,14 @@ class AdvisorApp(App[None]):
         if not self._back_to(kind):
             self.push_screen(kind(self.case))
 
-    def ask_about_part(self, part: str) -> None:
-        """Goes to the questions about one phase or strand, by its id."""
+    def ask_about_part(self, part: str, step: "Step | None" = None) -> None:
+        """Goes to the questions about one phase or strand, by its id; to one of them, if it is named."""
         from advisor.tui.interview import InterviewScreen
 
-        if self.case is not None:
-            self.push_screen(InterviewScreen(self.case, part))
+        if self.case is None or self.case.file is None:
+            self.notify(messages.EXAMPLE_ONLY, markup=False)
+        else:
+            self.push_screen(InterviewScreen(self.case, part, step))
 
     def go_to_question(self, step: "Step") -> None:
         """Goes to one question in the interview; an example says that it is one."""

@@ -40,14 +40,15 @@ class InterviewScreen(Place):
         Binding("pagedown", "go('next')", show=False, priority=True, tooltip=messages.NEXT_TIP),
     ]
 
-    def __init__(self, case: Case, part: str = "") -> None:
-        """Asks about an initiative, or about one part of it by its id."""
+    def __init__(self, case: Case, part: str = "", first: Step | None = None) -> None:
+        """Asks about an initiative, or about one part of it by its id; begins with some question, if it is named."""
         super().__init__(case)
         self.part = part
         rulebook = case.engine.rulebook
         self.words = Wordings(rulebook.questions, case.language)
         self.understanding = Understanding(self.words)
         self.pages = Pages(case, part, self.words, Why(rulebook, self.words))
+        self.first = first
         self.section = CORE
         self.step: Step | None = None
         """None where a section has come to its end."""
@@ -56,7 +57,7 @@ class InterviewScreen(Place):
 
     def compose(self) -> ComposeResult:
         """Three panes; the outer two give way where there is no room."""
-        named = messages.OF_PART.format(questions=messages.QUESTIONS, part=self.pages.now.view.name)
+        named = messages.QUESTIONS_ABOUT.format(questions=messages.QUESTIONS, part=self.pages.now.view.name)
         yield TopBar(self.case, named if self.part else messages.QUESTIONS)
         with Horizontal(id="middle"):
             yield Sections(id="sections", markup=False)
@@ -66,7 +67,10 @@ class InterviewScreen(Place):
 
     def on_mount(self) -> None:
         """Begins with the first question that has no answer, as soon as there is something to show it in."""
-        self.call_after_refresh(self.enter, self.section)
+        if self.first is None:
+            self.call_after_refresh(self.enter, self.section)
+        else:
+            self.call_after_refresh(self.show_question, self.first)
 
     def refresh_case(self) -> None:
         """Shows the question anew, since answers may have changed; its item may be gone."""

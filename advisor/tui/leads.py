@@ -44,11 +44,11 @@ class Leading(Place):
     def _ask(self, asked: Asked) -> None:
         """Goes to a question in the interview, unless it is asked elsewhere."""
         if asked.step.question == PARTS:
-            self.notify(messages.PARTS_QUESTION, markup=False)
+            self.app.action_go("parts")
             return
         step = self._askable(asked.step)
         if part := self._answers_itself(asked.part, step):
-            self.notify(messages.PART_QUESTION.format(part=part.name), markup=False)
+            self.app.ask_about_part(part.id, step)
         elif self.case.interview.is_there(step):
             self.app.go_to_question(step)
         else:

@@ -20,7 +20,9 @@ from advisor.report.rulebook.search import Hit, search
 from advisor.report.rulebook.written import Written, yaml_of
 from advisor.tui.bar import TopBar
 from advisor.tui.case import Case
+from advisor.tui.findings import Proven
 from advisor.tui.place import AdvisorScreen
+from advisor.tui.proof import ProofScreen
 from advisor.tui.question import Entry
 from advisor.tui.rulespage import PageView, Row, option_of, rows
 from advisor.tui.rulestree import RulesTree
@@ -60,7 +62,7 @@ class RulesScreen(AdvisorScreen):
                 yield OptionList(id="found", markup=False)
             yield PageView(id="page", markup=False)
         yield Static(shown(messages.HOW_TO_READ), id="how")
-        yield Footer()
+        yield Footer(compact=True)
 
     def on_mount(self) -> None:
         """Begins with the first school, as soon as the contents are there."""
@@ -87,7 +89,7 @@ class RulesScreen(AdvisorScreen):
         """Shows the page about something, read as far as some line."""
         self._shown = target
         finding = self.pages.rulebook.findings[target.id] if target.sort is Sort.FINDING else None
-        here = standing(finding, self.case.results) if finding and self.case else ""
+        here = tuple(standing(finding, self.case.results)) if finding and self.case else ()
         page = self.pages.page(target)
         self.query_one(PageView).show(rows(page, here, self._written(target)), at)
         self.query_one(RulesTree).reveal(target)
@@ -122,9 +124,16 @@ class RulesScreen(AdvisorScreen):
 
     @on(PageView.Followed)
     def _follow(self, event: PageView.Followed) -> None:
+        if isinstance(event.lead, Proven):
+            self._prove(event.lead)
+            return
         if self._shown is not None:
             self._before.append((self._shown, self.query_one(PageView).highlighted or 0))
-        self.open(event.target)
+        self.open(event.lead)
+
+    def _prove(self, proven: Proven) -> None:
+        if self.case is not None:
+            self.app.push_screen(ProofScreen(self.case, proven))
 
     async def action_back(self) -> None:
         """Goes back to where a reference was followed, then out of the search, then out of the rulebook."""

@@ -1,6 +1,6 @@
 """A page of the rulebook, line by line: one reads with the arrow keys, and follows what is marked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -16,6 +16,7 @@ from advisor.messages import rulebook as rulebook_messages
 from advisor.messages import screens as messages
 from advisor.report.rulebook.page import Line, Page, Section, Target
 from advisor.report.rulebook.written import Written
+from advisor.tui.findings import Proven
 from advisor.tui.shown import Piece, shown, shown_by_rich
 
 _STEP = 2
@@ -29,8 +30,8 @@ class Row:
     pieces: tuple[Piece, ...] = ()
     mark: str = ""
     indent: int = 0
-    target: Target | None = None
-    """The page to which it leads."""
+    lead: Target | Proven | None = None
+    """The page, or the proof, to which it leads."""
 
 
 class PageView(OptionList):
@@ -42,10 +43,10 @@ class PageView(OptionList):
     ]
 
     class Followed(Message):
-        """A line was followed to another page."""
+        """A line was followed to where it leads."""
 
-        def __init__(self, target: Target) -> None:
-            self.target = target
+        def __init__(self, lead: Target | Proven) -> None:
+            self.lead = lead
             super().__init__()
 
     rows: tuple[Row, ...] = ()
@@ -61,26 +62,31 @@ class PageView(OptionList):
     @on(OptionList.OptionSelected)
     def _follow(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        target = self.rows[event.option_index].target
-        if target is not None:
-            self.post_message(self.Followed(target))
+        lead = self.rows[event.option_index].lead
+        if lead is not None:
+            self.post_message(self.Followed(lead))
 
 
-def rows(page: Page, here: str, written: Written | None) -> Iterator[Row]:
+def rows(page: Page, here: Sequence[tuple[str, Proven]], written: Written | None) -> Iterator[Row]:
     """A page as lines.
 
     Args:
         page: what is told in plain English.
-        here: how it stands in the initiative that is open; empty where none is.
+        here: how it stands in the initiative that is open, case by case; empty where none is.
         written: how it stands in its file; None where it has no entry of its own.
     """
     yield Row(((page.title, "bold"),))
     yield Row()
+    if len(here) > 1:
+        yield Row(((messages.STANDS_HERE.format(words=""), "bold"),))
+    for words, proven in here:
+        says = words if len(here) > 1 else messages.STANDS_HERE.format(words=words)
+        yield Row((says,), messages.CAN_BE_FOLLOWED, lead=proven)
     if here:
-        yield Row(((here, "$accent"),))
+        yield Row()
     for fact in page.facts:
         mark = messages.CAN_BE_FOLLOWED if fact.target else ""
-        yield Row(((f"{fact.label}: ", "dim"), fact.says), mark, target=fact.target)
+        yield Row(((f"{fact.label}: ", "dim"), fact.says), mark, lead=fact.target)
     for section in page.sections:
         yield from _section(section)
     if written is not None:
@@ -117,6 +123,6 @@ def option_of(row: Row) -> Option:
     if row.mark:
         told.add_column(no_wrap=True)
     told.add_column(ratio=1)
-    mark = [shown_by_rich((row.mark, "bold" if row.target else "dim"))] if row.mark else []
+    mark = [shown_by_rich((row.mark, "bold" if row.lead else "dim"))] if row.mark else []
     told.add_row(*mark, shown_by_rich(*row.pieces))
     return Option(Padding(told, (0, 0, 0, row.indent)))

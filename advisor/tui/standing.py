@@ -1,31 +1,25 @@
-"""How a finding of the rulebook stands in the initiative that is open, in one line."""
+"""How a finding of the rulebook stands in the initiative that is open, with the way to its proof."""
 
 from collections.abc import Iterator
 
 from advisor.explain.words import status_word
 from advisor.initiative.initiative import View
 from advisor.logic.answers import Item
-from advisor.logic.conditions import Status
 from advisor.messages import screens as messages
 from advisor.model.finding import Finding
 from advisor.report.plain.lines import SIGNS
 from advisor.report.results import Results
-from advisor.text import both
+from advisor.tui.findings import Proven
 
 
-def standing(finding: Finding, results: Results) -> str:
-    """How it has settled, and for whom where that differs; empty where there is nobody whom it is about."""
-    settled: dict[Status, list[str]] = {}
+def standing(finding: Finding, results: Results) -> Iterator[tuple[str, Proven]]:
+    """How it has settled: in the whole and in each part, for each whom it is about."""
     for view, item in _cases(finding, results):
-        status = results.status_of(finding, view, None if item is None else item.id)
-        settled.setdefault(status, []).append(_about(finding, view, item, results))
-    if not settled:
-        return ""
-    told = [(status_word(finding.kind, status), about) for status, about in settled.items()]
-    words = [f"{SIGNS[word]} {messages.STATUS[word]}" for word, _ in told]
-    if len(words) > 1:
-        words = [f"{word} ({both(about)})" for word, (_, about) in zip(words, told, strict=True)]
-    return messages.STANDS_HERE.format(words="; ".join(words))
+        item_id = None if item is None else item.id
+        word = status_word(finding.kind, results.status_of(finding, view, item_id))
+        about = _about(finding, view, item, results)
+        told = f"{SIGNS[word]} {messages.STATUS[word]}"
+        yield f"{told}: {about}" if about else told, Proven(finding.id, item_id, view.id)
 
 
 def _cases(finding: Finding, results: Results) -> Iterator[tuple[View, Item | None]]:
