@@ -191,13 +191,13 @@ ASSESSMENT_HELP = (
 LEFT_TIP, RIGHT_TIP = "The tab before; 1 to 9 go to a tab", "The next tab"
 ENTER = "Enter: why"
 ENTER_IN: Mapping[str, str] = {"schools": "Enter: tests, why", "open": "Enter: question"}
-OF_WHOLE = "The whole"
+OF_WHOLE, THROUGHOUT = "The whole", "What holds throughout"
 OF = "About: {name} (P)"
 WHICH_PART = "About what do you want to read?"
 PART_TIP = "Read about the whole, or about one phase or strand"
 COPY_TIP = "An example cannot be changed; a copy can"
 SAYS_NO = "{school} disagrees: {says}"
-FILLED = "Filled"
+FILLED, PARTLY_BY = "Filled", "Filled in part by"
 WAITS = "What waits for it:"
 KINDS: Mapping[str, str] = {
     "stop": "Stop",

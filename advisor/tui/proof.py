@@ -42,6 +42,10 @@ class ProofScreen(Leading):
         yield Lines(id="proof", markup=False)
         yield Footer(compact=True)
 
+    def on_mount(self) -> None:
+        """Proves it as soon as there is something to show it in."""
+        self.call_after_refresh(self.refresh_case)
+
     def refresh_case(self) -> None:
         """Proves it anew; what it is about may be gone."""
         parts = [view.id for view in self.case.initiative.views]
