@@ -17,7 +17,7 @@ ENGLISH = "en"
 
 def rules_of(call: argparse.Namespace) -> Path:
     """The folder of the rulebook."""
-    from advisor.rulebook.files import bundled_rules
+    from advisor.rulebook.bundled import bundled_rules
 
     folder: Path = call.rules or bundled_rules()
     if not folder.is_dir():

@@ -97,7 +97,7 @@ def _add_reading(commands: "_Commands") -> None:
     _command(on_rules, "export", _export_rules, "print the flat positive program that the rules compile to, as JSON")
     about = "tell in plain English what one thing in the rulebook says"
     show = _command(on_rules, "show", _show, about, translated=True)
-    show.add_argument("id", metavar="ID", help="a finding (school/name), question, source, school or theme")
+    show.add_argument("id", metavar="ID", help="a finding (school/name), question, source, term, school or theme")
     _command(on_rules, "schema", _write_schemas, "write the schemas that let an editor complete ids and options")
 
 

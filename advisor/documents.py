@@ -106,7 +106,7 @@ def parse_document(text: str, name: str) -> Document:
     """Reads YAML text; see `read_document`."""
     builder = _Builder(name)
     try:
-        return builder.build(yaml.parse(text, Loader=_PARSER))
+        return builder.build(events(text))
     except yaml.YAMLError as error:
         explained = explain(error, text)
         # What is already known to be wrong in a line is likely to be why the parser stopped in it.
@@ -114,6 +114,11 @@ def parse_document(text: str, name: str) -> Document:
             place = Place(name, explained.line, explained.column)
             builder.faults.append(Fault(place, "Y03", explained.message))
         raise AdvisorError(builder.faults) from error
+
+
+def events(text: str) -> Iterator[yaml.Event]:
+    """What the parser finds in a text, one thing after the other."""
+    return yaml.parse(text, Loader=_PARSER)
 
 
 def _error(place: Place, code: str, message: str) -> AdvisorError:

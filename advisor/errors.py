@@ -66,6 +66,7 @@ FAULT_CODES = {
     "S03": "The file has been changed by another program",
     "S04": "An answer that would read as something else",
     "S05": "A file that would not survive a change",
+    "S06": "An item that a part cannot leave out",
     # C: the call
     "C01": "No such file or folder",
     "C02": "No such command or option",

@@ -1,7 +1,7 @@
 """From answers to what they tell: the ground on which the engine builds."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from advisor.initiative.initiative import UNANSWERED, Initiative, View
 from advisor.logic.answers import Answer, Held, Item, Items, Table, judge, judge_shared, looked_up
@@ -96,7 +96,7 @@ def _without(view: View, aside: frozenset[str]) -> View:
         return view
     answers = {q: a for q, a in view.answers.items() if q not in aside}
     groups = {g: _items_without(g, items, aside) for g, items in view.groups.items() if g not in aside}
-    return View(view.id, view.name, answers, groups, view.kind, view.start, view.end)
+    return replace(view, answers=answers, groups=groups)
 
 
 def _items_without(group: str, items: Items, aside: frozenset[str]) -> Items:

@@ -20,11 +20,13 @@ from tempfile import TemporaryDirectory
 from judging import answers_told, concluded, judged, judged_by_reference
 from measuring import Contestant, check, print_contestants, print_milliseconds, print_title, take_turns, timed
 from peers import PEERS, Peer, stages_of
+from saving import time_saving
+from screens import time_screens
 from workload import groups_files, groups_initiatives, load, yes_no_files, yes_no_initiatives
 
 from advisor.engine.run import Engine
 from advisor.errors import AdvisorError
-from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from advisor.rulebook.rulebook import Rulebook
 
@@ -57,6 +59,8 @@ def main() -> None:
     compare_sizes(effort)
     compare_groups(effort)
     time_bundled_rules()
+    time_saving()
+    time_screens()
     time_command()
 
 

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from advisor.rulebook.files import EXAMPLES, bundled_rules, rule_paths
+from advisor.rulebook.bundled import EXAMPLES, bundled_rules
+from advisor.rulebook.files import rule_paths
 
 ROOT = Path(__file__).parent.parent
 RULE_FILES = rule_paths(bundled_rules())

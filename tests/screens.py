@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
 from advisor.engine.run import Engine
-from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.bundled import bundled_rules
 from advisor.tui.app import AdvisorApp
 from advisor.tui.home import HomeScreen
 from advisor.tui.interview import InterviewScreen

@@ -13,7 +13,7 @@ from advisor.initiative.reader import initiative_in, read_initiative
 from advisor.report.assess import assess
 from advisor.report.assessment import AdviceResult, Assessment
 from advisor.report.plain.page import as_text, front_as_text
-from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from tests.places import COMPOSED, INITIATIVES
 

@@ -12,7 +12,7 @@ from advisor.initiative.reader import initiative_in
 from advisor.logic.answers import Answer, Held, Table, looked_up
 from advisor.logic.conditions import Ref, Shares, Subject
 from advisor.logic.truth import Truth
-from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from tests.running import advisor
 from tests.test_faults import SmallRulebook, small

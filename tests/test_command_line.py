@@ -9,7 +9,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.bundled import bundled_rules
 from tests.places import COMPOSED, INITIATIVES, ROOT
 from tests.running import advisor
 

@@ -6,7 +6,7 @@ from advisor.documents import parse_document
 from advisor.engine.run import Engine
 from advisor.explain.disputes import Disputes
 from advisor.initiative.reader import initiative_in
-from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 
 RULEBOOK = load_rulebook(bundled_rules())

@@ -13,8 +13,9 @@ from advisor.model.finding import FindingEntry, Kind
 from advisor.model.glossary import Term
 from advisor.model.language import Language
 from advisor.model.question import AnswerType, QuestionEntry
+from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.conditions import OPERATORS
-from advisor.rulebook.files import FOLDERS, SINGLE_FILES, bundled_rules
+from advisor.rulebook.files import FOLDERS, SINGLE_FILES
 from advisor.rulebook.loader import load_rulebook
 from tests.places import ROOT
 from tests.running import advisor

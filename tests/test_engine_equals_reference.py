@@ -19,7 +19,7 @@ from advisor.logic.conditions import findings_used
 from advisor.logic.truth import Truth
 from advisor.model.finding import Finding
 from advisor.reference import Reference
-from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from advisor.rulebook.rulebook import Rulebook
 from tests.places import COMPOSED, INITIATIVES

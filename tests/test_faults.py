@@ -17,7 +17,7 @@ from advisor.documents import MAX_BYTES, MAX_DEPTH
 from advisor.errors import FAULT_CODES, AdvisorError
 from advisor.initiative.reader import read_initiative
 from advisor.model.question import Questions
-from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from advisor.rulebook.rulebook import Rulebook
 from tests.places import INITIATIVES, RULE_FILES

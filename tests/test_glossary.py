@@ -9,7 +9,7 @@ import pytest
 from advisor.errors import AdvisorError
 from advisor.explain.terms import terms_in, terms_of
 from advisor.model.glossary import Term
-from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.glossary import Glossary
 from advisor.rulebook.loader import load_rulebook
 from advisor.rulebook.rulebook import Rulebook

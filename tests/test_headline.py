@@ -10,7 +10,7 @@ from advisor.engine.run import Engine
 from advisor.initiative.reader import initiative_in, read_initiative
 from advisor.report.assess import assess
 from advisor.report.assessment import Assessment
-from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from tests.places import COMPOSED, INITIATIVES
 

@@ -6,7 +6,7 @@ from advisor.documents import parse_document
 from advisor.initiative.initiative import View
 from advisor.initiative.reader import initiative_in
 from advisor.logic.answers import Items
-from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 
 QUESTIONS = load_rulebook(bundled_rules()).questions
@@ -50,6 +50,10 @@ def test_only_lists_anew_and_keeps_what_is_known_of_each_item() -> None:
     sides = part("{only: [{id: b}]}").group("sides")
     assert (ids(sides), sides.complete) == (["b"], True)
     assert sides.items[0].answers["actor"].held[0].words == {"movement"}
+
+
+def test_items_of_the_whole_come_first_in_every_list() -> None:
+    assert ids(part("{only: [{id: c}, {id: b}, {id: a}]}").group("sides")) == ["a", "b", "c"]
 
 
 @pytest.mark.parametrize("written", ["unknown", ""])

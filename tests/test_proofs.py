@@ -12,7 +12,7 @@ from advisor.documents import parse_document
 from advisor.engine.run import Engine
 from advisor.explain.proof import Proof, Prover
 from advisor.initiative.reader import initiative_in, read_initiative
-from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from tests.places import COMPOSED, INITIATIVES, ROOT
 

@@ -10,7 +10,7 @@ from advisor.engine.run import Engine
 from advisor.initiative.reader import read_initiative
 from advisor.logic.truth import Truth
 from advisor.model.finding import Finding
-from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from tests.places import COMPOSED, INITIATIVES
 

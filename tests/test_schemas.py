@@ -9,7 +9,7 @@ import pytest
 
 from advisor.documents import read_document
 from advisor.report.schema import as_file, schemas
-from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from tests.places import COMPOSED, INITIATIVES, ROOT, RULE_FILES
 

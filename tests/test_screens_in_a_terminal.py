@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from advisor.initiative.reader import read_initiative
-from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from tests.terminal import Terminal
 

@@ -1,6 +1,8 @@
 """The interview on a screen: every answer in every way, saved at once, and nothing lost."""
 
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,10 +10,12 @@ import pytest
 from advisor.initiative.initiative import Initiative
 from advisor.initiative.reader import read_initiative
 from advisor.logic.answers import Answer, Held
-from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from advisor.store.file import InitiativeFile
+from advisor.tui.app import AdvisorApp
 from advisor.tui.dialogs import Tell
+from tests.places import ROOT
 from tests.screens import Screens, flat, press, prompt, screens, shown_in, text, type_in, until
 
 QUESTIONS = load_rulebook(bundled_rules()).questions
@@ -158,6 +162,14 @@ async def test_what_does_not_belong_is_crossed_out(path: Path) -> None:
         assert answer(path, "goals").held == (held,)
 
 
+@pytest.mark.parametrize(("key", "complete"), [("equals_sign", True), ("plus", False)])
+async def test_one_key_says_that_a_list_is_all_or_open(path: Path, key: str, *, complete: bool) -> None:
+    async with screens(path) as pilot:
+        await press(pilot, *PAST_GOALS, "3", key)
+        assert answer(path, "goals").held == (Held(frozenset(("ideas",)), complete=complete),)
+        assert prompt(pilot) == "Over how many years is it planned, or paid for?"
+
+
 async def test_a_number_that_is_none_is_told_in_place_and_nothing_is_written(path: Path) -> None:
     async with screens(path) as pilot:
         await press(pilot, *PAST_GOALS, "pagedown")
@@ -298,3 +310,37 @@ async def test_a_file_that_another_program_has_spoilt_is_left_as_it_is(path: Pat
         await press(pilot, "1")
         assert any("Nothing was written" in line for line in tell(pilot).lines)
     assert path.read_text() == "initiative: ["
+
+
+async def test_the_same_answers_make_the_same_file_as_line_by_line(path: Path, tmp_path: Path) -> None:
+    lines = ("2", "no", "2", "1", "3, 4", "yes", "1.5", "middle", "An institute", "=", "ngo", "yes", "no", "=")
+    in_lines = written(tmp_path / "lines.yaml")
+    command = [sys.executable, "-m", "advisor", "ask", str(in_lines), "--plain"]
+    typed = "\n".join((*lines, "North", "South", "=", "q"))
+    subprocess.run(command, input=typed, text=True, cwd=ROOT, check=True, capture_output=True)  # noqa: S603
+    async with screens(path) as pilot:
+        await press(pilot, "2", "2", "2", "1", "3", "4", "end", "up", "enter")
+        await type_in(pilot, "1.5", "enter", "2")
+        await type_in(pilot, "An institute", "enter", "down", "end", "up", "enter")
+        await press(pilot, "3", "1", "2", "end", "up", "enter")
+        await type_in(pilot, "North", "enter")
+        await type_in(pilot, "South", "enter", "down", "end", "up", "enter")
+    assert path.read_bytes() == in_lines.read_bytes()
+
+
+async def test_the_questions_come_in_another_language(path: Path) -> None:
+    app = AdvisorApp(bundled_rules(), path, "ar")
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: "هل يمكن أن" in text(pilot))
+        await press(pilot, "2")
+        assert answer(path, "contact_risk").held[0].words == {"danger"}
+
+
+async def test_the_command_palette_finds_a_question_by_its_words(path: Path) -> None:
+    written(path, 'sides: [{id: a, name: "[/b] North"}]')
+    async with screens(path) as pilot:
+        await press(pilot, "ctrl+p")
+        await type_in(pilot, "in what capacity")
+        await until(pilot, lambda: "[/b] North: In what capacity" in flat(pilot))
+        await press(pilot, "down", "enter")
+        await until(pilot, lambda: prompt(pilot) == "[/b] North: In what capacity do its people come?")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from tests.places import ROOT
 from tests.running import Ran, advisor

@@ -10,7 +10,8 @@ from typing import Any
 
 from advisor.codes.names import Codes, Names
 from advisor.documents import DataPath, as_text
-from advisor.logic.answers import Answer, Held, Item, Items, Word
+from advisor.initiative.initiative import How, Listing, Said
+from advisor.logic.answers import Answer, Held, Item, Word
 from advisor.model.entry import ID_PATTERN
 from advisor.model.question import CLOSED_TYPES, LIST_TYPES, AnswerType, Group, Question, Questions
 from advisor.rulebook.faults import FaultCollector
@@ -22,6 +23,8 @@ _AS_WRITTEN = (AnswerType.TEXT,)
 _LISTED = " To see all questions: advisor questions."
 UNKNOWN = "unknown"
 WITHHELD = "withheld"
+LISTED: dict[str, How] = {"only": "closed", "includes": "open"}
+"""What stands above a list that is whole, and above one that may not be."""
 _FEWEST_VIEWS = 2
 """Fewer are no dispute."""
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
@@ -43,10 +46,10 @@ class AnswerReader:
         taken, self._named_items = self._named_items, []
         return taken
 
-    def read_all(self, raw: dict[str, Any], path: DataPath) -> tuple[dict[str, Answer], dict[str, Items]]:
+    def read_all(self, raw: dict[str, Any], path: DataPath) -> Said:
         """The answers, and the groups, of a mapping from question ids."""
         answers: dict[str, Answer] = {}
-        groups: dict[str, Items] = {}
+        groups: dict[str, Listing] = {}
         for name, value in raw.items():
             here = (*path, name)
             if name in self.questions.groups:
@@ -56,7 +59,7 @@ class AnswerReader:
             else:
                 hint = self._about_items(name) or expected_one_of(name, self.questions.initiative) or _LISTED
                 self.faults.add_key(here, "I01", f"There is no question {quoted(name)} here.{hint}")
-        return answers, groups
+        return Said(answers, groups)
 
     def _about_items(self, name: str) -> str:
         groups = [group.id for group in self.questions.groups.values() if name in group.fields]
@@ -194,26 +197,26 @@ class AnswerReader:
                 self.faults.add_key((*path, key), "I03", f"{quoted(key)} does not belong here.{hint}")
         return all(key in known for key in raw)
 
-    def group(self, group: Group, raw: Any, path: DataPath) -> Items:
-        """The items of a group, open or closed."""
+    def group(self, group: Group, raw: Any, path: DataPath) -> Listing:
+        """The items of a group, as they are listed here."""
         if raw is None or raw == UNKNOWN:
-            return Items()
+            return Listing(how="unknown")
         if isinstance(raw, dict):
             return self._detailed_group(group, raw, path)
-        return Items(self._items(group, raw, path))
+        return Listing(self._items(group, raw, path))
 
-    def _detailed_group(self, group: Group, raw: dict[str, Any], path: DataPath) -> Items:
-        if not self._only_keys(raw, ("only", "includes", "note"), path):
+    def _detailed_group(self, group: Group, raw: dict[str, Any], path: DataPath) -> Listing:
+        if not self._only_keys(raw, (*LISTED, "note"), path):
             self.unsure.add(group.id)
-            return Items()
-        given = [key for key in ("only", "includes") if key in raw]
+            return Listing()
+        given = [key for key in LISTED if key in raw]
         if len(given) != 1:
             self.unsure.add(group.id)
             message = 'List the items under "only:" (that is all) or "includes:" (there may be more).'
             self._wrong(path, _exclusive(given) if given else message)
-            return Items()
+            return Listing()
         key = given[0]
-        return Items(self._items(group, raw[key], (*path, key)), key == "only", self._text(raw, "note", path))
+        return Listing(self._items(group, raw[key], (*path, key)), LISTED[key], self._text(raw, "note", path))
 
     def _items(self, group: Group, raw: Any, path: DataPath) -> tuple[Item, ...]:
         if not isinstance(raw, list):

@@ -5,10 +5,10 @@ from typing import Any
 
 from advisor.documents import DataPath, Document, read_document
 from advisor.errors import AdvisorError
-from advisor.initiative.answers import AnswerReader, is_date
+from advisor.initiative.answers import LISTED, AnswerReader, is_date
 from advisor.initiative.entry import InitiativeEntry, PartEntry
-from advisor.initiative.initiative import Initiative, Label, View
-from advisor.logic.answers import Item, Items
+from advisor.initiative.initiative import Initiative, Label, View, laid_over
+from advisor.logic.answers import Item
 from advisor.model.question import Questions
 from advisor.rulebook.faults import FaultCollector
 from advisor.text import expected_one_of, found, quoted
@@ -36,8 +36,8 @@ def initiative_in(document: Document, id_: str, questions: Questions) -> Initiat
     entry = faults.validate(InitiativeEntry, document.data, elsewhere=elsewhere)
     written = document.data if isinstance(document.data, dict) else {}
     reader = _InitiativeReader(questions, faults)
-    answers, groups = reader.answers.read_all(_fields_of(written.get("answers")), ("answers",))
-    whole = View("", "" if entry is None else entry.initiative, answers, groups)
+    said = reader.answers.read_all(_fields_of(written.get("answers")), ("answers",))
+    whole = laid_over(View("", ""), View("", "" if entry is None else entry.initiative, said=said))
     reader.check_items(whole)
     parts, complete = reader.parts(written.get("parts"), whole)
     if entry is None or faults.faults:
@@ -75,10 +75,8 @@ class _InitiativeReader:
         if raw is None:
             return [], True
         path: DataPath = ("parts",)
-        complete = isinstance(raw, dict) and set(raw) == {"only"}
-        listed = raw
-        if complete:
-            listed, path = raw["only"], (*path, "only")
+        key = next((key for key in LISTED if isinstance(raw, dict) and set(raw) == {key}), None)
+        listed, path = (raw, path) if key is None else (raw[key], (*path, key))
         if not isinstance(listed, list):
             wanted = 'List the parts, each with a hyphen, or write "only:" above the list if they are all'
             self.faults.add(path, "I07", f"{wanted}; {found(listed)}.")
@@ -96,7 +94,7 @@ class _InitiativeReader:
             self._check_dates(entry, here)
             views.append(self._part(entry, whole, here))
             self.check_items(views[-1])
-        return views, complete
+        return views, key is not None and LISTED[key] == "closed"
 
     def _check_dates(self, entry: PartEntry, path: DataPath) -> None:
         dates = {"from": entry.start, "until": entry.end}
@@ -107,18 +105,8 @@ class _InitiativeReader:
             self.faults.add((*path, "until"), "I07", "This part ends before it begins.")
 
     def _part(self, entry: PartEntry, whole: View, path: DataPath) -> View:
-        here = (*path, "answers")
-        answers, groups = self.answers.read_all(entry.answers, here)
-        merged = {name: _merged(whole.group(name), items, entry.answers[name]) for name, items in groups.items()}
-        return View(
-            entry.id,
-            entry.name,
-            {**whole.answers, **answers},
-            {**whole.groups, **merged},
-            entry.kind,
-            entry.start,
-            entry.end,
-        )
+        said = self.answers.read_all(entry.answers, (*path, "answers"))
+        return laid_over(whole, View(entry.id, entry.name, {}, {}, entry.kind, entry.start, entry.end, said))
 
     def check_items(self, view: View) -> None:
         """Notes the answers, of those read since the last call, that name items which are not there."""
@@ -128,22 +116,3 @@ class _InitiativeReader:
             if word not in known and group not in self.answers.unsure:
                 hint = expected_one_of(word, known)
                 self.faults.add(path, "I05", f"There is no {quoted(word)} among the items of {quoted(group)}.{hint}")
-
-
-def _merged(base: Items, override: Items, written: object) -> Items:
-    """A part's list: items with an id known from the whole keep what the part does not change.
-
-    A bare list changes or adds items and leaves the whole's list open or closed; `includes` says that there may be
-    more; `only` lists anew.
-    """
-    known = {item.id: item for item in base.items}
-    changed = {item.id: _overlaid(known.get(item.id), item) for item in override.items}
-    if isinstance(written, list):
-        return Items(tuple({**known, **changed}.values()), base.complete, base.note)
-    if isinstance(written, dict) and "includes" in written:
-        return Items(tuple({**known, **changed}.values()), complete=False, note=override.note)
-    return Items(tuple(changed.values()), override.complete, override.note)
-
-
-def _overlaid(base: Item | None, override: Item) -> Item:
-    return override if base is None else Item(override.id, {**base.answers, **override.answers})

@@ -36,6 +36,7 @@ EXPORT_TIP = "Write it into a file, to read or to send"
 BACK_TIP = "Back to where you were; nothing needs to be saved"
 LEAVE_TIP = "Leave the program; everything is saved"
 CHOOSE_TIP = "Choose the marked line; 1 to 9 choose by number"
+ALL_TIP, MORE_TIP = "In a list: that is all", "In a list: there may be more"
 CROSS_TIP = "In a list: say that the marked answer does not belong"
 HOME_HELP = (
     "Everything starts here. A new initiative takes ten to fifteen minutes; the examples show what comes out of it."
@@ -92,6 +93,7 @@ CORE_TITLE = "First questions"
 WHERE = "{section} · question {number} of {total}"
 ABOUT_ITEM = "{name}: {prompt}"
 SO_FAR = "Answer so far"
+AS_THE_WHOLE = "As for the whole"
 NOTE_SO_FAR = "Note"
 SET_ASIDE = "By other answers this question does not matter now. Its answer is kept and not counted."
 PLACEHOLDERS: Mapping[str, str] = {
@@ -104,7 +106,7 @@ PLACEHOLDERS: Mapping[str, str] = {
     "territories": "Begin to type a place",
     "group": "A name or codename, then Enter",
 }
-HOW_SEVERAL = "Enter ticks an answer or takes it back. x: it does not belong."
+HOW_SEVERAL = "Enter ticks an answer or takes it back, x says that it does not belong, = that this is all."
 HOW_NAMED = "Enter adds the marked one. Type to find more."
 HOW_GROUP = "Enter on a name changes or removes it."
 THAT_IS_ALL = "That is all"
@@ -116,6 +118,10 @@ ANSWERED_TOO = "That was the last question here."
 WHAT_NEXT = "What next?"
 SEE_ADVICE = "Read the front page: what matters most now"
 SEE_ADVICE_HELP = "What your initiative is called by whom, what is missing, what is dangerous."
+TO_PARTS = "Back to the phases and strands"
+TO_PARTS_HELP = "What each of them is called."
+OF_PART = "{questions}: {part}"
+PART_GONE = "This part is not in the file any more."
 SECTION_STANDS = "{answered} of {asked} answered"
 ASIDE = "Kept in the file but not counted, since by other answers it does not matter: {labels}."
 
@@ -191,7 +197,7 @@ ASSESSMENT_HELP = (
 LEFT_TIP, RIGHT_TIP = "The tab before; 1 to 9 go to a tab", "The next tab"
 ENTER = "Enter: why"
 ENTER_IN: Mapping[str, str] = {"schools": "Enter: tests, why", "open": "Enter: question"}
-OF_WHOLE, THROUGHOUT = "The whole", "What holds throughout"
+OF_WHOLE, OF_ALL_PARTS = "The whole", "What holds throughout"
 OF = "About: {name} (P)"
 WHICH_PART = "About what do you want to read?"
 PART_TIP = "Read about the whole, or about one phase or strand"
@@ -226,8 +232,6 @@ TRACK = "Track {track}"
 TRACK_HEADING = "Track; ( ) in a broad sense"
 BROAD = "{statement} (in a broad sense)"
 TYPICAL = "{status}; typical, not required"
-PART_QUESTION = "This is answered for {part} alone. Its answers are under Parts (F4)."
-PARTS_QUESTION = "Phases and strands are under Parts (F4)."
 
 # The proof
 
@@ -240,7 +244,7 @@ PROOF_HELP = (
     "its question. Enter on a line with a sign shows why that one is so, with its source."
 )
 PROOF_HINT = "Enter: to the answer, or further down"
-OF_PART = "In {part}"
+IN_PART = "In {part}"
 PROOF_GONE = "What this was about is no longer in the file."
 BASES: Mapping[str, str] = {"source": "", "practice": " (practitioners)", "heuristic": " (our rule of thumb)"}
 NO_STEPS = "No answer is needed for it."
@@ -263,3 +267,65 @@ EXPORT_THERE = "{path} is there already. Replace it?"
 EXPORT_KEEP, EXPORT_REPLACE = "No, keep it", "Yes, replace it"
 EXPORT_KEPT = "Nothing was written."
 EXPORTED = "Written, for you alone to read until you pass it on: {path}"
+
+# The rulebook
+
+SCHOOLS, THEMES, SOURCES = "Schools", "Themes: our advice", "Sources"
+SEARCH = "Search all of it (/)"
+SEARCH_TIP = "Search the whole rulebook; every word that is typed has to be there"
+READ_BACK_TIP = "Back to the page before, then out of the search, then out of the rulebook"
+FOLLOW_TIP = "Open what the marked line leads to"
+TO_CONTENTS_TIP = "Back to the contents"
+OPEN_NODE_TIP = "Open what the marked line holds, or read it"
+CLOSE_NODE_TIP = "Close what the marked line holds, or go up"
+NOTHING_FOUND = "Nothing has all these words."
+FOUND = "{number} found"
+MANY_FOUND = "{number} found; the first {most}:"
+SORTS: Mapping[str, str] = {
+    "school": "a school",
+    "theme": "a theme",
+    "question": "a question",
+    "source": "a source",
+    "term": "a word",
+}
+RULES_HELP = (
+    "All that the program knows stands here: what each school asks for before it calls something by a track, our"
+    " advice with its reasons, the questions, the sources and the terms of art. Experts read and change it in files;"
+    " the end of each page shows how it is written there."
+)
+VERDICT_ON = "Track {tracks}: "
+CAN_BE_FOLLOWED, LINE = "→", "·"
+HOW_TO_READ = "Enter opens what is marked →   Escape goes back   / searches"
+STANDS_HERE = "In this initiative: {words}"
+THROUGHOUT = "throughout"
+
+# The phases and strands
+
+WHAT_PARTS_ARE = (
+    "Phases follow one another in time; strands run side by side. Where an initiative changed, or works on several"
+    " levels at once, each part is looked at by itself, since it may be one thing in one part and another in the next."
+)
+NO_PARTS = "There are none yet: the initiative is looked at as one. Add the first one above."
+NO_PARTS_OF_EXAMPLE = "This example has none: it is looked at as one."
+PARTS_ARE_ALL = "As it stands, these are all."
+PARTS_MAY_BE_MORE = "As it stands, there may be more than these."
+PARTS_HELP = (
+    "A part has every answer of the whole that it does not change, so only what is different there needs an answer. "
+    "Enter on a part leads to its questions, changes its dates, or removes it."
+)
+PART_ADD = "Add a phase or a strand"
+PART_NEW = "A new phase or strand"
+PART_ASK = "Answer the questions about it"
+PART_CHANGE = "Change its name, kind or dates"
+PART_NAME, PART_START, PART_END = "Name", "Began", "Ended"
+PART_NAME_HELP = "A codename is enough"
+PART_KINDS: Mapping[str, str] = {
+    "phase": "A phase: before or after others",
+    "strand": "A strand: side by side with others",
+}
+PART_DATE = "1993, 1993-05, 1993-05-14 or empty"
+NO_SUCH_DATE = "{date} is not a date. Write 1993, 1993-05 or 1993-05-14, or nothing."
+ENDS_FIRST = "It ends before it begins."
+NO_DATES = "dates not known"
+SINCE, UNTIL = "since {start}; its end is open", "until {end}; its beginning is not known"
+AGREED = ", agreed"

@@ -48,7 +48,7 @@ def finding_results(
     engine: Engine, initiative: Initiative, finding: str, part: str = "", language: str = "en"
 ) -> list[FindingResult]:
     """How one finding of the rulebook has settled, whatever it is for: one result, or one for each item."""
-    return _Assessor(engine, initiative, language).one(finding, part)
+    return Results(engine, initiative, language).every(finding, part)
 
 
 def assess_and_check(
@@ -88,14 +88,6 @@ class _Assessor:
         disputes = self.results.disputes
         return both_told and not any(disputes.hang_on(finding, met=m, view=view.id, item=name) for m in (True, False))
 
-    def one(self, finding: str, part: str) -> list[FindingResult]:
-        """The results of one finding in one part, or in the whole where the part's name is empty."""
-        found = self.rulebook.findings[finding]
-        view = next(view for view in self.initiative.views if view.id == part)
-        if found.kind is Kind.VERDICT:
-            return [self.results.verdict(found, view)]
-        return [self.results.finding(found, view, item) for item in self.results.items(found, view)]
-
     def picture(self) -> Picture:
         whole = self.initiative
         schools = self._standings(whole.whole)
@@ -108,8 +100,16 @@ class _Assessor:
 
     def _part_picture(self, view: View) -> PartPicture:
         assert view.kind is not None  # noqa: S101 -- every part has one
-        named = headline(self._agreements(view, ("part",)), self._standings(view), [])
-        return PartPicture(id=view.id, name=view.name, kind=view.kind, start=view.start, end=view.end, headline=named)
+        schools = self._standings(view)
+        return PartPicture(
+            id=view.id,
+            name=view.name,
+            kind=view.kind,
+            start=view.start,
+            end=view.end,
+            headline=headline(self._agreements(view, ("part",)), schools, []),
+            schools=schools,
+        )
 
     def _standings(self, view: View) -> list[SchoolResult]:
         """The schools with their verdicts alone."""

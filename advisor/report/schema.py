@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from advisor.initiative.answers import LISTED
 from advisor.initiative.entry import InitiativeEntry, PartEntry
 from advisor.logic.conditions import PARTS
 from advisor.model.entry import ID_PATTERN, in_language
@@ -178,10 +179,13 @@ def _initiative(rulebook: Rulebook) -> Schema:
     part["properties"]["answers"] = {"$ref": "#/$defs/Answers"}
     schema["$defs"]["Part"] = part
     listed = {"type": "array", "items": {"$ref": "#/$defs/Part"}}
-    only = {"type": "object", "properties": {"only": listed}, "required": ["only"], "additionalProperties": False}
+    only, more = (
+        {"type": "object", "properties": {key: listed}, "required": [key], "additionalProperties": False}
+        for key in LISTED
+    )
     schema["properties"]["parts"] = {
         "description": "Its phases and strands.",
-        "anyOf": [listed, only, {"type": "null"}],
+        "anyOf": [listed, only, more, {"type": "null"}],
     }
     for date in ("from", "until"):
         part["properties"][date]["anyOf"].append({"type": "integer"})

@@ -15,6 +15,7 @@ from advisor.model.glossary import GlossaryEntry
 from advisor.model.language import LanguagesEntry
 from advisor.model.question import SectionEntry
 from advisor.model.source import RulebookEntry, SourcesEntry, SystemsEntry, TableEntry
+from advisor.rulebook.bundled import EXAMPLES
 from advisor.rulebook.conditions import OPERATORS
 from advisor.rulebook.faults import FaultCollector
 from advisor.rulebook.languages import check_languages
@@ -32,9 +33,6 @@ SINGLE_FILES: Mapping[str, type[BaseModel]] = {
     LANGUAGES: LanguagesEntry,
     GLOSSARY: GlossaryEntry,
 }
-EXAMPLES = "examples"
-"""The folder of initiatives that come with a rulebook."""
-
 FOLDERS: Mapping[str, type[BaseModel]] = {
     "questions": SectionEntry,
     "schools": SchoolEntry,
@@ -65,13 +63,6 @@ class RuleFile:
         """The mapping that is written at this path; empty if none is."""
         value = self.raw(*path)
         return value if isinstance(value, dict) else {}
-
-
-def bundled_rules() -> Path:
-    """The rulebook that comes with the program: in the wheel, or beside the package in a checkout."""
-    package = Path(__file__).resolve().parent.parent
-    inside = package / "_rules"
-    return inside if inside.is_dir() else package.parent / "rules"
 
 
 def rule_paths(folder: Path) -> list[Path]:

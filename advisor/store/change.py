@@ -1,121 +1,157 @@
-"""One change of a file: where an answer or an item stands in the tree, and how it is put there."""
+"""From what a file says to what it should say: every difference is put where it belongs in the text."""
 
-from typing import Any
+from collections.abc import Mapping
 
-from advisor.model.question import AnswerType, Question, Questions
-from advisor.store import roundtrip
-from advisor.store.roundtrip import Entries, Fields
+from advisor.documents import DataPath
+from advisor.initiative.answers import LISTED
+from advisor.initiative.initiative import Initiative, Listing, Said, View
+from advisor.logic.answers import Answer
+from advisor.model.question import Question, Questions
+from advisor.store import entries
+from advisor.store.sheet import Sheet
 
-_ONLY, _INCLUDES, _NOTE = "only", "includes", "note"
-_LISTS = (_ONLY, _INCLUDES, "excludes")
+_ABOVE = {how: key for key, how in LISTED.items()}
+_PARTS: DataPath = ("parts",)
+_NOTHING = View("", "")
 
 
-class Change:
-    """Changes the tree of an initiative file."""
+def changed(text: str, before: Initiative, after: Initiative, questions: Questions) -> str:
+    """The text of a file that says what is known before, changed so that it says what is known after.
 
-    def __init__(self, tree: Fields, questions: Questions) -> None:
-        self.tree = tree
+    Raises:
+        ValueError: the text is not written so that it could be changed.
+    """
+    change = _Change(Sheet(text), questions)
+    change.parts(before, after)
+    known = {view.id: view for view in before.views}
+    for view in after.views:
+        if view.said != (said := known.get(view.id, _NOTHING).said):
+            change.said(change.part(view.id), said, view.said)
+    return change.sheet.text
+
+
+class _Change:
+    def __init__(self, sheet: Sheet, questions: Questions) -> None:
+        self.sheet = sheet
         self.questions = questions
 
-    @property
-    def _answers(self) -> Fields:
-        if not isinstance(self.tree.get("answers"), Fields):
-            roundtrip.put(self.tree, "answers", Fields())
-        answers: Fields = self.tree["answers"]
-        return answers
+    def parts(self, before: Initiative, after: Initiative) -> None:
+        """Which parts there are, what each is called and when it was, and whether they are all."""
+        known = {part.id: part for part in before.parts}
+        for gone in known.keys() - {part.id for part in after.parts}:
+            self.sheet.take(self.part(gone))
+        if not after.parts:
+            self._take_if_there(_PARTS)
+        elif not before.parts:
+            self.sheet.put(_PARTS, [])
+        for part in after.parts:
+            if part.id not in known:
+                self.sheet.add(self._list(_PARTS), {"id": part.id, **_heading(part)})
+            else:
+                self._heading(self.part(part.id), _heading(known[part.id]), _heading(part))
+        if before.parts and after.parts and before.parts_complete != after.parts_complete:
+            self._mark(_PARTS, "only" if after.parts_complete else "includes")
 
-    def put(self, question: Question, written: object, item: str | None) -> None:
-        """Writes an answer."""
-        roundtrip.put(self._about(question, item), question.name, roundtrip.value(written))
+    def _heading(self, path: DataPath, before: Mapping[str, str], after: Mapping[str, str]) -> None:
+        for key in after:
+            if before.get(key) != after[key]:
+                self.sheet.put((*path, key), after[key])
+        for key in before.keys() - after.keys():
+            self.sheet.take((*path, key))
 
-    def take(self, question: Question, item: str | None) -> None:
-        """Takes an answer out."""
-        about = self._about(question, item)
-        if question.name not in about:
-            return
-        if len(about) > 1:
-            roundtrip.take(about, question.name)
+    def part(self, part: str) -> DataPath:
+        """Where a part stands; the whole is all of the file."""
+        return self._item(_PARTS, part) if part else ()
+
+    def said(self, path: DataPath, before: Said, after: Said) -> None:
+        """The answers about the whole or about a part."""
+        path = (*path, "answers")
+        if after != Said():
+            self._need(path, {})
+        self._answers(path, before.answers, after.answers, self.questions.initiative)
+        for group, listing in after.groups.items():
+            if listing != before.groups.get(group):
+                self._listing((*path, group), before.groups.get(group), listing)
+        for group in before.groups.keys() - after.groups.keys():
+            self.sheet.take((*path, group))
+
+    def _answers(
+        self,
+        path: DataPath,
+        before: Mapping[str, Answer],
+        after: Mapping[str, Answer],
+        questions: Mapping[str, Question],
+    ) -> None:
+        for name, answer in after.items():
+            if answer != before.get(name):
+                self.sheet.put((*path, name), entries.entry(questions[name], answer))
+        for name in before:
+            if name not in after:
+                self.sheet.take((*path, name))
+
+    def _listing(self, path: DataPath, before: Listing | None, after: Listing) -> None:
+        """The items of a group, whether they are all, and the note beside them."""
+        if before is None or before.how == "unknown":
+            before = Listing()
+            self.sheet.put(path, [])
+            if after.items and after.how in _ABOVE:
+                # Not in brackets, since it may become long.
+                self.sheet.put(path, {})
+                self.sheet.put((*path, _ABOVE[after.how]), [])
+                before = Listing(how=after.how)
+        if after.how in _ABOVE and after.how != before.how:
+            self._mark(path, _ABOVE[after.how])
+        self._items(path, before, after)
+        if after.note != before.note and after.note is not None:
+            self.sheet.put((*path, "note"), after.note)
+        elif after.note != before.note:
+            self.sheet.take((*path, "note"))
+
+    def _items(self, path: DataPath, before: Listing, after: Listing) -> None:
+        group = self.questions.groups[str(path[-1])]
+        known = {item.id: item.answers for item in before.items}
+        for gone in known.keys() - {item.id for item in after.items}:
+            self.sheet.take(self._item(path, gone))
+        for item in after.items:
+            if item.id in known:
+                if known[item.id] != item.answers:
+                    self._answers(self._item(path, item.id), known[item.id], item.answers, group.fields)
+            else:
+                told = {name: entries.entry(group.fields[name], answer) for name, answer in item.answers.items()}
+                self.sheet.add(self._list(path), {"id": item.id, **told})
+
+    def _mark(self, path: DataPath, key: str) -> None:
+        """Puts a list under a word that says whether it is all, in the place of the word before."""
+        if self.sheet.at(path).kind == "list":
+            self.sheet.wrap(path, key)
         else:
-            roundtrip.put(self.tree, "answers", roundtrip.value({}))
+            self.sheet.rename(self._list(path), key)
 
-    def _about(self, question: Question, item: str | None) -> Fields:
-        if question.group is None:
-            return self._answers
-        found: Fields = next(one for one in self._items(question.group) if str(one["id"]) == item)
-        return found
+    def _list(self, path: DataPath) -> DataPath:
+        """Where a list stands: at a path, or under a word that says whether it is all."""
+        above = (key for key in self.sheet.at(path).children if key in LISTED)
+        return path if self.sheet.at(path).kind == "list" else (*path, *above)
 
-    def _items(self, group: str) -> Entries:
-        """The list of a group's items, made if it is not there."""
-        listed = self._answers.get(group)
-        if isinstance(listed, Fields):
-            items: Entries = listed[_ONLY if _ONLY in listed else _INCLUDES]
-            return items
-        if not isinstance(listed, Entries):
-            roundtrip.put(self._answers, group, Entries())
-        made: Entries = self._answers[group]
-        return made
+    def _item(self, path: DataPath, id_: str) -> DataPath:
+        """Where an item of a list stands, or a part."""
+        path = self._list(path)
+        found = self.sheet.at(path).children
+        return (*path, next(at for at in found if self.sheet.at((*path, at, "id")).word == id_))
 
-    def add_item(self, group: str, id_: str, name: str) -> None:
-        """Writes a new item at the end of its list."""
-        named = {"name": roundtrip.value(name)} if "name" in self.questions.groups[group].fields else {}
-        roundtrip.add(self._items(group), Fields({"id": roundtrip.value(id_), **named}))
+    def _need(self, path: DataPath, empty: object) -> None:
+        """Makes sure that there is a collection to put something in."""
+        *around, key = path
+        fields = self.sheet.at((*around,)).children
+        if key not in fields or fields[key].node.kind == "word":
+            self.sheet.put(path, empty)
 
-    def remove_item(self, group: str, item: str) -> None:
-        """Takes an item out of its list, and out of the answers that name it."""
-        items = self._items(group)
-        if len(items) > 1:
-            roundtrip.take(items, next(at for at, one in enumerate(items) if str(one["id"]) == item))
-        else:
-            listed = self._answers[group]
-            fields, key = (self._answers, group) if listed is items else (listed, self._key(listed))
-            roundtrip.put(fields, key, roundtrip.value([]))
-        for question in self.questions.all():
-            if question.type is AnswerType.ITEMS and question.of == group:
-                self._forget(question, item)
-
-    def _forget(self, question: Question, item: str) -> None:
-        about = [self._answers] if question.group is None else self._items_of(question.group)
-        for fields in about:
-            _drop(fields.get(question.name), item)
-
-    def _items_of(self, group: str) -> list[Any]:
-        return list(self._items(group)) if group in self._answers else []
-
-    def _key(self, listed: Fields) -> str:
-        return _ONLY if _ONLY in listed else _INCLUDES
-
-    def close_list(self, group: str, *, complete: bool) -> None:
-        """Puts the items under `only` or under `includes`."""
-        listed = self._listed_under(group)
-        before, after = (_INCLUDES, _ONLY) if complete else (_ONLY, _INCLUDES)
-        if before in listed:
-            roundtrip.rename(listed, before, after)
-
-    def note_list(self, group: str, note: str | None) -> None:
-        """Writes a note beside the items, or takes it out."""
-        listed = self._listed_under(group)
-        if note is not None:
-            roundtrip.put(listed, _NOTE, roundtrip.value(note))
-        elif _NOTE in listed:
-            roundtrip.take(listed, _NOTE)
-
-    def _listed_under(self, group: str) -> Fields:
-        """The fields of a group, made around its bare list if it has none."""
-        items = self._items(group)
-        if self._answers[group] is items:
-            roundtrip.wrap(self._answers, group, _INCLUDES)
-        fields: Fields = self._answers[group]
-        return fields
+    def _take_if_there(self, path: DataPath) -> None:
+        *around, key = path
+        if key in self.sheet.at((*around,)).children:
+            self.sheet.take(path)
 
 
-def _drop(written: Any, item: str) -> None:
-    """Takes an item out of an answer, whichever way it is written."""
-    if isinstance(written, Entries):
-        for at in reversed(range(len(written))):
-            if isinstance(written[at], Fields):
-                _drop(written[at], item)
-            elif str(written[at]) == item:
-                del written[at]
-    elif isinstance(written, Fields):
-        for key in (*_LISTS, "contested"):
-            _drop(written.get(key), item)
+def _heading(part: View) -> dict[str, str]:
+    """What a part is called, what it is, and when it was."""
+    said = {"name": part.name, "kind": part.kind, "from": part.start, "until": part.end}
+    return {key: value for key, value in said.items() if value is not None}

@@ -1,30 +1,29 @@
 """An initiative file that is open: read once, changed answer by answer, each change saved at once."""
 
-import re
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from advisor.documents import Document, parse_document, read_document
 from advisor.errors import AdvisorError, Fault, Place
-from advisor.initiative.initiative import UNANSWERED, View
+from advisor.initiative.initiative import UNANSWERED, Initiative, PartKind, View
 from advisor.initiative.reader import initiative_in
-from advisor.logic.answers import Answer, Held, Item, Items
+from advisor.logic.answers import Answer, Held, Item
 from advisor.model.question import AnswerType, Question, Questions
-from advisor.store import disk, entries
+from advisor.store import disk, entries, wanted
+from advisor.store.change import changed
+from advisor.store.written import words
 
-if TYPE_CHECKING:
-    from advisor.store.change import Change
-
+_SAY_ALL = "Say first that the list of this part is all there is. Then an item of the whole can be left out of it."
 _KEPT = "Nothing was written; the file is as it was."
 
 
 class InitiativeFile:
     """An initiative file, open for changes, with the lock that keeps others away from it.
 
-    Whatever goes wrong is an AdvisorError, and leaves both the file and what is known of it as they were.
+    Whatever goes wrong is an AdvisorError, and leaves both the file and what is known of it as they were. What is said
+    about a part names it by its id; without, it is said about the whole.
     """
 
     def __init__(self, path: Path, questions: Questions, name: str = "") -> None:
@@ -67,21 +66,15 @@ class InitiativeFile:
 
     def read(self) -> None:
         """Reads the file, at first and after another program has changed it."""
-        from advisor.store import roundtrip
-
+        # In this order, a change by others between the two is noticed before the next save.
+        content = disk.content(self.path) or b""
         document = read_document(self.path, self.shown)
         self.initiative = initiative_in(document, self.path.stem, self.questions)
-        self._content = self.path.read_bytes()
-        text = self._content.decode("utf-8-sig")
-        self._mark = "\ufeff" if self._content.startswith(b"\xef\xbb\xbf") else ""
+        text = content.decode("utf-8-sig")
+        self._content, self._document = content, document
+        self._mark = "\ufeff" if content.startswith(b"\xef\xbb\xbf") else ""
         self._line_end = "\r\n" if "\r\n" in text else "\n"
-        self._document = document
-        text = text.replace("\r\n", "\n")
-        self._layout = roundtrip.layout_of(text)
-        self._text = roundtrip.written(roundtrip.read(text), self._layout)
-        if parse_document(self._text, self.shown).data != document.data or not _comments_stay(text, self._text):
-            message = "This file is written in a way that would not survive a change. Its comments or values would be"
-            raise self._error("S05", f"{message} lost. Change it by hand.")
+        self._text = text.replace("\r\n", "\n")
 
     @property
     def is_changed_elsewhere(self) -> bool:
@@ -89,104 +82,136 @@ class InitiativeFile:
         return disk.content(self.path) != self._content
 
     def _create(self, name: str) -> None:
-        from advisor.store import roundtrip
-
-        tree = roundtrip.read("initiative: Nameless\n")
-        roundtrip.put(tree, "initiative", roundtrip.value(name))
-        text = roundtrip.written(tree)
+        text = f"initiative: {words(name)}\n"
         initiative_in(parse_document(text, self.shown), self.path.stem, self.questions)
         with disk.told(self.path, "No file was made."):
             disk.replace(self.path, text.encode())
 
-    def answer(self, question: Question, item: str | None = None) -> Answer:
-        """The answer that stands in the file, about the initiative or about one item."""
+    def answer(self, question: Question, item: str | None = None, part: str = "") -> Answer:
+        """The answer that holds, about the initiative or about one item; in a part, maybe that of the whole."""
+        view = self.initiative.view(part)
         if question.group is None:
-            return self.initiative.whole.answer(question.id)
-        items = {one.id: one for one in self.initiative.whole.group(question.group).items}
+            return view.answer(question.id)
+        items = {one.id: one for one in view.group(question.group).items}
         return items[str(item)].answers.get(question.name, UNANSWERED)
 
-    def set(self, question: Question, answer: Answer, item: str | None = None) -> None:
-        """Writes an answer in the place of the one before."""
-        if answer != self.answer(question, item) or answer == UNANSWERED:
-            written = entries.entry(question, answer)
-            self._save(lambda change: change.put(question, written, item), self._with(question, answer, item))
+    def set(self, question: Question, answer: Answer, item: str | None = None, part: str = "") -> None:
+        """Writes an answer in the place of the one before.
 
-    def note(self, question: Question, note: str | None, item: str | None = None) -> None:
-        """Writes a note beside an answer, or takes it away."""
-        self.set(question, replace(self.answer(question, item), note=note), item)
+        In a part it stays as it is written when the answer of the whole changes, even if both are the same now.
+        """
+        self._save(wanted.answered(self.initiative, part, question, answer, item))
 
-    def clear(self, question: Question, item: str | None = None) -> None:
-        """Takes an answer away, with its note."""
-        self._save(lambda change: change.take(question, item), self._with(question, UNANSWERED, item))
+    def note(self, question: Question, note: str | None, item: str | None = None, part: str = "") -> None:
+        """Writes a note beside an answer, or takes it away; in a part, the answer is written with it."""
+        self.set(question, replace(self.answer(question, item, part), note=note), item, part)
 
-    def add_item(self, group: str, name: str) -> str:
-        """Adds an item to a group and returns its id, which says nothing of its name."""
-        listed = self._items(group)
+    def clear(self, question: Question, item: str | None = None, part: str = "") -> None:
+        """Takes an answer away, with its note; in a part, the answer of the whole holds again.
+
+        For a group, that is the whole list: a part takes over the list of the whole again.
+        """
+        if question.type is AnswerType.GROUP:
+            self._save(wanted.as_the_whole(self.initiative, part, question.id, self.questions))
+        else:
+            self._save(wanted.cleared(self.initiative, part, question, item))
+
+    def add_item(self, group: str, name: str, part: str = "") -> str:
+        """Adds an item to a group and returns its id, which says nothing of its name.
+
+        In a part, it belongs to that part only. Where nobody knew who was there, the items of the whole are back.
+        """
         taken = {item.id for view in self.initiative.views for item in view.group(group).items}
         id_ = entries.new_id(self.questions.groups[group].item, taken)
-        item = Item(id_, self._named(group, name))
-        self._save(lambda c: c.add_item(group, id_, name), self._listing(group, (*listed.items, item), listed.complete))
+        self._save(wanted.with_item(self.initiative, part, group, Item(id_, self._named(group, name))))
         return id_
 
-    def rename_item(self, group: str, item: str, name: str) -> None:
-        """Gives an item another name; its id stays, since other answers may speak of it."""
+    def rename_item(self, group: str, item: str, name: str, part: str = "") -> None:
+        """Gives an item another name, in a part for that part; its id stays, since other answers may speak of it."""
         field = self.questions.groups[group].fields["name"]
-        self.set(field, replace(self._named(group, name)["name"], note=self.answer(field, item).note), item)
+        note = self.answer(field, item, part).note
+        self.set(field, replace(self._named(group, name)["name"], note=note), item, part)
 
-    def remove_item(self, group: str, item: str) -> None:
-        """Takes an item out of its group, and out of the answers that name it."""
-        listed = self._items(group)
-        left = tuple(one for one in listed.items if one.id != item)
-        whole = _without(self._listing(group, left, listed.complete), self.questions, group, item)
-        self._save(lambda change: change.remove_item(group, item), whole)
+    def remove_item(self, group: str, item: str, part: str = "") -> None:
+        """Takes an item out of its group, and out of the answers that name it: everywhere, or in one part only.
 
-    def close_list(self, group: str, *, complete: bool = True) -> None:
-        """Says that the items of a group are all, or that there may be more."""
-        listed = self._items(group)
-        if listed.complete != complete:
-            self._save(lambda c: c.close_list(group, complete=complete), self._listing(group, listed.items, complete))
+        A part can do without an item of the whole only by listing all that it has: to say "not this one, and maybe
+        others" there is no way to write. So its list must be closed first, and is written anew.
 
-    def note_list(self, group: str, note: str | None) -> None:
-        """Writes a note beside a list of items, or takes it away."""
-        groups = {**self.initiative.whole.groups, group: replace(self._items(group), note=note)}
-        self._save(lambda change: change.note_list(group, note), replace(self.initiative.whole, groups=groups))
+        Raises:
+            AdvisorError: besides all else, S06: the item belongs to the whole, and the part's list is open.
+        """
+        of_the_whole = any(one.id == item for one in self.initiative.whole.group(group).items)
+        if part and of_the_whole and not self.initiative.view(part).group(group).complete:
+            raise AdvisorError([Fault(self._document.key_place(("answers", group)), "S06", _SAY_ALL)])
+        self._save(wanted.without_item(self.initiative, part, group, item, self.questions))
 
-    def _items(self, group: str) -> Items:
-        return self.initiative.whole.group(group)
+    def close_list(self, group: str, *, complete: bool = True, part: str = "") -> None:
+        """Says that the items of a group are all, or that there may be more.
+
+        A part that closes its list writes all of it down. One that opens it has the items of the whole again, for
+        the same reason as under `remove_item`.
+        """
+        if self.initiative.view(part).group(group).complete != complete:
+            change = wanted.closed if complete else wanted.opened
+            self._save(change(self.initiative, part, group))
+
+    def note_list(self, group: str, note: str | None, part: str = "") -> None:
+        """Writes a note beside a list of items, or takes it away; a part writes its list down with it."""
+        self._save(wanted.noted(self.initiative, part, group, note))
+
+    def add_part(self, kind: PartKind, name: str, start: str | None = None, end: str | None = None) -> str:
+        """Adds a phase or a strand, which has every answer of the whole, and returns its id.
+
+        Args:
+            kind: what it is.
+            name: what it is called.
+            start: when it began: a year, a month or a day.
+            end: when it was over.
+        """
+        id_ = entries.new_id(kind, {part.id for part in self.initiative.parts})
+        self._save(wanted.with_part(self.initiative, View(id_, name, kind=kind, start=start, end=end)))
+        return id_
+
+    def change_part(
+        self, part: str, kind: PartKind, name: str, start: str | None = None, end: str | None = None
+    ) -> None:
+        """Says anew what a part is, what it is called and when it was; see `add_part`. Its answers stay."""
+        parts = (
+            replace(view, kind=kind, name=name, start=start, end=end) if view.id == part else view
+            for view in self.initiative.parts
+        )
+        self._save(replace(self.initiative, parts=tuple(parts)))
+
+    def remove_part(self, part: str) -> None:
+        """Takes a part out, with every answer about it."""
+        self._save(wanted.without_part(self.initiative, part))
+
+    def close_parts(self, *, complete: bool = True) -> None:
+        """Says that the parts are all, or that there may be more. Where there is none, there is nothing to say."""
+        if self.initiative.parts:
+            self._save(replace(self.initiative, parts_complete=complete))
 
     def _named(self, group: str, name: str) -> dict[str, Answer]:
         known = "name" in self.questions.groups[group].fields
         return {"name": Answer((Held(frozenset((name,))),))} if known else {}
 
-    def _listing(self, group: str, items: tuple[Item, ...], complete: bool) -> View:  # noqa: FBT001 -- passed on
-        whole = self.initiative.whole
-        return replace(whole, groups={**whole.groups, group: Items(items, complete, whole.group(group).note)})
-
-    def _with(self, question: Question, answer: Answer, item: str | None) -> View:
-        """The whole as it should read with another answer."""
-        whole = self.initiative.whole
-        if question.group is None:
-            return replace(whole, answers={**whole.answers, question.id: answer})
-        listed = self._items(question.group)
-        items = (Item(i.id, {**i.answers, question.name: answer}) if i.id == item else i for i in listed.items)
-        return self._listing(question.group, tuple(items), listed.complete)
-
-    def _save(self, change: Callable[["Change"], None], wanted: View) -> None:
+    def _save(self, initiative: Initiative) -> None:
         """Changes the file, if what it then says is sound and what was meant, and nothing else."""
-        from advisor.store import roundtrip
-        from advisor.store.change import Change
-
-        tree = roundtrip.read(self._text)
-        change(Change(tree, self.questions))
-        text = roundtrip.written(tree, self._layout)
-        document = parse_document(text, self.shown)
-        initiative = initiative_in(document, self.path.stem, self.questions)
-        if _told(initiative.whole) != _told(wanted):
+        if _told(initiative) == _told(self.initiative):
+            return
+        try:
+            text = changed(self._text, self.initiative, initiative, self.questions)
+            document = parse_document(text, self.shown)
+        except (ValueError, AdvisorError) as error:
+            raise self._error("S05", f"This file is written in a way that cannot be changed here. {_KEPT}") from error
+        read = initiative_in(document, self.path.stem, self.questions)
+        if _told(read) != _told(initiative):
             raise self._error("S04", f"This cannot be kept: it would read as something else. {_KEPT}")
         if _beside(document) != _beside(self._document):
             raise self._error("S05", f"Something else in this file would have changed as well. {_KEPT}")
         self._write(f"{self._mark}{text}".replace("\n", self._line_end).encode())
-        self.initiative, self._document, self._text = initiative, document, text
+        self.initiative, self._document, self._text = read, document, text
 
     def _write(self, data: bytes) -> None:
         with disk.told(Path(self.shown), _KEPT):
@@ -201,48 +226,11 @@ class InitiativeFile:
 
 
 def _beside(document: Document) -> dict[str, Any]:
-    """What stands in a file besides the answers about the whole."""
-    return {key: value for key, value in document.data.items() if key != "answers"}
+    """What stands in a file besides answers and parts."""
+    return {key: value for key, value in document.data.items() if key not in ("answers", "parts")}
 
 
-def _told(view: View) -> tuple[object, object]:
-    """What a view says, whether unknowns are written or left out."""
-    answers = {name: answer for name, answer in view.answers.items() if answer != UNANSWERED}
-    groups = {
-        name: (
-            items.complete,
-            items.note,
-            tuple((i.id, {f: a for f, a in i.answers.items() if a != UNANSWERED}) for i in items.items),
-        )
-        for name, items in view.groups.items()
-        if items != Items()
-    }
-    return answers, groups
-
-
-def _without(view: View, questions: Questions, group: str, item: str) -> View:
-    """A view in which no answer names an item."""
-
-    def kept(question: Question, answer: Answer) -> Answer:
-        if question.type is not AnswerType.ITEMS or question.of != group:
-            return answer
-        held = tuple(replace(h, words=h.words - {item}, excluded=h.excluded - {item}) for h in answer.held)
-        return replace(answer, held=held)
-
-    answers = {name: kept(questions.initiative[name], answer) for name, answer in view.answers.items()}
-    groups = {
-        name: replace(
-            items,
-            items=tuple(
-                Item(i.id, {f: kept(questions.groups[name].fields[f], a) for f, a in i.answers.items()})
-                for i in items.items
-            ),
-        )
-        for name, items in view.groups.items()
-    }
-    return replace(view, answers=answers, groups=groups)
-
-
-def _comments_stay(before: str, after: str) -> bool:
-    """Whether whatever may be a comment is still there."""
-    return all(found[0].strip() in after for found in re.finditer(r"(?:^|\s)#.*$", before, re.MULTILINE))
+def _told(initiative: Initiative) -> tuple[object, ...]:
+    """What is said of the whole and of each part, and whether they are all."""
+    views = ((view.id, view.name, view.kind, view.start, view.end, view.said) for view in initiative.views)
+    return (initiative.parts_complete, *views)

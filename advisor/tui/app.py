@@ -1,6 +1,7 @@
 """The program on a screen: which screens there are, and the keys that are the same on all of them."""
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,13 +15,12 @@ from advisor.messages import screens as messages
 from advisor.tui.dialogs import Ask, Tell
 from advisor.tui.files import AskNewPath, OpenFile, as_path
 from advisor.tui.home import HomeScreen
-from advisor.tui.place import Place
+from advisor.tui.place import AdvisorScreen, Place
 from advisor.tui.recent import forget, remember
 from advisor.tui.shown import shown_by_rich
 
 if TYPE_CHECKING:
     from advisor.engine.run import Engine
-    from advisor.interview.plan import Step
     from advisor.tui.case import Case
 
 _LOOK_EVERY = 2.0
@@ -76,7 +76,7 @@ class AdvisorApp(App[None]):
         # pydantic takes longer to load than the first page takes to appear.
         from advisor.engine.run import Engine
         from advisor.initiative.reader import read_initiative
-        from advisor.rulebook.files import EXAMPLES
+        from advisor.rulebook.bundled import EXAMPLES
         from advisor.rulebook.loader import load_rulebook
 
         try:
@@ -188,41 +188,54 @@ class AdvisorApp(App[None]):
         """Goes to a screen about the open initiative; back to it where it is open below others."""
         from advisor.tui.assessment import AssessmentScreen
         from advisor.tui.interview import InterviewScreen
+        from advisor.tui.parts import PartsScreen
 
         if self.case is None:
             return
         if name == "interview" and self.case.file is None:
             self.notify(messages.EXAMPLE_ONLY, markup=False)
             return
-        kinds: dict[str, type[Place]] = {"interview": InterviewScreen, "assessment": AssessmentScreen}
+        kinds: dict[str, type[Place]] = {
+            "interview": InterviewScreen,
+            "parts": PartsScreen,
+            "assessment": AssessmentScreen,
+        }
         kind = kinds[name]
-        if any(isinstance(screen, kind) for screen in self.screen_stack):
-            while not isinstance(self.screen, kind):
-                self.pop_screen()
-        else:
+        if not self._back_to(kind):
             self.push_screen(kind(self.case))
 
-    def go_to_question(self, step: "Step") -> None:
-        """Goes to one question in the interview; an example says that it is one."""
+    def ask_about_part(self, part: str) -> None:
+        """Goes to the questions about one phase or strand, by its id."""
         from advisor.tui.interview import InterviewScreen
 
-        self.action_go("interview")
-        if isinstance(self.screen, InterviewScreen):
-            self.screen.show_question(step)
+        if self.case is not None:
+            self.push_screen(InterviewScreen(self.case, part))
 
     @work
     async def action_export(self) -> None:
         """Puts the assessment into a file that others can read."""
         from advisor.tui.export import Export
 
-        if self.case is None:
-            return
-        path = await self.push_screen_wait(Export(self.case, self.rules))
-        if path is not None:
-            self.notify(messages.EXPORTED.format(path=path), markup=False, timeout=_LONG)
+        if self.case is not None:
+            path = await self.push_screen_wait(Export(self.case, self.rules))
+            if path is not None:
+                self.notify(messages.EXPORTED.format(path=path), markup=False, timeout=_LONG)
 
     def action_rules(self) -> None:
-        """Opens the rules."""
+        """Opens the rules, or goes back to them."""
+        from advisor.tui.rules import RulesScreen
+
+        if self.engine is None:
+            self.notify(messages.LOADING, markup=False)
+        elif not self._back_to(RulesScreen):
+            self.push_screen(RulesScreen(self.engine, self.rules, self.language, self.case))
+
+    def _back_to(self, kind: type[AdvisorScreen]) -> bool:
+        """Goes back to a screen about the whole that is open below others, if there is one."""
+        there = [s for s in self.screen_stack if isinstance(s, kind) and not (isinstance(s, Place) and s.part)]
+        while there and self.screen is not there[-1]:
+            self.pop_screen()
+        return bool(there)
 
     async def action_back(self) -> None:
         """Goes back one screen; what is open is closed with its last screen."""
@@ -236,20 +249,21 @@ class AdvisorApp(App[None]):
 
     def action_help(self) -> None:
         """Explains what is on the screen, then its keys."""
-        told = self.screen.explained() if isinstance(self.screen, Place) else [messages.HOME_HELP]
+        told = self.screen.explained() if isinstance(self.screen, AdvisorScreen) else []
         bindings = [active.binding for active in self.screen.active_bindings.values()]
         keys = [(self.get_key_display(b), b.tooltip or b.description) for b in bindings if b.show or b.tooltip]
         width = max(len(key) for key, _ in keys) + 2
         self.push_screen(Tell(messages.HELP, [*told, "\n".join(f"{key:{width}}{does}" for key, does in keys)]))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 -- Textual's
-        """What the command palette offers."""
-        yield SystemCommand(messages.HELP, messages.HELP_TIP, self.action_help)
-        if self.case is not None:
-            yield SystemCommand(messages.EXPORT, messages.EXPORT_TIP, self.action_export)
+        """What the command palette offers: whatever has a key, and what needs none."""
+        for binding in self.BINDINGS:
+            assert isinstance(binding, Binding)  # noqa: S101 -- they stand above
+            action = binding.action.partition("(")[0]
+            if self.check_action(action, ()):
+                yield SystemCommand(binding.description, binding.tooltip, partial(self.run_action, binding.action))
         yield SystemCommand(messages.COLOURS, messages.COLOURS_TIP, self.action_change_theme)
         yield SystemCommand(messages.FORGET, messages.FORGET_TIP, self._forget)
-        yield SystemCommand(messages.LEAVE, messages.LEAVE_HELP, self.exit)
 
     def _forget(self) -> None:
         forget()

@@ -97,7 +97,7 @@ class AssessmentScreen(Leading):
 
     def _fill(self) -> None:
         tab = self.query_one(TabbedContent).active
-        part, whole = self.scope.part, messages.OF_WHOLE if tab == "front" else messages.THROUGHOUT
+        part, whole = self.scope.part, messages.OF_WHOLE if tab == "front" else messages.OF_ALL_PARTS
         name = whole if part is None else told.PARTS[part.kind].format(name=part.name)
         self.query_one("#parts").display = bool(self.scope.assessment.parts)
         self.query_one("#part", Button).label = shown(messages.OF.format(name=name))

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from advisor.errors import AdvisorError
 from advisor.messages import screens as messages
 from advisor.report.forms import FORMS, Form, command
-from advisor.rulebook.files import bundled_rules
+from advisor.rulebook.bundled import bundled_rules
 from advisor.store import disk
 from advisor.tui.case import Case
 from advisor.tui.dialogs import Choose, Dialog

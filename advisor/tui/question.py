@@ -77,7 +77,16 @@ class Choices(OptionList):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "select", show=False, tooltip=messages.CHOOSE_TIP),
         Binding("x", "cross", show=False, tooltip=messages.CROSS_TIP),
+        Binding("equals_sign", "end(True)", show=False, tooltip=messages.ALL_TIP),
+        Binding("plus", "end(False)", show=False, tooltip=messages.MORE_TIP),
     ]
+
+    class Ended(Message):
+        """Somebody says that a list is all, or that there may be more."""
+
+        def __init__(self, *, complete: bool) -> None:
+            self.complete = complete
+            super().__init__()
 
     class Crossed(Message):
         """Somebody says that an answer does not belong."""
@@ -90,6 +99,10 @@ class Choices(OptionList):
         """Says so of the marked one."""
         if self.highlighted is not None:
             self.post_message(self.Crossed(self.highlighted))
+
+    def action_end(self, complete: bool) -> None:  # noqa: FBT001 -- from a key
+        """Says so of the list."""
+        self.post_message(self.Ended(complete=complete))
 
     def on_key(self, event: Key) -> None:
         """Picks the answer with the number that is typed; goes back up to where one types."""
@@ -230,6 +243,14 @@ class QuestionView(Widget):
     def _cross(self, event: Choices.Crossed) -> None:
         event.stop()
         self.post_message(self.Crossed(self._offers[event.at].pick))
+
+    @on(Choices.Ended)
+    def _end(self, event: Choices.Ended) -> None:
+        event.stop()
+        wanted = (End.ALL, End.DONE) if event.complete else (End.MORE,)
+        for offer in self._offers:
+            if offer.pick in wanted:
+                self.post_message(self.Picked(offer.pick))
 
     @on(Button.Pressed)
     def _go(self, event: Button.Pressed) -> None:

@@ -1,0 +1,13 @@
+"""Where the rulebook is that comes with the program. It stands alone, so that a screen can appear before it is read."""
+
+from pathlib import Path
+
+EXAMPLES = "examples"
+"""The folder of initiatives that come with a rulebook."""
+
+
+def bundled_rules() -> Path:
+    """The rulebook that comes with the program: in the wheel, or beside the package in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "_rules"
+    return inside if inside.is_dir() else package.parent / "rules"

@@ -1,0 +1,95 @@
+"""Makes the pictures of the screens that README and docs show. Run: make pictures."""
+
+import asyncio
+import os
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from advisor.rulebook.bundled import EXAMPLES, bundled_rules
+from advisor.tui.app import AdvisorApp
+
+HERE = Path(__file__).resolve().parent
+COMPOSED = HERE.parent.parent / "tests" / "composed" / "two-valleys.yaml"
+"""Nobody's initiative; its file says that it is composed."""
+REAL = "aceh-2005.yaml"
+_MOMENT = 0.05
+_LONGEST = 400
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One picture: what is open, how large the window is, and which keys lead there."""
+
+    name: str
+    size: tuple[int, int]
+    keys: Sequence[str] = ()
+    opened: str = ""
+    """`own` for the composed initiative, `real` for the example; empty for the first page."""
+
+
+PICTURES = (
+    Picture("home", (90, 28)),
+    Picture("interview", (124, 34), ("pageup", *["pagedown"] * 4), "own"),
+    Picture("interview-small", (80, 24), (), "own"),
+)
+
+
+async def make(picture: Picture, folder: Path) -> Path:
+    """Makes one picture in a folder."""
+    path = folder / COMPOSED.name
+    shutil.copy(COMPOSED, path)
+    app = AdvisorApp(bundled_rules(), path if picture.opened == "own" else None)
+    async with app.run_test(size=picture.size) as pilot:
+        await _settled(pilot)
+        if picture.opened == "real":
+            app.begin("example", bundled_rules() / EXAMPLES / REAL)
+            await _settled(pilot)
+        for key in picture.keys:
+            await pilot.press(key)
+            await _settled(pilot)
+        drawn = app.export_screenshot(title="advisor")
+    target = folder / f"{picture.name}.svg"
+    target.write_text(_alone(drawn, picture.name), encoding="utf-8")
+    return target
+
+
+async def _settled(pilot: Pilot[None]) -> None:
+    """Waits until the rules are read and nothing moves any more."""
+    before = ""
+    for _ in range(_LONGEST):
+        await pilot.pause(_MOMENT)
+        now = pilot.app.export_screenshot()
+        now = _without_ids(now)
+        if getattr(pilot.app, "engine", None) is not None and now == before:
+            return
+        before = now
+
+
+def _without_ids(drawn: str) -> str:
+    return re.sub(r"terminal-\d+", "terminal", drawn)
+
+
+def _alone(drawn: str, name: str) -> str:
+    """A picture that asks nothing of the network, and is the same each time."""
+    drawn = re.sub(r"@font-face \{.*?\}", "", drawn, flags=re.DOTALL)
+    return re.sub(r"terminal-\d+", f"terminal-{name}", drawn)
+
+
+def main() -> None:
+    """Makes all of them beside this file."""
+    sys.setrecursionlimit(20_000)
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_STATE_HOME"] = folder
+        for picture in PICTURES:
+            shutil.move(asyncio.run(make(picture, Path(folder))), HERE / f"{picture.name}.svg")
+
+
+if __name__ == "__main__":
+    main()
