@@ -176,6 +176,68 @@ STATUS: Mapping[str, str] = {
 }
 """The word that stands beside the sign of a status."""
 
+# The rulebook
+
+SCHOOLS, THEMES, SOURCES = "Schools", "Themes: our advice", "Sources"
+SEARCH = "Search all of it (/)"
+SEARCH_TIP = "Search the whole rulebook; every word that is typed has to be there"
+READ_BACK_TIP = "Back to the page before, then out of the search, then out of the rulebook"
+FOLLOW_TIP = "Open what the marked line leads to"
+TO_CONTENTS_TIP = "Back to the contents"
+OPEN_NODE_TIP = "Open what the marked line holds, or read it"
+CLOSE_NODE_TIP = "Close what the marked line holds, or go up"
+NOTHING_FOUND = "Nothing has all these words."
+FOUND = "{number} found"
+MANY_FOUND = "{number} found; the first {most}:"
+SORTS: Mapping[str, str] = {
+    "school": "a school",
+    "theme": "a theme",
+    "question": "a question",
+    "source": "a source",
+    "term": "a word",
+}
+RULES_HELP = (
+    "All that the program knows stands here: what each school asks for before it calls something by a track, our"
+    " advice with its reasons, the questions, the sources and the terms of art. Experts read and change it in files;"
+    " the end of each page shows how it is written there."
+)
+VERDICT_ON = "Track {tracks}: "
+CAN_BE_FOLLOWED, LINE = "→", "·"
+HOW_TO_READ = "Enter opens what is marked →   Escape goes back   / searches"
+STANDS_HERE = "In this initiative: {words}"
+THROUGHOUT = "throughout"
+
+# The phases and strands
+
+WHAT_PARTS_ARE = (
+    "Phases follow one another in time; strands run side by side. Where an initiative changed, or works on several"
+    " levels at once, each part is looked at by itself, since it may be one thing in one part and another in the next."
+)
+NO_PARTS = "There are none yet: the initiative is looked at as one. Add the first one above."
+NO_PARTS_OF_EXAMPLE = "This example has none: it is looked at as one."
+PARTS_ARE_ALL = "As it stands, these are all."
+PARTS_MAY_BE_MORE = "As it stands, there may be more than these."
+PARTS_HELP = (
+    "A part has every answer of the whole that it does not change, so only what is different there needs an answer. "
+    "Enter on a part leads to its questions, changes its dates, or removes it."
+)
+PART_ADD = "Add a phase or a strand"
+PART_NEW = "A new phase or strand"
+PART_ASK = "Answer the questions about it"
+PART_CHANGE = "Change its name, kind or dates"
+PART_NAME, PART_START, PART_END = "Name", "Began", "Ended"
+PART_NAME_HELP = "A codename is enough"
+PART_KINDS: Mapping[str, str] = {
+    "phase": "A phase: before or after others",
+    "strand": "A strand: side by side with others",
+}
+PART_DATE = "1993, 1993-05, 1993-05-14 or empty"
+NO_SUCH_DATE = "{date} is not a date. Write 1993, 1993-05 or 1993-05-14, or nothing."
+ENDS_FIRST = "It ends before it begins."
+NO_DATES = "dates not known"
+SINCE, UNTIL = "since {start}; its end is open", "until {end}; its beginning is not known"
+AGREED = ", agreed"
+
 # The assessment
 
 TABS: Mapping[str, str] = {
@@ -267,65 +329,3 @@ EXPORT_THERE = "{path} is there already. Replace it?"
 EXPORT_KEEP, EXPORT_REPLACE = "No, keep it", "Yes, replace it"
 EXPORT_KEPT = "Nothing was written."
 EXPORTED = "Written, for you alone to read until you pass it on: {path}"
-
-# The rulebook
-
-SCHOOLS, THEMES, SOURCES = "Schools", "Themes: our advice", "Sources"
-SEARCH = "Search all of it (/)"
-SEARCH_TIP = "Search the whole rulebook; every word that is typed has to be there"
-READ_BACK_TIP = "Back to the page before, then out of the search, then out of the rulebook"
-FOLLOW_TIP = "Open what the marked line leads to"
-TO_CONTENTS_TIP = "Back to the contents"
-OPEN_NODE_TIP = "Open what the marked line holds, or read it"
-CLOSE_NODE_TIP = "Close what the marked line holds, or go up"
-NOTHING_FOUND = "Nothing has all these words."
-FOUND = "{number} found"
-MANY_FOUND = "{number} found; the first {most}:"
-SORTS: Mapping[str, str] = {
-    "school": "a school",
-    "theme": "a theme",
-    "question": "a question",
-    "source": "a source",
-    "term": "a word",
-}
-RULES_HELP = (
-    "All that the program knows stands here: what each school asks for before it calls something by a track, our"
-    " advice with its reasons, the questions, the sources and the terms of art. Experts read and change it in files;"
-    " the end of each page shows how it is written there."
-)
-VERDICT_ON = "Track {tracks}: "
-CAN_BE_FOLLOWED, LINE = "→", "·"
-HOW_TO_READ = "Enter opens what is marked →   Escape goes back   / searches"
-STANDS_HERE = "In this initiative: {words}"
-THROUGHOUT = "throughout"
-
-# The phases and strands
-
-WHAT_PARTS_ARE = (
-    "Phases follow one another in time; strands run side by side. Where an initiative changed, or works on several"
-    " levels at once, each part is looked at by itself, since it may be one thing in one part and another in the next."
-)
-NO_PARTS = "There are none yet: the initiative is looked at as one. Add the first one above."
-NO_PARTS_OF_EXAMPLE = "This example has none: it is looked at as one."
-PARTS_ARE_ALL = "As it stands, these are all."
-PARTS_MAY_BE_MORE = "As it stands, there may be more than these."
-PARTS_HELP = (
-    "A part has every answer of the whole that it does not change, so only what is different there needs an answer. "
-    "Enter on a part leads to its questions, changes its dates, or removes it."
-)
-PART_ADD = "Add a phase or a strand"
-PART_NEW = "A new phase or strand"
-PART_ASK = "Answer the questions about it"
-PART_CHANGE = "Change its name, kind or dates"
-PART_NAME, PART_START, PART_END = "Name", "Began", "Ended"
-PART_NAME_HELP = "A codename is enough"
-PART_KINDS: Mapping[str, str] = {
-    "phase": "A phase: before or after others",
-    "strand": "A strand: side by side with others",
-}
-PART_DATE = "1993, 1993-05, 1993-05-14 or empty"
-NO_SUCH_DATE = "{date} is not a date. Write 1993, 1993-05 or 1993-05-14, or nothing."
-ENDS_FIRST = "It ends before it begins."
-NO_DATES = "dates not known"
-SINCE, UNTIL = "since {start}; its end is open", "until {end}; its beginning is not known"
-AGREED = ", agreed"

@@ -64,7 +64,6 @@ class AdvisorApp(App[None]):
         self.case: Case | None = None
         self.engine = engine
         self.examples: tuple[tuple[str, str, Path], ...] = ()
-        self._complained = False
 
     def on_mount(self) -> None:
         """Shows the first page, then reads the rules."""
@@ -276,22 +275,14 @@ class AdvisorApp(App[None]):
         self.push_screen(Tell(messages.CANNOT, [*lines, *places]))
 
     def _look(self) -> None:
-        """Notices that another program has changed the file, and shows what it says now."""
-        file = None if self.case is None else self.case.file
-        try:
-            if file is None or not file.is_changed_elsewhere:
-                return
-            file.read()
-        except (AdvisorError, OSError):
-            self._complain_once()
-            return
-        self._complained = False
-        self.notify(messages.CHANGED_ELSEWHERE, severity="warning", markup=False)
-        for screen in self.screen_stack:
-            if isinstance(screen, Place):
-                screen.refresh_case()
+        """Tells what another program has done to the file, and shows what it says now."""
+        from advisor.tui.case import News
 
-    def _complain_once(self) -> None:
-        if not self._complained:
-            self._complained = True
-            self.notify(messages.NOT_READ, severity="error", timeout=_LONG, markup=False)
+        match None if self.case is None else self.case.look():
+            case News.CHANGED:
+                self.notify(messages.CHANGED_ELSEWHERE, severity="warning", markup=False)
+                for screen in self.screen_stack:
+                    if isinstance(screen, Place):
+                        screen.refresh_case()
+            case News.SPOILT:
+                self.notify(messages.NOT_READ, severity="error", timeout=_LONG, markup=False)

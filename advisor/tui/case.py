@@ -1,10 +1,12 @@
 """An initiative that is open on the screen: its answers, and what the rules make of them."""
 
 from collections.abc import Callable
+from enum import Enum, auto
 from pathlib import Path
 from typing import Generic, Self, TypeVar
 
 from advisor.engine.run import Engine
+from advisor.errors import AdvisorError
 from advisor.initiative.initiative import Initiative
 from advisor.initiative.reader import read_initiative
 from advisor.interview.plan import Interview
@@ -30,6 +32,14 @@ class _Kept(Generic[Made]):
         return self._made
 
 
+class News(Enum):
+    """What another program has done to a file that is open here."""
+
+    CHANGED = auto()
+    SPOILT = auto()
+    """It can no longer be read."""
+
+
 class Case:
     """An initiative that is open: one's own, which can be changed, or an example, which is only looked at."""
 
@@ -41,6 +51,7 @@ class Case:
         self.path = path
         self.file = file
         self._example = example
+        self._is_spoilt = False
         self._interviews: dict[str, _Kept[Interview]] = {}
         self._picture = _Kept(lambda initiative: picture(engine, initiative, language))
         self._assessment = _Kept(lambda initiative: assess(engine, initiative, language))
@@ -100,6 +111,19 @@ class Case:
     def results(self) -> Results:
         """How each finding has settled, one by one."""
         return self._results.of(self.initiative)
+
+    def look(self) -> News | None:
+        """What another program has done to the file since the last look; nothing is told twice."""
+        try:
+            if self.file is None or not self.file.is_changed_elsewhere:
+                return None
+            self.file.read()
+        except (AdvisorError, OSError):
+            news = None if self._is_spoilt else News.SPOILT
+            self._is_spoilt = True
+            return news
+        self._is_spoilt = False
+        return News.CHANGED
 
     def close(self) -> None:
         """Lets others open the file."""
