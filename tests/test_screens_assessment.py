@@ -19,7 +19,7 @@ from advisor.interview.plan import Step
 from advisor.messages import screens as messages
 from advisor.report.assess import assess
 from advisor.report.assessment import AdviceResult, Assessment, ViewResult
-from advisor.report.forms import FORMS
+from advisor.report.forms import FORMS, command
 from advisor.rulebook.bundled import EXAMPLES, bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from advisor.tui.app import AdvisorApp
@@ -480,6 +480,12 @@ async def test_an_export_is_what_the_command_line_prints(form: str, engine: Engi
     assert (program, arrow) == ("advisor", ">")
     assert Path(out).read_text() == advisor(*arguments, cwd=Path.cwd()).out
     assert stat.S_IMODE(Path(out).stat().st_mode) == 0o600
+
+
+def test_the_command_line_is_written_so_that_a_shell_takes_it_as_meant() -> None:
+    line = command(FORMS["json"], Path("-my talks.yaml"), Path("it's.json"), Path("my rules"), "ar")
+    wanted = ["advisor", "assess", "./-my talks.yaml", "--json", "--rules", "my rules", "--language", "ar"]
+    assert shlex.split(line) == [*wanted, ">", "it's.json"]
 
 
 async def test_each_form_proposes_a_name_beside_the_initiative(engine: Engine) -> None:
