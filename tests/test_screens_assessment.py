@@ -19,7 +19,7 @@ from advisor.interview.plan import Step
 from advisor.messages import screens as messages
 from advisor.report.assess import assess
 from advisor.report.assessment import AdviceResult, Assessment, ViewResult
-from advisor.report.forms import FORMS
+from advisor.report.forms import FORMS, command
 from advisor.rulebook.bundled import EXAMPLES, bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from advisor.tui.app import AdvisorApp
@@ -30,6 +30,7 @@ from advisor.tui.files import AskNewPath
 from advisor.tui.findings import Asked, Findings, Lines, Proven
 from advisor.tui.home import HomeScreen
 from advisor.tui.interview import InterviewScreen
+from advisor.tui.parts import PartsScreen
 from advisor.tui.proof import ProofScreen
 from tests.places import COMPOSED, INITIATIVES
 from tests.running import advisor
@@ -323,9 +324,11 @@ async def test_a_changed_answer_changes_the_assessment(engine: Engine) -> None:
 
 async def test_a_question_that_is_not_asked_now_can_be_gone_to_all_the_same(engine: Engine) -> None:
     async with own(BLANK, engine) as pilot:
-        app = pilot.app
-        assert isinstance(app, AdvisorApp)
-        app.go_to_question(Step("advice_taken"))
+        pilot.app.push_screen(ProofScreen(assessment_screen(pilot).case, Proven("risks/went-ahead-on-advice")))
+        await says(pilot, "It cannot be decided while this is not known:")
+        mark(pilot.app.screen.query_one(Lines), "Has anyone who knows the law")
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen))
         await until(pilot, lambda: "advised on this?" in prompt(pilot))
         await pilot.pause()
         assert "advised on this?" in prompt(pilot)
@@ -385,15 +388,39 @@ async def test_a_finding_within_a_proof_opens_its_own_with_its_source(engine: En
         assert isinstance(pilot.app.screen, AssessmentScreen)
 
 
-async def test_a_proof_in_a_part_tells_that_part(engine: Engine) -> None:
-    async with looking_at(OSLO, engine) as pilot:
-        await turn_to(pilot, "front")
+async def test_a_proof_in_a_part_tells_that_part_and_leads_to_its_questions(engine: Engine) -> None:
+    async with own(OSLO, engine) as pilot:
         mark(lines(pilot), "Some came in office and others did not.")
         await press(pilot, "enter")
-        await until(pilot, lambda: "In Exploration with two academics" in text(pilot))
+        await says(pilot, "In Exploration with two academics")
         mark(pilot.app.screen.query_one(Lines), "Israel: In what capacity do its people come?")
         await press(pilot, "enter")
-        await until(pilot, lambda: "This is an example that came with the program." in notices(pilot))
+        await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen))
+        await until(pilot, lambda: prompt(pilot) == "Israel: In what capacity do its people come?")
+        assert "Exploration with two academics" in text(pilot)
+
+
+async def test_what_a_part_has_from_the_whole_leads_to_the_question_about_the_whole(engine: Engine) -> None:
+    async with own(OSLO, engine) as pilot:
+        mark(lines(pilot), "Some came in office and others did not.")
+        await press(pilot, "enter")
+        await says(pilot, "In Exploration with two academics")
+        mark(pilot.app.screen.query_one(Lines), "What do the people involved do together?")
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen))
+        await until(pilot, lambda: prompt(pilot) == "What do the people involved do together?")
+        assert "Exploration with two academics" not in text(pilot)
+
+
+async def test_what_rests_on_the_parts_leads_to_them(engine: Engine) -> None:
+    async with own(OSLO, engine) as pilot:
+        mark(lines(pilot), "It had several phases or strands.")
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "Parts:" in text(pilot))
+        proof = pilot.app.screen.query_one(Lines)
+        proof.highlighted = next(at for at, entry in enumerate(proof.entries) if isinstance(entry.lead, Asked))
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PartsScreen))
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 32)], ids=str)
@@ -453,6 +480,12 @@ async def test_an_export_is_what_the_command_line_prints(form: str, engine: Engi
     assert (program, arrow) == ("advisor", ">")
     assert Path(out).read_text() == advisor(*arguments, cwd=Path.cwd()).out
     assert stat.S_IMODE(Path(out).stat().st_mode) == 0o600
+
+
+def test_the_command_line_is_written_so_that_a_shell_takes_it_as_meant() -> None:
+    line = command(FORMS["json"], Path("-my talks.yaml"), Path("it's.json"), Path("my rules"), "ar")
+    wanted = ["advisor", "assess", "./-my talks.yaml", "--json", "--rules", "my rules", "--language", "ar"]
+    assert shlex.split(line) == [*wanted, ">", "it's.json"]
 
 
 async def test_each_form_proposes_a_name_beside_the_initiative(engine: Engine) -> None:

@@ -110,6 +110,10 @@ class Interview:
         group = self.question(step).group
         return bool(self.view.id) and (group is None or step.item in self._of_the_whole.get(group, ()))
 
+    def can_differ(self, step: Step) -> bool:
+        """Whether the answer can be another one in this part."""
+        return not self.can_be_taken_over(step) or self.question(step).in_parts is not None or self.is_said_here(step)
+
     def question(self, step: Step) -> Question:
         """The question of a step."""
         return self.questions.find(step.question)
@@ -163,15 +167,11 @@ class Interview:
         """What a section asks beyond the core."""
         here = [q for q in self.questions.initiative.values() if q.section == section]
         steps = (s for q in here for s in (Step(q.id), *self._fields(q)))
-        return tuple(s for s in steps if s not in self._first and self._differs(s) and self._is_asked(s))
+        return tuple(s for s in steps if s not in self._first and self.can_differ(s) and self._is_asked(s))
 
     def _is_core(self, step: Step) -> bool:
         question = self.question(step)
         return question.in_parts == "first" if self.can_be_taken_over(step) else question.core
-
-    def _differs(self, step: Step) -> bool:
-        """Whether the answer can be another one in this part."""
-        return not self.can_be_taken_over(step) or self.question(step).in_parts is not None or self.is_said_here(step)
 
     def _is_asked(self, step: Step) -> bool:
         """Whether a question matters; what depends on something not known yet waits, unless it has an answer."""

@@ -259,13 +259,13 @@ ASSESSMENT_HELP = (
 LEFT_TIP, RIGHT_TIP = "The tab before; 1 to 9 go to a tab", "The next tab"
 ENTER = "Enter: why"
 ENTER_IN: Mapping[str, str] = {"schools": "Enter: tests, why", "open": "Enter: question"}
-OF_WHOLE = "The whole"
+OF_WHOLE, OF_ALL_PARTS = "The whole", "What holds throughout"
 OF = "About: {name} (P)"
 WHICH_PART = "About what do you want to read?"
 PART_TIP = "Read about the whole, or about one phase or strand"
 COPY_TIP = "An example cannot be changed; a copy can"
 SAYS_NO = "{school} disagrees: {says}"
-FILLED = "Filled"
+FILLED, PARTLY_BY = "Filled", "Filled in part by"
 WAITS = "What waits for it:"
 KINDS: Mapping[str, str] = {
     "stop": "Stop",
@@ -294,7 +294,6 @@ TRACK = "Track {track}"
 TRACK_HEADING = "Track; ( ) in a broad sense"
 BROAD = "{statement} (in a broad sense)"
 TYPICAL = "{status}; typical, not required"
-PARTS_QUESTION = "Phases and strands are under Parts (F4)."
 
 # The proof
 
@@ -307,7 +306,7 @@ PROOF_HELP = (
     "its question. Enter on a line with a sign shows why that one is so, with its source."
 )
 PROOF_HINT = "Enter: to the answer, or further down"
-OF_PART = "In {part}"
+IN_PART = "In {part}"
 PROOF_GONE = "What this was about is no longer in the file."
 BASES: Mapping[str, str] = {"source": "", "practice": " (practitioners)", "heuristic": " (our rule of thumb)"}
 NO_STEPS = "No answer is needed for it."

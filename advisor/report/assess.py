@@ -48,7 +48,7 @@ def finding_results(
     engine: Engine, initiative: Initiative, finding: str, part: str = "", language: str = "en"
 ) -> list[FindingResult]:
     """How one finding of the rulebook has settled, whatever it is for: one result, or one for each item."""
-    return _Assessor(engine, initiative, language).one(finding, part)
+    return Results(engine, initiative, language).every(finding, part)
 
 
 def assess_and_check(
@@ -87,14 +87,6 @@ class _Assessor:
         both_told = self.results.status_of(finding, view, name) is Status.CONTESTED
         disputes = self.results.disputes
         return both_told and not any(disputes.hang_on(finding, met=m, view=view.id, item=name) for m in (True, False))
-
-    def one(self, finding: str, part: str) -> list[FindingResult]:
-        """The results of one finding in one part, or in the whole where the part's name is empty."""
-        found = self.rulebook.findings[finding]
-        view = next(view for view in self.initiative.views if view.id == part)
-        if found.kind is Kind.VERDICT:
-            return [self.results.verdict(found, view)]
-        return [self.results.finding(found, view, item) for item in self.results.items(found, view)]
 
     def picture(self) -> Picture:
         whole = self.initiative

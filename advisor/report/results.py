@@ -51,6 +51,13 @@ class Results:
         else:
             yield from view.group(finding.for_each).items
 
+    def every(self, finding: str, part: str) -> list[FindingResult]:
+        """The results of one finding, by its id, in one part, or in the whole where the part's id is empty."""
+        found, view = self.rulebook.findings[finding], self.initiative.view(part)
+        if found.kind is Kind.VERDICT:
+            return [self.verdict(found, view)]
+        return [self.finding(found, view, item) for item in self.items(found, view)]
+
     def finding(self, finding: Finding, view: View, item: Item | None) -> FindingResult:
         """The result of a finding."""
         return FindingResult(**self._fields(finding, view, item))

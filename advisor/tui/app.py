@@ -21,7 +21,6 @@ from advisor.tui.shown import shown_by_rich
 
 if TYPE_CHECKING:
     from advisor.engine.run import Engine
-    from advisor.interview.plan import Step
     from advisor.tui.case import Case
 
 _LOOK_EVERY = 2.0
@@ -197,8 +196,8 @@ class AdvisorApp(App[None]):
             return
         kinds: dict[str, type[Place]] = {
             "interview": InterviewScreen,
-            "assessment": AssessmentScreen,
             "parts": PartsScreen,
+            "assessment": AssessmentScreen,
         }
         kind = kinds[name]
         if not self._back_to(kind):
@@ -213,24 +212,15 @@ class AdvisorApp(App[None]):
         else:
             self.push_screen(InterviewScreen(self.case, part, step))
 
-    def go_to_question(self, step: "Step") -> None:
-        """Goes to one question in the interview; an example says that it is one."""
-        from advisor.tui.interview import InterviewScreen
-
-        self.action_go("interview")
-        if isinstance(self.screen, InterviewScreen):
-            self.screen.show_question(step)
-
     @work
     async def action_export(self) -> None:
         """Puts the assessment into a file that others can read."""
         from advisor.tui.export import Export
 
-        if self.case is None:
-            return
-        path = await self.push_screen_wait(Export(self.case, self.rules))
-        if path is not None:
-            self.notify(messages.EXPORTED.format(path=path), markup=False, timeout=_LONG)
+        if self.case is not None:
+            path = await self.push_screen_wait(Export(self.case, self.rules))
+            if path is not None:
+                self.notify(messages.EXPORTED.format(path=path), markup=False, timeout=_LONG)
 
     def action_rules(self) -> None:
         """Opens the rules, or goes back to them."""

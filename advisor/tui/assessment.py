@@ -74,7 +74,7 @@ class AssessmentScreen(Leading):
         """Shows the assessment as it stands; what has not changed stays as it is, with its marked line."""
         if self.scope.assessment is not self.case.assessment:
             self._tell_of(self.scope.id)
-        elif self.query(TabbedContent):
+        elif self._shown:
             self._fill()
 
     def _tell_of(self, part: str) -> None:
@@ -96,11 +96,11 @@ class AssessmentScreen(Leading):
             pane.query(Lines).first().focus()
 
     def _fill(self) -> None:
-        part = self.scope.part
-        self.query_one("#parts").display = bool(self.scope.assessment.parts)
-        name = messages.OF_WHOLE if part is None else told.PARTS[part.kind].format(name=part.name)
-        self.query_one("#part", Button).label = shown(messages.OF.format(name=name))
         tab = self.query_one(TabbedContent).active
+        part, whole = self.scope.part, messages.OF_WHOLE if tab == "front" else messages.OF_ALL_PARTS
+        name = whole if part is None else told.PARTS[part.kind].format(name=part.name)
+        self.query_one("#parts").display = bool(self.scope.assessment.parts)
+        self.query_one("#part", Button).label = shown(messages.OF.format(name=name))
         pane = self.query_one(TabbedContent).active_pane
         self.query_one("#hint", Static).update(shown(messages.ENTER_IN.get(tab, messages.ENTER)))
         if pane is None or self.is_filled(tab):

@@ -105,7 +105,7 @@ class Entries:
     def _advice(self, advice: AdviceResult) -> Entry:
         text = shown(wording.statement(advice))
         if advice.filled is not None:
-            text = shown_lines(text, shown((str(wording.filled_by(advice)), "dim")))
+            text = shown_lines(text, shown((_who(advice), "dim")))
         return Entry(Hanging(shown(_BULLET), text), self._detail(advice), self.scope.place(advice))
 
     def timeline(self) -> Iterator[Entry]:
@@ -144,6 +144,14 @@ class Entries:
         detail = shown_lines(shown((messages.WAITS, "bold")), *(shown(_BULLET, text) for text in waiting))
         lead = Asked(Step(question.question, question.item), self.scope.id)
         return Entry(Hanging(shown(("? ", "bold")), shown(says)), detail, lead)
+
+
+def _who(advice: AdviceResult) -> str:
+    """Who fills a role that still needs somebody, by name alone."""
+    for label, wanted in ((messages.PARTLY_BY, ("fully", "partly")), (told.COULD_BE_FILLED_BY, ("could",))):
+        if names := [f.name for f in advice.filled_by if f.certain and f.fills in wanted]:
+            return str(wording.Told(label, "; ".join(names)))
+    return str(wording.filled_by(advice))
 
 
 def _when(event: Event) -> tuple[str, str]:

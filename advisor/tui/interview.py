@@ -40,17 +40,16 @@ class InterviewScreen(Place):
         Binding("pagedown", "go('next')", show=False, priority=True, tooltip=messages.NEXT_TIP),
     ]
 
-    def __init__(self, case: Case, part: str = "", first: Step | None = None) -> None:
-        """Asks about an initiative, or about one part of it by its id; begins with some question, if it is named."""
+    def __init__(self, case: Case, part: str = "", step: Step | None = None) -> None:
+        """Asks about an initiative, or about one part of it by its id; begins with a question if one is given."""
         super().__init__(case)
         self.part = part
         rulebook = case.engine.rulebook
         self.words = Wordings(rulebook.questions, case.language)
         self.understanding = Understanding(self.words)
         self.pages = Pages(case, part, self.words, Why(rulebook, self.words))
-        self.first = first
         self.section = CORE
-        self.step: Step | None = None
+        self.step = step
         """None where a section has come to its end."""
         self.answering: Answering | None = None
         """None where the question is a group."""
@@ -66,11 +65,8 @@ class InterviewScreen(Place):
         yield Footer(compact=True)
 
     def on_mount(self) -> None:
-        """Begins with the first question that has no answer, as soon as there is something to show it in."""
-        if self.first is None:
-            self.call_after_refresh(self.enter, self.section)
-        else:
-            self.call_after_refresh(self.show_question, self.first)
+        """Begins, with the first question that has no answer if not told otherwise, as soon as there are widgets."""
+        self.call_after_refresh(lambda: self.show_question(self.step) if self.step else self.enter(self.section))
 
     def refresh_case(self) -> None:
         """Shows the question anew, since answers may have changed; its item may be gone."""

@@ -66,7 +66,7 @@ class Columns(Laid):
         """Puts cells beside each other.
 
         Args:
-            first: the first cell; cut where it does not fit.
+            first: the first cell, in as many lines as it needs.
             cells: the others.
             widths: how wide each of the others is.
             below: what stands below all of them, if anything.
@@ -80,8 +80,9 @@ class Columns(Laid):
         return " ".join(map(str, (self.first, *self.cells, self.below)))
 
     def laid(self, width: int) -> Content:
-        """One line of cells, and what stands below."""
-        room = max(width - sum(self.widths), 1)
+        """The cells, and what stands below."""
+        room = max(width - sum(self.widths), 2)
+        first, *further = (line.pad_right(room - line.cell_length) for line in self.first.wrap(room - 1))
         cells = [cell.truncate(wide, pad=True) for cell, wide in zip(self.cells, self.widths, strict=True)]
-        line = Content("").join([self.first.truncate(room - 1, ellipsis=True, pad=True) + " ", *cells])
-        return shown_lines(line, hanging(Content("  "), self.below, width)) if self.below else line
+        lines = [Content("").join((first, *cells)), *further]
+        return shown_lines(*lines, hanging(Content("  "), self.below, width)) if self.below else shown_lines(*lines)

@@ -3,12 +3,9 @@
 from textual import on
 
 from advisor.explain.terms import terms_in
-from advisor.initiative.initiative import UNANSWERED, View
 from advisor.interview.plan import Step
 from advisor.logic.conditions import PARTS
-from advisor.messages import screens as messages
 from advisor.model.entry import in_language
-from advisor.model.question import AnswerType, Question
 from advisor.tui.findings import Asked, Entry, Lines, Proven, Tab
 from advisor.tui.place import Place
 
@@ -42,36 +39,20 @@ class Leading(Place):
         """Shows another tab."""
 
     def _ask(self, asked: Asked) -> None:
-        """Goes to a question in the interview, unless it is asked elsewhere."""
-        if asked.step.question == PARTS:
+        """Goes to a question where it is answered: in the part, or in the whole that the part has it from."""
+        from advisor.tui.interview import InterviewScreen
+
+        if asked.step.question == PARTS or all(asked.part != view.id for view in self.case.initiative.views):
             self.app.action_go("parts")
             return
-        step = self._askable(asked.step)
-        if part := self._answers_itself(asked.part, step):
-            self.app.ask_about_part(part.id, step)
-        elif self.case.interview.is_there(step):
-            self.app.go_to_question(step)
-        else:
-            self.notify(messages.PARTS_QUESTION, markup=False)
-
-    def _askable(self, step: Step) -> Step:
-        """A question about items that is asked of none of them yet begins with the list."""
-        group = self.case.interview.question(step).group
-        return Step(group) if group is not None and step.item is None else step
-
-    def _answers_itself(self, part: str, step: Step) -> View | None:
-        """The part that is meant, if it has an answer of its own."""
-        question, initiative = self.case.interview.question(step), self.case.initiative
-        views = [v for v in initiative.parts if v.id == part]
-        own = (v for v in views if _answer(v, question, step) != _answer(initiative.whole, question, step))
-        return next(own, None)
-
-
-def _answer(view: View, question: Question, step: Step) -> object:
-    """What a view answers to a question, whatever its kind."""
-    if question.type is AnswerType.GROUP:
-        return view.group(question.id)
-    if question.group is None:
-        return view.answer(question.id)
-    items = view.group(question.group).items
-    return next((one.answers.get(question.name, UNANSWERED) for one in items if one.id == step.item), None)
+        now = self.case.interview_of(asked.part)
+        group = now.question(asked.step).group
+        # A question about items that is asked of none of them yet begins with their list.
+        step = Step(group) if group is not None and asked.step.item is None else asked.step
+        own = now.is_said_here(step) or (now.can_differ(step) and not now.is_answered(step))
+        if asked.part and own and self.case.file is not None:
+            self.app.push_screen(InterviewScreen(self.case, asked.part, step))
+            return
+        self.app.action_go("interview")
+        if isinstance(self.app.screen, InterviewScreen):
+            self.app.screen.show_question(step)

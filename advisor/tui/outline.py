@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from textual.content import Content
 
 from advisor.interview.plan import Step
+from advisor.logic.conditions import PARTS
 from advisor.messages import proof as told
 from advisor.messages import screens as messages
 from advisor.report.assessment import FindingResult, ProofStep, ViewResult
@@ -66,7 +67,7 @@ class Outline:
         if step.question is not None:
             return Asked(Step(step.question, step.item), part)
         if step.finding is None:
-            return None
+            return Asked(Step(PARTS))
         if part == _SOMEWHERE:
             return self._found(step)
         is_whole = self.case.engine.rulebook.findings[step.finding].scope == "whole"

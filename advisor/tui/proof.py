@@ -9,7 +9,6 @@ from textual.containers import Horizontal
 from textual.widgets import Button, Footer, Static
 
 from advisor.messages import screens as messages
-from advisor.report.assess import finding_results
 from advisor.report.assessment import FindingResult
 from advisor.report.plain.lines import SIGNS, status_words
 from advisor.tui.bar import TopBar
@@ -42,15 +41,18 @@ class ProofScreen(Leading):
         yield Lines(id="proof", markup=False)
         yield Footer(compact=True)
 
+    def on_mount(self) -> None:
+        """Proves it as soon as there is something to show it in."""
+        self.call_after_refresh(self.refresh_case)
+
     def refresh_case(self) -> None:
         """Proves it anew; what it is about may be gone."""
         parts = [view.id for view in self.case.initiative.views]
         if self.proven.part not in parts:
             self._leave()
             return
-        case, proven = self.case, self.proven
-        found = finding_results(case.engine, case.initiative, proven.finding, proven.part, case.language)
-        result = next((one for one in found if one.item == proven.item), None)
+        found = self.case.results.every(self.proven.finding, self.proven.part)
+        result = next((one for one in found if one.item == self.proven.item), None)
         if result is None:
             self._leave()
         elif result != self.result and self.query(Lines):
@@ -71,7 +73,7 @@ class ProofScreen(Leading):
         word = f"({status_words(result, messages.STATUS)})"
         lines = [shown((f"{SIGNS[result.status]} ", STATUS_STYLES[result.status]), (f"{result.says} ", "bold"), word)]
         if part is not None:
-            lines.append(shown((messages.OF_PART.format(part=part), "dim")))
+            lines.append(shown((messages.IN_PART.format(part=part), "dim")))
         self.query_one("#claim", Static).update(shown_lines(*lines))
         outline = Outline(self.case, self.proven.part, result)
         self.contrary = outline.contrary
