@@ -1,6 +1,8 @@
 """What conditions mean, case by case: unknown is never no, lists are open until closed, disputes stay disputes."""
 
+import shutil
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
@@ -22,8 +24,11 @@ from advisor.logic.conditions import (
 from advisor.logic.truth import Truth
 from advisor.model.finding import Kind
 from advisor.reference import Reference
+from advisor.rulebook.loader import load_rulebook
+from tests.places import ROOT
 from tests.random_rulebooks import finding, rulebook_of
 
+SMALL_RULES = ROOT / "tests" / "small_rules"
 UNKNOWN, TRUE, FALSE, CONTESTED = Truth.UNKNOWN, Truth.TRUE, Truth.FALSE, Truth.CONTESTED
 
 
@@ -226,3 +231,35 @@ def of_first_side(condition: Condition, items: Items) -> Truth:
     engine.close()
     assert Reference(rulebook, initiative).judge("school/it", item="side0") == value
     return value
+
+
+ALIKE = """
+theme: alike
+title: Who is like whom
+findings:
+  like-another:
+    kind: premise
+    for_each: sides
+    statement: "Another side is what {side.name} is."
+    when: {some: sides, where: {actor: {same_as: side.actor}}}
+    basis: heuristic
+"""
+
+
+@pytest.mark.parametrize(("second", "third", "value"), [("movement", "community", FALSE), ("movement", "state", TRUE)])
+def test_a_rule_that_compares_a_side_with_sides_is_read_as_meaning_the_others(
+    tmp_path: Path, second: str, third: str, value: Truth
+) -> None:
+    shutil.copytree(SMALL_RULES, tmp_path / "rules")
+    (tmp_path / "rules" / "themes" / "alike.yaml").write_text(ALIKE)
+    rulebook = load_rulebook(tmp_path / "rules")
+    listed = (
+        Item("a", {"actor": known("state")}),
+        Item("b", {"actor": known(second)}),
+        Item("c", {"actor": known(third)}),
+    )
+    initiative = Initiative("it", "it", View("", "", {}, {"sides": Items(listed, complete=True)}))
+    engine = Engine(rulebook)
+    assert engine.judge(initiative).views[""].items["sides", "a"].told("alike/like-another") is value
+    engine.close()
+    assert Reference(rulebook, initiative).judge("alike/like-another", item="a") is value
