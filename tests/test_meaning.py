@@ -1,8 +1,6 @@
 """What conditions mean, case by case: unknown is never no, lists are open until closed, disputes stay disputes."""
 
-import shutil
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 
@@ -24,11 +22,9 @@ from advisor.logic.conditions import (
 from advisor.logic.truth import Truth
 from advisor.model.finding import Kind
 from advisor.reference import Reference
-from advisor.rulebook.loader import load_rulebook
-from tests.places import ROOT
 from tests.random_rulebooks import finding, rulebook_of
+from tests.small import small_rulebook
 
-SMALL_RULES = ROOT / "tests" / "small_rules"
 UNKNOWN, TRUE, FALSE, CONTESTED = Truth.UNKNOWN, Truth.TRUE, Truth.FALSE, Truth.CONTESTED
 
 
@@ -248,11 +244,9 @@ findings:
 
 @pytest.mark.parametrize(("second", "third", "value"), [("movement", "community", FALSE), ("movement", "state", TRUE)])
 def test_a_rule_that_compares_a_side_with_sides_is_read_as_meaning_the_others(
-    tmp_path: Path, second: str, third: str, value: Truth
+    second: str, third: str, value: Truth
 ) -> None:
-    shutil.copytree(SMALL_RULES, tmp_path / "rules")
-    (tmp_path / "rules" / "themes" / "alike.yaml").write_text(ALIKE)
-    rulebook = load_rulebook(tmp_path / "rules")
+    rulebook = small_rulebook({"themes/alike.yaml": ALIKE})
     listed = (
         Item("a", {"actor": known("state")}),
         Item("b", {"actor": known(second)}),
