@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 UV := uv==0.13.9
 
-.PHONY: run test check-tools format lint types layers tests slow bench schema clean
+.PHONY: run test check-tools format lint types layers tests slow bench pictures schema clean
 
 run: $(READY)
 	@$(BIN)/advisor assess rules/examples/aceh-2005.yaml --reasons
@@ -55,6 +55,9 @@ slow: $(READY)
 bench: $(READY)
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --group bench
 	$(BIN)/python benchmarks/run.py
+
+pictures: $(READY)
+	$(BIN)/python docs/pictures/make.py
 
 schema: $(READY)
 	$(BIN)/python -m advisor rules schema

@@ -97,7 +97,7 @@ def _add_reading(commands: "_Commands") -> None:
     _command(on_rules, "export", _export_rules, "print the flat positive program that the rules compile to, as JSON")
     about = "tell in plain English what one thing in the rulebook says"
     show = _command(on_rules, "show", _show, about, translated=True)
-    show.add_argument("id", metavar="ID", help="a finding (school/name), question, source, school or theme")
+    show.add_argument("id", metavar="ID", help="a finding (school/name), question, source, term, school or theme")
     _command(on_rules, "schema", _write_schemas, "write the schemas that let an editor complete ids and options")
 
 
@@ -114,9 +114,10 @@ def _assess(call: argparse.Namespace) -> int:
     from advisor.engine.run import Engine
     from advisor.initiative.reader import read_initiative
     from advisor.report.assess import assess_and_check
-    from advisor.report.plain.page import as_text, front_as_text
+    from advisor.report.forms import FORMS, as_json
 
     engine = Engine(rulebook_of(call))
+    form = FORMS["json" if call.json else "front" if call.front else "reasons" if call.reasons else "text"]
     code = DONE
     for path in _with_progress(call.files):
         try:
@@ -127,11 +128,10 @@ def _assess(call: argparse.Namespace) -> int:
         assessment, faults = assess_and_check(engine, initiative, call.language)
         if faults:
             code = _tell(faults)
-        if call.json:
-            indent = 2 if len(call.files) == 1 else None
-            print(json.dumps(assessment.model_dump(), ensure_ascii=False, indent=indent))
+        if call.json and len(call.files) > 1:
+            print(as_json(assessment, indent=None), end="")
         else:
-            print(front_as_text(assessment) if call.front else as_text(assessment, with_reasons=call.reasons))
+            print(form.written(assessment), end="")
     return code
 
 

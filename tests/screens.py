@@ -7,6 +7,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
+from advisor.engine.run import Engine
 from advisor.rulebook.bundled import bundled_rules
 from advisor.tui.app import AdvisorApp
 from advisor.tui.home import HomeScreen
@@ -21,9 +22,11 @@ Screens = Pilot[None]
 
 
 @asynccontextmanager
-async def screens(path: Path | None = None, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Screens]:
+async def screens(
+    path: Path | None = None, size: tuple[int, int] = (80, 24), engine: Engine | None = None
+) -> AsyncIterator[Screens]:
     """The program on a screen, once the rules have been read; with an initiative, at its first open question."""
-    app = AdvisorApp(bundled_rules(), path)
+    app = AdvisorApp(bundled_rules(), path, engine=engine)
     async with app.run_test(size=size, notifications=True) as pilot:
         await until(pilot, lambda: app.engine is not None)
         if path is not None and path.exists():

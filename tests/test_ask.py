@@ -143,12 +143,17 @@ def test_the_interview_goes_on_where_it_was_left(path: Path) -> None:
     assert "Question 3 of 17" in ask(path, "q").out
 
 
-def test_a_language_that_could_be_several_is_offered_to_choose_from(path: Path) -> None:
-    started(path)
-    lines = [">"] * 15
-    ran = ask(path, *lines, "Yemeni Arabic", "ayn, english", "q")
-    assert '"Yemeni Arabic" can be several languages. Choose Sanaani Arabic (ayn)' in flat(ran)
+@pytest.mark.parametrize("which", ["1", "ayn, english"])
+def test_a_language_that_could_be_several_is_offered_by_numbers(which: str, path: Path) -> None:
+    ran = ask(started(path), *[">"] * 15, "english, Yemeni Arabic", "99", which, "q")
+    assert '"Yemeni Arabic" can be: 1 Sanaani Arabic 2' in flat(ran)
+    assert "There is no number 99" in ran.out
     assert read(path).whole.answer("working_languages").held[0].words == {"ayn", "en"}
+
+
+def test_a_number_for_a_language_is_forgotten_with_the_question(path: Path) -> None:
+    ran = ask(started(path), *[">"] * 15, "Yemeni Arabic", "<", ">", "1", "q")
+    assert "Please type a name, not a number." in ran.out
 
 
 def test_items_are_renamed_and_removed_after_a_question(path: Path) -> None:
@@ -160,7 +165,7 @@ def test_items_are_renamed_and_removed_after_a_question(path: Path) -> None:
     assert side.answers["name"].held[0].words == {"The north"}
     assert whole.group("sides").complete
     assert whole.group("team").items[0].answers["trusted_by"].held[0].words == {"a"}
-    for says in ("Nothing was removed.", "Removed: South", "There is no number 9", "A list cannot be that."):
+    for says in ("Nothing was removed.", "Removed: South", "There is no number 9", "Add those you can"):
         assert says in ran.out
 
 
@@ -178,11 +183,34 @@ def test_a_word_in_quotes_is_a_name_whatever_it_is(path: Path) -> None:
 
 
 def test_help_tells_what_is_meant_why_it_is_asked_and_the_keys(path: Path) -> None:
-    told = flat(ask(started(path, "contact_risk: danger", "funder_party: no", "stage: idea", "activity: talks"), "?"))
+    before = started(path, "contact_risk: danger", "funder_party: no", "stage: idea", "activity: talks")
+    first, _, told = flat(ask(before, "?", "??")).partition("?? tells all keys.")
+    assert "known, but not written here" not in first
+    told = first + told
     assert "Tick every purpose that its organisers state." in told
     assert "Why we ask: it" in told
     assert "= that is all" in told
     assert "! known, but not written here" in told
+
+
+def test_from_every_question_there_is_a_way_to_the_menu_and_to_the_front_page(path: Path) -> None:
+    ran = ask(started(path), "m", "f", "1", "f", "1", ">", ">", ">", ">", "1", "m", "q")
+    assert ran.out.count("What next?") == 4
+    assert ran.out.count("FIND OUT NEXT") == 2
+    # The menu can be reached from where we ask whether a list is all; what was answered is saved.
+    assert not read(path).whole.answer("goals").held[0].complete
+
+
+@pytest.mark.parametrize("way", [["q"], ["m", "q"], []], ids=["leave", "menu", "nobody is there"])
+def test_whoever_leaves_a_dispute_loses_no_account(way: list[str], path: Path) -> None:
+    to_activity = [">"] * 3
+    ask(started(path), *to_activity, "/", "1", "the host", *way)
+    activity = read(path).whole.answer("activity")
+    assert (activity.held, activity.note) == ((), "One account so far. the host: They talk with one another.")
+    ran = ask(path, *to_activity, "/", "1", "the host", "2", *way)
+    activity = read(path).whole.answer("activity")
+    assert [held.by for held in activity.held] == ["the host", None]
+    assert "Everything is saved" in ran.out
 
 
 def test_what_sections_ask_is_offered_by_name(path: Path) -> None:
@@ -190,6 +218,78 @@ def test_what_sections_ask_is_offered_by_name(path: Path) -> None:
     assert re.search(r"Money, records and learning: 0 of \d+ answered", flat(ran))
     ran = ask(path, *[">"] * 17, "conflict", "q")
     assert re.search(r"Question 1 of \d+\. The conflict", ran.out)
+
+
+# Phases and strands
+
+
+def test_a_phase_is_added_described_and_answered(path: Path) -> None:
+    started(path, "stage: past", "activity: talks", "sides: {only: [{id: a, name: North}, {id: b, name: South}]}")
+    described = ["The quiet years", "soon", "1", "long ago", "1993", "1995-06"]
+    # Its first questions: stage, activity, goals, direction, third parties, sides; then about the third side.
+    answers = [">", "2", "-", "w", ">", "East", "r 1", "yes", "=", ">", "movement", "serving", "yes"]
+    ran = ask(path, "m", "p", *described, "=", "1", *answers, "m", "p", "", "q")
+    assert (ran.code, ran.err) == (0, "")
+    (phase,) = read(path).parts
+    assert (phase.id, phase.name, phase.kind, phase.start, phase.end) == (
+        *("phase-1", "The quiet years", "phase"),
+        *("1993", "1995-06"),
+    )
+    assert read(path).parts_complete
+    assert phase.answer("activity").held[0].words == {"consultation"}
+    assert phase.said.answers.keys() == {"activity", "goals"}
+    assert [item.id for item in phase.group("sides").items] == ["b", "side-1"]
+    assert [item.id for item in read(path).whole.group("sides").items] == ["a", "b"]
+    assert phase.group("sides").items[1].answers["capacity"].held[0].words == {"serving"}
+    told = flat(ran)
+    assert "What is different in: The quiet years?" in told
+    assert "The quiet years. Question 2 of" in told
+    assert "As for the whole: They talk with one another" in told
+    assert "1 The quiet years: a phase from 1993 until 1995-06 That is all." in told
+
+
+IN_PARTS = """\
+initiative: Talks
+answers:
+  activity: talks
+parts:
+  - {id: one, name: First, kind: phase, from: "1993", answers: {activity: consultation}}
+  - {id: two, name: Second, kind: phase}
+"""
+
+
+def test_a_part_is_changed_and_removed(path: Path) -> None:
+    path.write_text(IN_PARTS)
+    change = ["e 1", "The first", "2", "-", ""]
+    ran = ask(path, "m", "p", *change, "r 2", "no", "r 2", "yes", "9", "yes", "q")
+    (part,) = read(path).parts
+    assert (part.name, part.kind, part.start, part.end) == ("The first", "strand", None, None)
+    for says in ("Nothing was removed.", "Removed: Second", "There is no number 9", "put it in quotes"):
+        assert says in flat(ran)
+
+
+def test_dates_in_the_wrong_order_are_told(path: Path) -> None:
+    path.write_text(IN_PARTS)
+    ran = ask(path, "m", "p", "e 1", "", "", "", "1990", "q")
+    assert "I07 This part ends before it begins." in ran.out
+    assert read(path).parts[0].end is None
+
+
+def test_as_for_the_whole_is_always_an_answer(path: Path) -> None:
+    path.write_text(IN_PARTS)
+    ran = ask(path, "m", "p", "1", ">", "w", "m", "p", "2", ">", "w", "q")
+    assert [part.said.answers for part in read(path).parts] == [{}, {}]
+    assert "Here: They are asked for their views" in flat(ran)
+    assert flat(ran).count("As for the whole: They talk with one another") == 3
+
+
+def test_who_is_left_out_of_a_part_can_be_said_once_its_list_is_all(path: Path) -> None:
+    path.write_text(f"{IN_PARTS.replace('activity: talks', 'sides: [{id: a, name: North}, {id: b, name: South}]')}")
+    to_sides = ["m", "p", "2", ">", ">", ">", ">", ">"]
+    ran = ask(path, *to_sides, "r 1", "yes", "=", "<", "r 1", "yes", "w", "q")
+    assert "S06" in ran.out
+    assert "Removed: North" in ran.out
+    assert [item.id for item in read(path).parts[1].group("sides").items] == ["a", "b"]
 
 
 @pytest.mark.parametrize("ends", ["", "\n"])

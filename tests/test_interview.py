@@ -93,6 +93,78 @@ def test_the_way_goes_on_where_an_answer_has_changed_which_questions_there_are()
     assert before.after(steps[-1], steps, steps) is None
 
 
+# Phases and strands
+
+WITH_A_PHASE = """\
+initiative: It
+answers:
+  stage: past
+  activity: talks
+  sides: {only: [{id: a, capacity: {only: [mandated]}}, {id: b, actor: state}]}
+  contact_risk: danger
+parts:
+  - id: first
+    name: The first year
+    kind: phase
+    answers:
+      activity: unknown
+      sides: [{id: b, capacity: [serving]}, {id: c}]
+      measures: [panel]
+"""
+
+
+def phase() -> Interview:
+    initiative = initiative_in(parse_document(WITH_A_PHASE, "it.yaml"), "it", QUESTIONS)
+    return Interview(RULEBOOK, initiative, "first")
+
+
+def test_a_part_is_asked_first_what_tells_it_from_other_parts() -> None:
+    steps = phase().steps(CORE)
+    assert steps[0] == Step("stage")
+    assert Step("contact_risk") not in steps
+    assert len(steps) < 20
+    about_a = [step.question for step in steps if step.item == "a" and step.question.startswith("sides.")]
+    assert about_a == ["sides.capacity"]
+
+
+def test_items_that_only_a_part_has_are_asked_all_that_items_are_asked() -> None:
+    asked_about_c = {s.question for section in phase().sections() for s in phase().steps(section) if s.item == "c"}
+    assert {"sides.capacity", "sides.actor", "sides.languages", "sides.territory"} <= asked_about_c
+
+
+def test_what_cannot_differ_between_parts_is_asked_only_where_a_part_has_said_it() -> None:
+    now = phase()
+    steps = {step.question for section in now.sections() for step in now.steps(section)}
+    assert "measures" in steps
+    assert not {"outputs", "territories", "horizon_years"} & steps
+    assert {"contact_risk", "risk_for"} <= steps
+
+
+def test_answers_of_a_part_are_told_apart_from_those_it_takes_over() -> None:
+    now = phase()
+    said = {step for section in now.sections() for step in now.steps(section) if now.is_said_here(step)}
+    assert said == {Step("activity"), Step("sides"), Step("sides.capacity", "b"), Step("measures")}
+    assert now.answer(Step("stage")).held[0].words == {"past"}
+    assert not now.is_answered(Step("activity"))
+
+
+def test_every_step_of_a_part_is_asked_once() -> None:
+    now = phase()
+    steps = [step for section in now.sections() for step in now.steps(section)]
+    assert len(steps) == len(set(steps))
+
+
+def test_what_is_asked_about_parts_is_used_to_judge_them() -> None:
+    reasons = Reasons(RULEBOOK)
+    asked = {question.id: question for question in QUESTIONS.all() if question.in_parts is not None}
+    uses = {id_: reasons.uses(question) for id_, question in asked.items()}
+    assert [id_ for id_, one in uses.items() if not (one.schools or one.themes or one.questions)] == []
+    assert {q.group for q in asked.values() if q.group is not None} <= asked.keys()
+    told_by_schools = {q.id for q in QUESTIONS.all() if q.core and reasons.uses(q).schools}
+    lasting = {"third_parties.kind", "sides.actor"}
+    assert told_by_schools - lasting <= {id_ for id_, question in asked.items() if question.in_parts == "first"}
+
+
 # Why
 
 

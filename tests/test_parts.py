@@ -52,6 +52,10 @@ def test_only_lists_anew_and_keeps_what_is_known_of_each_item() -> None:
     assert sides.items[0].answers["actor"].held[0].words == {"movement"}
 
 
+def test_items_of_the_whole_come_first_in_every_list() -> None:
+    assert ids(part("{only: [{id: c}, {id: b}, {id: a}]}").group("sides")) == ["a", "b", "c"]
+
+
 @pytest.mark.parametrize("written", ["unknown", ""])
 def test_unknown_can_be_written(written: str) -> None:
     sides = part(written).group("sides")

@@ -144,12 +144,40 @@ def test_each_finding_that_another_builds_on_is_told_where_it_counts_and_knows_w
 @every_finding
 def test_the_block_of_a_finding_in_its_file_is_the_finding_and_nothing_else(home: str) -> None:
     for finding in findings_of(home):
-        written = yaml_of(finding, bundled_rules())
+        written = yaml_of(Target(Sort.FINDING, finding.id), RULEBOOK, bundled_rules())
         name = finding.id.partition("/")[2]
+        assert written is not None
         assert written.lines[0].strip() == f"{name}:"
         assert written.lines[-1].strip()
-        in_its_file = read_document(written.file).data["findings"][name]
+        in_its_file = read_document(ROOT / written.file).data["findings"][name]
         assert parse_document("\n".join(written.lines), "block").data == {name: in_its_file}
+
+
+def test_what_is_written_of_questions_sources_and_terms_is_their_block_too() -> None:
+    for target in targets_of(RULEBOOK):
+        written = yaml_of(target, RULEBOOK, bundled_rules())
+        assert (written is None) == (target.sort in (Sort.SCHOOL, Sort.THEME))
+        if written is not None and target.sort is not Sort.FINDING:
+            name = target.id.rpartition(".")[2] if target.sort is Sort.QUESTION else target.id
+            (own,) = parse_document("\n".join(written.lines), "block").data
+            assert own == name
+
+
+def test_a_term_is_told_with_its_sources_and_with_what_uses_it() -> None:
+    page = PAGES.page(Target(Sort.TERM, "transfer"))
+    assert page.facts[0].says.startswith("What moves from unofficial talks")
+    targets = {line.target for part in page.sections for line in part.lines}
+    assert any(target is not None and target.sort is Sort.SOURCE for target in targets)
+    assert Target(Sort.TERM, "transfer") not in targets
+
+
+def test_a_page_leads_to_the_terms_that_stand_on_it() -> None:
+    terms = next(part for part in page_of("official_link").sections if part.title == "Terms in it")
+    assert Target(Sort.TERM, "official-talks") in {line.target for line in terms.lines}
+
+
+def test_a_term_is_found_by_any_of_its_forms() -> None:
+    assert Target(Sort.TERM, "track-1.5") in {hit.target for hit in search(RULEBOOK, "Track One and a Half")}
 
 
 @pytest.mark.parametrize("sort", Sort)
@@ -405,7 +433,7 @@ def test_a_finding_and_a_question_can_be_called_by_the_last_part_of_their_id() -
         ("Mapendere", 'Did you mean "mapendere"'),
         ("stamps-that-convcit", '"risks/stamps-that-convict"'),
         ("apartheid", 'Did you mean "expectations/minds-by-one-survey"'),
-        ("track-ii", 'Several things are called "track-ii": write "montville/track-ii", "jones/track-ii"'),
+        ("non-officials", 'Several things are called "non-officials": write "usip/non-officials" or "table/non'),
         ("xyzzyxyzzy", 'The rulebook has nothing called "xyzzyxyzzy".\n'),
     ],
 )
@@ -465,9 +493,8 @@ def test_the_block_of_a_finding_ends_where_the_next_begins_whatever_stands_betwe
     )
     (tmp_path / "rules" / "themes" / "new.yaml").write_text(text)
     rulebook = load_rulebook(tmp_path / "rules")
-    one, two, three = (
-        yaml_of(rulebook.findings[f"new/{name}"], tmp_path / "rules") for name in ("one", "two", "three")
-    )
+    targets = [Target(Sort.FINDING, f"new/{name}") for name in ("one", "two", "three")]
+    one, two, three = (written for target in targets if (written := yaml_of(target, rulebook, tmp_path / "rules")))
     assert (one.first, one.lines[0], one.lines[-1]) == (4, "  one: {", "  }")
     assert (two.first, two.lines[0], two.lines[-1]) == (11, "  two:", "    # Its own last word")
     assert three.lines == ("  three: {kind: premise, basis: heuristic, statement: Three, when: {secret: no}}",)

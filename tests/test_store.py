@@ -330,7 +330,7 @@ def test_what_a_part_adds_belongs_to_that_part(in_parts: Path) -> None:
         file.rename_item("sides", item, "The east", "quiet")
         file.note_list("sides", "As she says.", "quiet")
         part, whole = file.initiative.parts[0], file.initiative.whole
-        assert [one.id for one in part.group("sides").items] == ["south", item, "north"]
+        assert [one.id for one in part.group("sides").items] == ["north", "south", item]
         assert (part.group("sides").note, part.group("sides").complete) == ("As she says.", True)
         assert [one.id for one in whole.group("sides").items] == ["north", "south"]
         file.clear(QUESTIONS.find("sides"), part="quiet")

@@ -125,5 +125,5 @@ def _laid_over(base: Items, listing: Listing) -> Items:
         case "open":
             return Items(merged, complete=False, note=listing.note)
         case "closed":
-            return Items(tuple(said.values()), complete=True, note=listing.note)
+            return Items(tuple(item for item in merged if item.id in said), complete=True, note=listing.note)
     return NONE_LISTED

@@ -11,7 +11,7 @@ from advisor.model.question import AnswerType, Question
 from advisor.rulebook.rulebook import Rulebook
 
 CORE = ""
-"""The short first interview, which every initiative begins with; its place among the sections."""
+"""The short first interview, which every initiative and every part begins with; its place among the sections."""
 _NAME = "name"
 """What an item is called is asked where it is listed."""
 
@@ -33,13 +33,26 @@ class Progress:
 
 
 class Interview:
-    """The interview about an initiative as its answers stand: made anew after each of them."""
+    """The interview about an initiative, or about one part of it, as its answers stand: made anew after each of them.
 
-    def __init__(self, rulebook: Rulebook, initiative: Initiative) -> None:
+    A part is asked what can differ between parts, and about items of its own all that is asked of items. It has every
+    answer of the whole that it does not change.
+    """
+
+    def __init__(self, rulebook: Rulebook, initiative: Initiative, part: str = "") -> None:
+        """Begins with the answers so far.
+
+        Args:
+            rulebook: what is asked.
+            initiative: the answers.
+            part: the id of a phase or strand; the whole if it is empty.
+        """
         self.rulebook = rulebook
         self.questions = rulebook.questions
-        self.view = initiative.whole
+        self.view = initiative.view(part)
+        self._of_the_whole = {name: {i.id for i in items.items} for name, items in initiative.whole.groups.items()}
         self._set_aside = set_aside(self.view, rulebook)
+        self._first = tuple(self._core())
 
     def sections(self) -> tuple[str, ...]:
         """The core, then the sections that have further questions, by choice."""
@@ -52,7 +65,7 @@ class Interview:
 
     def steps(self, section: str) -> tuple[Step, ...]:
         """The questions of a section that are asked now, each group before the questions about its items."""
-        return tuple(self._core() if section == CORE else self._further(section))
+        return self._first if section == CORE else self._further(section)
 
     def progress(self, section: str) -> Progress:
         """How far a section has come."""
@@ -61,7 +74,7 @@ class Interview:
 
     def aside(self) -> tuple[Step, ...]:
         """What is written in the file and does not count, since by other answers its question does not matter."""
-        return tuple(step for step in self._all() if self.is_answered(step) and self._name(step) in self._set_aside)
+        return tuple(step for step in self._all() if self.is_said_here(step) and self._name(step) in self._set_aside)
 
     def answer(self, step: Step) -> Answer:
         """The answer to a question that is no group."""
@@ -79,9 +92,32 @@ class Interview:
         answer = self.answer(step)
         return bool(answer.held) or answer.withheld
 
+    def is_said_here(self, step: Step) -> bool:
+        """Whether a part answers a question itself, if only with "unknown", or has the answer of the whole.
+
+        Of the whole, whether it is answered.
+        """
+        if not self.view.id:
+            return self.is_answered(step)
+        said, question = self.view.said, self.question(step)
+        if question.group is None:
+            return question.id in said.answers or question.id in said.groups
+        items = said.groups[question.group].items if question.group in said.groups else ()
+        return any(question.name in item.answers for item in items if item.id == step.item)
+
+    def can_be_taken_over(self, step: Step) -> bool:
+        """Whether this is about a part, and about nothing that only that part has."""
+        group = self.question(step).group
+        return bool(self.view.id) and (group is None or step.item in self._of_the_whole.get(group, ()))
+
     def question(self, step: Step) -> Question:
         """The question of a step."""
         return self.questions.find(step.question)
+
+    def is_there(self, step: Step) -> bool:
+        """Whether what a step is about is listed, so that its question can be put."""
+        group = self.question(step).group
+        return group is None or any(one.id == step.item for one in self.view.group(group).items)
 
     def item(self, step: Step) -> Item | None:
         """The item that a step is about."""
@@ -119,15 +155,23 @@ class Interview:
 
     def _core(self) -> Iterator[Step]:
         for question in self.questions.initiative.values():
-            if question.core and self._is_asked(Step(question.id)):
+            if self._is_core(Step(question.id)) and self._is_asked(Step(question.id)):
                 yield Step(question.id)
-                yield from (s for s in self._fields(question) if self.question(s).core and self._is_asked(s))
+                yield from (s for s in self._fields(question) if self._is_core(s) and self._is_asked(s))
 
     def _further(self, section: str) -> tuple[Step, ...]:
         """What a section asks beyond the core."""
         here = [q for q in self.questions.initiative.values() if q.section == section]
         steps = (s for q in here for s in (Step(q.id), *self._fields(q)))
-        return tuple(s for s in steps if not self.question(s).core and self._is_asked(s))
+        return tuple(s for s in steps if s not in self._first and self._differs(s) and self._is_asked(s))
+
+    def _is_core(self, step: Step) -> bool:
+        question = self.question(step)
+        return question.in_parts == "first" if self.can_be_taken_over(step) else question.core
+
+    def _differs(self, step: Step) -> bool:
+        """Whether the answer can be another one in this part."""
+        return not self.can_be_taken_over(step) or self.question(step).in_parts is not None or self.is_said_here(step)
 
     def _is_asked(self, step: Step) -> bool:
         """Whether a question matters; what depends on something not known yet waits, unless it has an answer."""

@@ -32,6 +32,15 @@ class Unclear(Exception):  # noqa: N818 -- it is no error: the person is asked a
     """What was typed has no one meaning; says so to the person."""
 
 
+class Ambiguous(Unclear):
+    """A name was typed that fits several languages or places."""
+
+    def __init__(self, message: str, entry: str, choices: tuple[Choice, ...]) -> None:
+        super().__init__(message)
+        self.entry = entry
+        self.choices = choices
+
+
 class Understanding:
     """Understands what is typed in answer to the questions of a rulebook."""
 
@@ -54,7 +63,7 @@ class Understanding:
         """The answer that was typed.
 
         Raises:
-            Unclear: it has no one meaning.
+            Unclear: it has no one meaning; Ambiguous, where one name in it has several.
         """
         if question.type not in LIST_TYPES:
             return Held(frozenset((self._word(question, typed, view),)))
@@ -85,6 +94,9 @@ class Understanding:
             if not any(letter.isalpha() for letter in typed):
                 raise Unclear("Please type a name, not a number.")
             meaning = codes.meaning(typed)
+            if len(meaning.codes) > 1:
+                choices = tuple(Choice(code, codes.name(code)) for code in meaning.codes)
+                raise Ambiguous(codes.complaint(typed, meaning), typed, choices)
             if meaning.only is None:
                 raise Unclear(codes.complaint(typed, meaning))
             return meaning.only

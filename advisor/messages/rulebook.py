@@ -264,6 +264,19 @@ ABOUT_IT = "About"
 GIVEN_WHEN = "None of its advice is given unless this holds"
 FINDINGS_IN_ORDER = "Its findings, in the order of its file"
 
+# The page of a term, and terms on other pages
+
+MEANS = "What it means"
+TERM_RESTS = {
+    "source": "What a publication says",
+    "practice": "How practitioners use it",
+    "heuristic": "Our own words",
+}
+MEANING_FROM = "Where the meaning comes from"
+TERM_USED_BY = "Findings and questions that use it"
+ONLY_IN_HELP = "None in its first sentence. It stands in what is told beside them."
+TERMS = "Terms in it"
+
 # Looking for a page
 
 NO_SUCH = "The rulebook has nothing called {wanted}."

@@ -93,6 +93,7 @@ CORE_TITLE = "First questions"
 WHERE = "{section} · question {number} of {total}"
 ABOUT_ITEM = "{name}: {prompt}"
 SO_FAR = "Answer so far"
+AS_THE_WHOLE = "As for the whole"
 NOTE_SO_FAR = "Note"
 SET_ASIDE = "By other answers this question does not matter now. Its answer is kept and not counted."
 PLACEHOLDERS: Mapping[str, str] = {
@@ -117,6 +118,10 @@ ANSWERED_TOO = "That was the last question here."
 WHAT_NEXT = "What next?"
 SEE_ADVICE = "Read the front page: what matters most now"
 SEE_ADVICE_HELP = "What your initiative is called by whom, what is missing, what is dangerous."
+TO_PARTS = "Back to the phases and strands"
+TO_PARTS_HELP = "What each of them is called."
+OF_PART = "{questions}: {part}"
+PART_GONE = "This part is not in the file any more."
 SECTION_STANDS = "{answered} of {asked} answered"
 ASIDE = "Kept in the file but not counted, since by other answers it does not matter: {labels}."
 
@@ -170,3 +175,159 @@ STATUS: Mapping[str, str] = {
     "unknown": "not known",
 }
 """The word that stands beside the sign of a status."""
+
+# The rulebook
+
+SCHOOLS, THEMES, SOURCES = "Schools", "Themes: our advice", "Sources"
+SEARCH = "Search all of it (/)"
+SEARCH_TIP = "Search the whole rulebook; every word that is typed has to be there"
+READ_BACK_TIP = "Back to the page before, then out of the search, then out of the rulebook"
+FOLLOW_TIP = "Open what the marked line leads to"
+TO_CONTENTS_TIP = "Back to the contents"
+OPEN_NODE_TIP = "Open what the marked line holds, or read it"
+CLOSE_NODE_TIP = "Close what the marked line holds, or go up"
+NOTHING_FOUND = "Nothing has all these words."
+FOUND = "{number} found"
+MANY_FOUND = "{number} found; the first {most}:"
+SORTS: Mapping[str, str] = {
+    "school": "a school",
+    "theme": "a theme",
+    "question": "a question",
+    "source": "a source",
+    "term": "a word",
+}
+RULES_HELP = (
+    "All that the program knows stands here: what each school asks for before it calls something by a track, our"
+    " advice with its reasons, the questions, the sources and the terms of art. Experts read and change it in files;"
+    " the end of each page shows how it is written there."
+)
+VERDICT_ON = "Track {tracks}: "
+CAN_BE_FOLLOWED, LINE = "→", "·"
+HOW_TO_READ = "Enter opens what is marked →   Escape goes back   / searches"
+STANDS_HERE = "In this initiative: {words}"
+THROUGHOUT = "throughout"
+
+# The phases and strands
+
+WHAT_PARTS_ARE = (
+    "Phases follow one another in time; strands run side by side. Where an initiative changed, or works on several"
+    " levels at once, each part is looked at by itself, since it may be one thing in one part and another in the next."
+)
+NO_PARTS = "There are none yet: the initiative is looked at as one. Add the first one above."
+NO_PARTS_OF_EXAMPLE = "This example has none: it is looked at as one."
+PARTS_ARE_ALL = "As it stands, these are all."
+PARTS_MAY_BE_MORE = "As it stands, there may be more than these."
+PARTS_HELP = (
+    "A part has every answer of the whole that it does not change, so only what is different there needs an answer. "
+    "Enter on a part leads to its questions, changes its dates, or removes it."
+)
+PART_ADD = "Add a phase or a strand"
+PART_NEW = "A new phase or strand"
+PART_ASK = "Answer the questions about it"
+PART_CHANGE = "Change its name, kind or dates"
+PART_NAME, PART_START, PART_END = "Name", "Began", "Ended"
+PART_NAME_HELP = "A codename is enough"
+PART_KINDS: Mapping[str, str] = {
+    "phase": "A phase: before or after others",
+    "strand": "A strand: side by side with others",
+}
+PART_DATE = "1993, 1993-05, 1993-05-14 or empty"
+NO_SUCH_DATE = "{date} is not a date. Write 1993, 1993-05 or 1993-05-14, or nothing."
+ENDS_FIRST = "It ends before it begins."
+NO_DATES = "dates not known"
+SINCE, UNTIL = "since {start}; its end is open", "until {end}; its beginning is not known"
+AGREED = ", agreed"
+
+# The assessment
+
+TABS: Mapping[str, str] = {
+    "front": "Front",
+    "schools": "Schools",
+    "team": "Team",
+    "languages": "Languages",
+    "goals": "Goals",
+    "expectations": "Expect",
+    "risks": "Risks",
+    "steps": "Steps",
+    "open": "Open",
+}
+ASSESSMENT_HELP = (
+    "What your answers come to. Front holds what is dangerous, what matters most and what to find out next. Schools "
+    "says by whose definition it is which track. The other tabs hold the advice, and Open what is not known yet. Enter "
+    "on a line shows what it rests on, down to your answers."
+)
+LEFT_TIP, RIGHT_TIP = "The tab before; 1 to 9 go to a tab", "The next tab"
+ENTER = "Enter: why"
+ENTER_IN: Mapping[str, str] = {"schools": "Enter: tests, why", "open": "Enter: question"}
+OF_WHOLE = "The whole"
+OF = "About: {name} (P)"
+WHICH_PART = "About what do you want to read?"
+PART_TIP = "Read about the whole, or about one phase or strand"
+COPY_TIP = "An example cannot be changed; a copy can"
+SAYS_NO = "{school} disagrees: {says}"
+FILLED = "Filled"
+WAITS = "What waits for it:"
+KINDS: Mapping[str, str] = {
+    "stop": "Stop",
+    "role": "Team",
+    "team": "Team",
+    "staffing": "Languages",
+    "language": "Languages",
+    "goal": "Goal",
+    "expectation": "Expectation",
+    "measure": "Measure",
+    "risk": "Risk",
+    "step": "Step",
+    "reflection": "To think about",
+    "lesson": "Lesson",
+    "notice": "Note",
+}
+"""What is said before a finding that waits for an answer."""
+EMPTY_WAITS = "Nothing can be said here yet: too little is known. What to find out stands under Open."
+EMPTY = "By what is answered, there is nothing to say here."
+EMPTY_LESSONS = "What it shows stands under Steps."
+EMPTY_WHOLE = (
+    "Of the whole there is nothing to say here. Choose a phase or a strand with P: they are told by themselves."
+)
+NOTHING_OPEN = "Nothing that could change this assessment is still unknown."
+TRACK = "Track {track}"
+TRACK_HEADING = "Track; ( ) in a broad sense"
+BROAD = "{statement} (in a broad sense)"
+TYPICAL = "{status}; typical, not required"
+PART_QUESTION = "This is answered for {part} alone. Its answers are under Parts (F4)."
+PARTS_QUESTION = "Phases and strands are under Parts (F4)."
+
+# The proof
+
+PROOF = "Why"
+WHY_NOT = "Why not? (N)"
+WHY_NOT_TIP = "What speaks against it"
+NO_CONTRARY = "Nothing that is answered speaks against it."
+PROOF_HELP = (
+    "Each line rests on those below it that stand further to the right. At the end stand answers: Enter on one goes to "
+    "its question. Enter on a line with a sign shows why that one is so, with its source."
+)
+PROOF_HINT = "Enter: to the answer, or further down"
+OF_PART = "In {part}"
+PROOF_GONE = "What this was about is no longer in the file."
+BASES: Mapping[str, str] = {"source": "", "practice": " (practitioners)", "heuristic": " (our rule of thumb)"}
+NO_STEPS = "No answer is needed for it."
+
+# Handing on
+
+EXPORT_TITLE = "Export the assessment. In which form?"
+FORMS: Mapping[str, str] = {
+    "text": "The whole, as text",
+    "front": "The front page, as text",
+    "reasons": "The whole, with the reasons of each school",
+    "json": "For other programs (JSON)",
+}
+EXPORT_FILE = "Into which file? Enter writes it."
+EXPORT_HOLDS = "It holds all that is in the file, names included."
+EXPORT_LINE = "The same from a command line:"
+EXPORT_SELF = "That is the initiative itself. Please type another name."
+EXPORT_FOLDER = "That is a folder. Please type the name of a file."
+EXPORT_THERE = "{path} is there already. Replace it?"
+EXPORT_KEEP, EXPORT_REPLACE = "No, keep it", "Yes, replace it"
+EXPORT_KEPT = "Nothing was written."
+EXPORTED = "Written, for you alone to read until you pass it on: {path}"

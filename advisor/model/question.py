@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, SkipValidation
 
@@ -63,6 +63,13 @@ class QuestionEntry(Entry):
         Field(description="For choice and choices: each answer, with what it means."),
     ] = {}
     core: Annotated[bool, Field(description="Asked in the short first interview.")] = False
+    in_parts: Annotated[
+        Literal["first", "later"] | None,
+        Field(
+            description="Asked again about a phase or strand: among its first questions, or later. If not given, it is "
+            "taken to be the same in all of them."
+        ),
+    ] = None
     changeable: Annotated[bool, Field(description="The convener could choose otherwise by design.")] = False
     sensitive: Annotated[bool, Field(description="The answer could endanger someone.")] = False
     all_listed: Annotated[
@@ -93,6 +100,7 @@ class Question(Entry):
     label: Wording
     options: dict[str, Option]
     core: bool
+    in_parts: Literal["first", "later"] | None = None
     changeable: bool
     sensitive: bool
     all_listed: bool = False

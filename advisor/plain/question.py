@@ -1,45 +1,21 @@
 """Putting one question, with its help, and hearing its answer."""
 
 from collections.abc import Iterable
-from enum import Enum, auto
 
 from advisor.explain.terms import terms_of
-from advisor.explain.words import Wordings
 from advisor.initiative.initiative import UNANSWERED
-from advisor.interview.plan import Interview, Step
-from advisor.interview.typed import ALL, MORE, Choice, Unclear, Understanding
-from advisor.interview.why import Why
+from advisor.interview.plan import Step
+from advisor.interview.typed import ALL, MORE, Choice, Unclear
 from advisor.logic.answers import Answer, Held
 from advisor.messages import interview as messages
 from advisor.model.question import LIST_TYPES, AnswerType, Question
-from advisor.plain.talk import Leave, Talk
-from advisor.rulebook.rulebook import Rulebook
-from advisor.store.file import InitiativeFile
+from advisor.plain.dispute import DisputeAsker
+from advisor.plain.hearing import Hearing
+from advisor.plain.moves import Move, go_away, moved
 
 
-class Move(Enum):
-    """Where the interview goes from a question."""
-
-    ON = auto()
-    BACK = auto()
-    STAY = auto()
-
-
-class Asker:
-    """Puts questions about one file."""
-
-    def __init__(self, file: InitiativeFile, rulebook: Rulebook, talk: Talk, language: str) -> None:
-        self.file = file
-        self.rulebook = rulebook
-        self.talk = talk
-        self.words = Wordings(rulebook.questions, language)
-        self.understanding = Understanding(self.words)
-        self.why = Why(rulebook, self.words)
-
-    @property
-    def interview(self) -> Interview:
-        """The interview as the answers stand now."""
-        return Interview(self.rulebook, self.file.initiative)
+class Asker(Hearing):
+    """Puts questions about one file, and hears the answers."""
 
     def put(self, step: Step) -> None:
         """Says a question, what can be answered, and what has been."""
@@ -51,29 +27,38 @@ class Asker:
             prompt = messages.ABOUT_ITEM.format(name=name, prompt=prompt)
         self.talk.say(prompt)
         self._put_choices(question, self.understanding.choices(question, interview.view))
+        self._put_answer(step)
+
+    def _put_answer(self, step: Step) -> None:
+        """Says what has been answered; in a part, whether that is its own answer or that of the whole."""
+        interview, said_here = self.interview, messages.SO_FAR
+        if self.part:
+            said_here = messages.HERE if interview.is_said_here(step) else messages.AS_THE_WHOLE
         answer = interview.answer(step)
-        if answer.held or answer.withheld:
-            self.talk.say(messages.SO_FAR.format(answer=self.words.answer(question, answer)), "  ")
+        if answer.held or answer.withheld or said_here == messages.HERE:
+            self.talk.say(said_here.format(answer=self.words.answer(interview.question(step), answer)), "  ")
         if answer.note:
             self.talk.say(messages.NOTE_SO_FAR.format(note=answer.note), "  ")
 
     def _put_choices(self, question: Question, choices: tuple[Choice, ...]) -> None:
-        for number, choice in enumerate(choices, start=1):
-            label = choice.label if choice.help is None else f"{choice.label}. {choice.help}"
-            self.talk.say(label, "      ", f"  {number:>2}  ")
+        self.number(choices)
         if question.of is not None and not choices:
             group = self.words.text(self.rulebook.questions.initiative[question.of].label).lower()
             self.talk.say(messages.NOTHING_TO_CHOOSE.format(group=group))
         if not choices and question.type in messages.HOW:
             self.talk.say(messages.HOW[question.type])
 
-    def help(self, question: Question) -> None:
-        """Says what a question means, why it is asked, and which keys there are."""
-        self.explain(question)
+    def help(self, question: Question, *, all_keys: bool) -> None:
+        """Says what a question means, why it is asked, and the keys that are needed most; or else every key."""
         lists = question.type in LIST_TYPES
-        if lists:
-            self.talk.say(messages.SEVERAL_LISTED if question.all_listed else messages.SEVERAL)
-        self.keys((*(messages.LIST_KEYS if lists else ()), *messages.KEYS), question)
+        if not all_keys:
+            self.explain(question)
+            if lists:
+                self.talk.say(messages.SEVERAL_LISTED if question.all_listed else messages.SEVERAL)
+            self.talk.say(messages.FEW_KEYS_OF_PART if self.part else messages.FEW_KEYS)
+            return
+        own = messages.PART_KEYS if self.part else messages.WHOLE_KEYS
+        self.keys((*(messages.LIST_KEYS if lists else ()), *messages.KEYS, *own, *messages.KEYS_EVERYWHERE), question)
         if question.type is AnswerType.TEXT:
             self.talk.say(messages.QUOTES)
 
@@ -88,7 +73,7 @@ class Asker:
             self.talk.say(sentence)
 
     def keys(self, keys: Iterable[tuple[str, str]], question: Question) -> None:
-        """Says which keys there are."""
+        """Says what keys do."""
         for key, meaning in keys:
             shown = key.format(note="note" if question.type is AnswerType.YES_NO else "n")
             self.talk.say(meaning, " " * 14, f"  {shown:<10}  ")
@@ -96,41 +81,42 @@ class Asker:
     def hear(self, step: Step) -> Move:
         """Hears what is answered, does it, and says so; AdvisorError and Unclear are for the caller to tell."""
         question = self.interview.question(step)
-        typed = self.talk.ask()
-        if (move := moved(typed)) is not None:
+        typed = self.heard()
+        move = moved(typed) or self._pressed(step, question, typed)
+        if move is not None:
             return move
-        match typed.lower():
-            case "?" | "؟":
-                self.help(question)
-                return Move.STAY
-            case "-":
-                return self._save(step, Answer(note=self._answer(step).note))
-            case "!":
-                return self._save(step, Answer(withheld=True, note=self._answer(step).note))
-            case "/":
-                return self._dispute(step, question)
-            case "note":
-                return self._note(step)
-            case "n" if question.type is not AnswerType.YES_NO:
-                return self._note(step)
-            case "c" | "clear":
-                return self._clear(step)
-            case "=" | "+":
-                return self._close(step, question, complete=typed == ALL)
-        held = self.understanding.held(question, _unquoted(typed), self.interview.view)
-        self._save(step, Answer((held,), note=self._answer(step).note))
+        held = self.understood(question, typed)
+        self.save(step, Answer((held,), note=self._answer(step).note))
         if question.type in LIST_TYPES and not question.all_listed and not typed.endswith((ALL, MORE)):
             self._ask_if_all(step, held)
         return Move.ON
 
+    def _pressed(self, step: Step, question: Question, typed: str) -> Move | None:
+        """What a key does that says something of the answer, or asks for help; None for all else."""
+        match typed.lower():
+            case "?" | "؟" | "??" | "؟؟" as asked:
+                self.help(question, all_keys=len(asked) > 1)
+                return Move.STAY
+            case "-":
+                return self.save(step, Answer(note=self._answer(step).note))
+            case "!":
+                return self.save(step, Answer(withheld=True, note=self._answer(step).note))
+            case "/":
+                return DisputeAsker(self, step).hear()
+            case "note":
+                return self._note(step)
+            case "n" if question.type is not AnswerType.YES_NO:
+                return self._note(step)
+            case "w" | "c" | "clear" if self.part:
+                return self._as_the_whole(step)
+            case "c" | "clear":
+                return self._clear(step)
+            case "=" | "+":
+                return self._close(step, question, complete=typed == ALL)
+        return None
+
     def _answer(self, step: Step) -> Answer:
         return self.interview.answer(step)
-
-    def _save(self, step: Step, answer: Answer) -> Move:
-        question = self.interview.question(step)
-        self.file.set(question, answer, step.item)
-        self.talk.say(messages.SAVED.format(answer=self.words.answer(question, answer)), "  ")
-        return Move.ON
 
     def _clear(self, step: Step) -> Move:
         if self._answer(step) == UNANSWERED:
@@ -140,25 +126,32 @@ class Asker:
             self.talk.say(messages.CLEARED)
         return Move.STAY
 
+    def _as_the_whole(self, step: Step) -> Move:
+        """Takes over the answer of the whole, in the place of one that the part may have."""
+        question = self.interview.question(step)
+        self.file.clear(question, step.item, self.part)
+        self.talk.say(messages.AS_THE_WHOLE.format(answer=self.words.answer(question, self._answer(step))), "  ")
+        return Move.ON
+
     def _note(self, step: Step) -> Move:
-        note = self.talk.ask(messages.NOTE) or None
-        self.file.note(self.interview.question(step), note, step.item)
+        self.note(step, self.talk.ask(messages.NOTE) or None)
         return Move.STAY
 
     def _ask_if_all(self, step: Step, held: Held) -> None:
         """Asks whether a list is whole; whatever else is typed is heard as more answers."""
         question = self.interview.question(step)
-        while (typed := self.talk.ask(messages.IS_THAT_ALL)).lower() not in ("", "no", "n", MORE):
+        while (typed := self.heard(messages.IS_THAT_ALL)).lower() not in ("", "no", "n", MORE):
+            go_away(typed)
             if typed.lower() in ("yes", "y", ALL):
-                self._save(step, Answer((Held(held.words),), note=self._answer(step).note))
+                self.save(step, Answer((Held(held.words),), note=self._answer(step).note))
                 return
             try:
-                more = self.understanding.held(question, _unquoted(typed), self.interview.view)
+                more = self.understood(question, typed)
             except Unclear as unclear:
                 self.talk.say(str(unclear))
                 continue
             held = Held(held.words | more.words, complete=False, excluded=(held.excluded | more.excluded) - held.words)
-            self._save(step, Answer((held,), note=self._answer(step).note))
+            self.save(step, Answer((held,), note=self._answer(step).note))
 
     def _close(self, step: Step, question: Question, *, complete: bool) -> Move:
         """Says of a list as it stands that it is all, or that there may be more."""
@@ -168,48 +161,4 @@ class Asker:
         if answer.contested:
             raise Unclear(messages.DISPUTED_ALREADY)
         words = answer.held[0].words if answer.held else frozenset()
-        return self._save(step, Answer((Held(words, complete),), note=answer.note))
-
-    def _dispute(self, step: Step, question: Question) -> Move:
-        """Hears the accounts of those who disagree; nothing is written before there are two."""
-        accounts: list[Held] = []
-        while True:
-            enough = len(accounts) > 1
-            end = messages.ACCOUNT_ENOUGH if enough else messages.ACCOUNT_STOP
-            typed = self.talk.ask(messages.ACCOUNT.format(number=len(accounts) + 1, end=end))
-            if typed.lower() in ("q", "quit"):
-                raise Leave
-            if not typed and not enough:
-                raise Unclear(messages.NO_DISPUTE_OF_NOTHING)
-            if not typed:
-                return self._save(step, Answer(tuple(accounts), note=self._answer(step).note))
-            try:
-                held = self.understanding.held(question, _unquoted(typed), self.interview.view)
-            except Unclear as unclear:
-                self.talk.say(str(unclear))
-                continue
-            by = self.talk.ask(messages.WHO) or None
-            # What a source says is taken as all that it says, or two accounts would never disagree.
-            complete = held.complete or (question.type in LIST_TYPES and not typed.endswith(MORE) and not held.excluded)
-            accounts.append(Held(held.words, complete, by, held.excluded))
-
-
-def moved(typed: str) -> Move | None:
-    """Where a key leads to that is the same everywhere; None for all others.
-
-    Raises:
-        Leave: it leads out.
-    """
-    match typed.lower():
-        case "" | ">" | "skip":
-            return Move.ON
-        case "<" | "back":
-            return Move.BACK
-        case "q" | "quit" | "exit":
-            raise Leave
-    return None
-
-
-def _unquoted(typed: str) -> str:
-    inside = typed[1:-1]
-    return inside if typed == f'"{inside}"' and inside else typed
+        return self.save(step, Answer((Held(words, complete),), note=answer.note))

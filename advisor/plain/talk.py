@@ -11,8 +11,12 @@ _KEY_PRESSED = re.compile("\x1b(\\[[0-9;?]*[ -/]*[@-~]|O?.)|[\x00-\x08\x0b-\x1f\
 WIDTH = 80
 
 
-class Leave(Exception):  # noqa: N818 -- no error: the person leaves, or nobody is there any more
-    """The conversation is over."""
+class Away(Exception):  # noqa: N818 -- no error: the person wants to be somewhere else
+    """The person leaves what is being asked."""
+
+
+class Leave(Away):
+    """The conversation is over: the person leaves, or nobody is there any more."""
 
 
 class Talk:

@@ -108,8 +108,16 @@ class _Assessor:
 
     def _part_picture(self, view: View) -> PartPicture:
         assert view.kind is not None  # noqa: S101 -- every part has one
-        named = headline(self._agreements(view, ("part",)), self._standings(view), [])
-        return PartPicture(id=view.id, name=view.name, kind=view.kind, start=view.start, end=view.end, headline=named)
+        schools = self._standings(view)
+        return PartPicture(
+            id=view.id,
+            name=view.name,
+            kind=view.kind,
+            start=view.start,
+            end=view.end,
+            headline=headline(self._agreements(view, ("part",)), schools, []),
+            schools=schools,
+        )
 
     def _standings(self, view: View) -> list[SchoolResult]:
         """The schools with their verdicts alone."""

@@ -199,6 +199,7 @@ class PartPicture(_Result):
     start: str | None
     end: str | None
     headline: Headline | None
+    schools: list[SchoolResult]
 
 
 class PartResult(PartPicture, ViewResult):

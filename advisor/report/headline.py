@@ -80,18 +80,22 @@ def _broad_tracks(verdicts: Sequence[Verdict]) -> str:
 
 def _over_parts(agreement: str, parts: Sequence[PartPicture]) -> Headline:
     """`First …, then …` for phases; `… and … at once` for strands. A combination is no indecision."""
-    in_time = sorted(parts, key=lambda part: part.start or "")
-    headlines = [(part, part.headline) for part in in_time if part.headline is not None]
+    headlines = [(part, part.headline) for part in in_time(parts) if part.headline is not None]
     tracks = [track for track in TRACKS if any(track in h.tracks for _, h in headlines)]
-    said = [f"{_tracks_of(h)} ({part.name})" for part, h in headlines]
+    said = [f"{tracks_of(h)} ({part.name})" for part, h in headlines]
     if headlines and all(h.agreement == "undecided" for _, h in headlines):
         said = ["too little is known to name a track for any part"]
-    elif len({_tracks_of(h) for _, h in headlines}) == 1 and len(headlines) > 1:
-        said = [f"{_tracks_of(headlines[0][1])}, in every part"]
+    elif len({tracks_of(h) for _, h in headlines}) == 1 and len(headlines) > 1:
+        said = [f"{tracks_of(headlines[0][1])}, in every part"]
     says = _in_turn(said, at_once=all(part.kind == "strand" for part in parts))
     dissent = list({(d.school, d.says): d for _, h in headlines for d in h.dissent}.values())
     contested = [track for track in TRACKS if any(track in h.contested for _, h in headlines)]
     return Headline(tracks=tracks, contested=contested, agreement=agreement, says=says, dissent=dissent)
+
+
+def in_time(parts: Sequence[PartPicture]) -> Sequence[PartPicture]:
+    """The parts in the order in which they began."""
+    return sorted(parts, key=lambda part: part.start or "")
 
 
 def _in_turn(said: Sequence[str], *, at_once: bool) -> str:
@@ -101,7 +105,7 @@ def _in_turn(said: Sequence[str], *, at_once: bool) -> str:
     return f"First {', then '.join(said)}."
 
 
-def _tracks_of(headline_: Headline) -> str:
+def tracks_of(headline_: Headline) -> str:
     """The tracks of a part in a few words."""
     match headline_.agreement:
         case "none":

@@ -8,8 +8,9 @@ from advisor.initiative.initiative import Initiative
 from advisor.messages import proof as messages
 from advisor.model.entry import BASE_LANGUAGE
 from advisor.report.assess import finding_results
-from advisor.report.assessment import FindingResult, VerdictResult
+from advisor.report.assessment import FindingResult, ProofStep, VerdictResult
 from advisor.report.plain.lines import SIGNS, proof_lines, status_words
+from advisor.report.wording import rests_on
 from advisor.text import either, expected_one_of, paragraph, visible
 
 
@@ -71,13 +72,9 @@ def _no_such(code: str, message: str) -> AdvisorError:
 def _lines(result: FindingResult) -> Iterator[str]:
     yield from _wrapped(f"{SIGNS[result.status]} {result.says} ({status_words(result)})", "  ")
     yield ""
-    if result.proof is not None:
-        yield messages.WHY if result.contrary is None else messages.SPEAKS_FOR
-        for step in result.proof.steps:
-            yield from proof_lines(step, depth=1)
-    if result.contrary is not None:
-        yield messages.WHY_NOT if result.proof is None else messages.SPEAKS_AGAINST
-        for step in result.contrary.steps:
+    for heading, side in sides(result):
+        yield heading
+        for step in side.steps:
             yield from proof_lines(step, depth=1)
     if result.status in ("unknown", "undecided") and not result.open:
         yield messages.SILENT
@@ -86,11 +83,25 @@ def _lines(result: FindingResult) -> Iterator[str]:
         for question in result.open:
             yield from _wrapped(f"  ? {question.says}", "    ")
     yield ""
+    for remark in remarks(result):
+        yield from _wrapped(remark)
+
+
+def sides(result: FindingResult) -> Iterator[tuple[str, ProofStep]]:
+    """The proof that it is so and the proof that it is not, those that there are, each with its heading."""
+    if result.proof is not None:
+        yield messages.WHY if result.contrary is None else messages.SPEAKS_FOR, result.proof
+    if result.contrary is not None:
+        yield messages.WHY_NOT if result.proof is None else messages.SPEAKS_AGAINST, result.contrary
+
+
+def remarks(result: FindingResult) -> Iterator[str]:
+    """The reason behind the rule, who disagrees, and what it rests on."""
     if result.because:
-        yield from _wrapped(messages.REASON.format(reason=result.because))
+        yield messages.REASON.format(reason=result.because)
     for dissent in _dissents(result):
-        yield from _wrapped(messages.DISSENT.format(dissent=dissent))
-    yield from _source(result)
+        yield messages.DISSENT.format(dissent=dissent)
+    yield rests_on(result.basis, result.source)
 
 
 def _dissents(result: FindingResult) -> Iterator[str]:
@@ -100,15 +111,6 @@ def _dissents(result: FindingResult) -> Iterator[str]:
     for criterion in result.criteria if isinstance(result, VerdictResult) else []:
         if criterion.status == "contested" and criterion.dissent:
             yield criterion.dissent
-
-
-def _source(result: FindingResult) -> Iterator[str]:
-    if result.source is None:
-        yield messages.RESTS_ALONE[result.basis]
-        return
-    place = f" ({result.source.place})" if result.source.place else ""
-    source = f"{result.source.reference.rstrip('.')}{place}"
-    yield from _wrapped(messages.RESTS[result.basis].format(source=source))
 
 
 def _wrapped(text: str, indent: str = "") -> Iterator[str]:

@@ -158,6 +158,7 @@ class _QuestionsBuilder:
             label=entry.label or entry.prompt,
             options=self._options(entry, path, faults),
             core=entry.core,
+            in_parts=entry.in_parts,
             changeable=entry.changeable,
             sensitive=entry.sensitive,
             all_listed=entry.all_listed,

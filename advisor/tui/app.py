@@ -15,19 +15,19 @@ from advisor.messages import screens as messages
 from advisor.tui.dialogs import Ask, Tell
 from advisor.tui.files import AskNewPath, OpenFile, as_path
 from advisor.tui.home import HomeScreen
-from advisor.tui.place import Place
+from advisor.tui.place import AdvisorScreen, Place
 from advisor.tui.recent import forget, remember
 from advisor.tui.shown import shown_by_rich
 
 if TYPE_CHECKING:
     from advisor.engine.run import Engine
+    from advisor.interview.plan import Step
     from advisor.tui.case import Case
 
 _LOOK_EVERY = 2.0
 """So many seconds lie between two looks at whether another program has changed the file."""
-
 _LONG = 30.0
-"""So many seconds does a grave notice stay."""
+"""So many seconds does a notice stay that is grave, or to be noted down."""
 
 
 class AdvisorApp(App[None]):
@@ -47,22 +47,24 @@ class AdvisorApp(App[None]):
         Binding("ctrl+q", "quit", messages.LEAVE, show=False, tooltip=messages.LEAVE_TIP, priority=True),
     ]
 
-    def __init__(self, rules: Path, path: Path | None = None, language: str = "en") -> None:
+    def __init__(
+        self, rules: Path, path: Path | None = None, language: str = "en", engine: "Engine | None" = None
+    ) -> None:
         """Opens on the first page, or on an initiative.
 
         Args:
             rules: the folder of the rulebook.
             path: an initiative file; it is made if it is not there.
             language: in which it asks and tells, as far as the rulebook is translated.
+            engine: the compiled rulebook, where somebody has it ready.
         """
         super().__init__()
         self.rules = rules
         self.path = path
         self.language = language
         self.case: Case | None = None
-        self.engine: Engine | None = None
+        self.engine = engine
         self.examples: tuple[tuple[str, str, Path], ...] = ()
-        self._complained = False
 
     def on_mount(self) -> None:
         """Shows the first page, then reads the rules."""
@@ -78,7 +80,7 @@ class AdvisorApp(App[None]):
         from advisor.rulebook.loader import load_rulebook
 
         try:
-            self.engine = Engine(load_rulebook(self.rules))
+            self.engine = self.engine or Engine(load_rulebook(self.rules))
             read = [
                 (path, read_initiative(path, self.engine.rulebook.questions))
                 for path in sorted((self.rules / EXAMPLES).glob("*.yaml"))
@@ -146,6 +148,9 @@ class AdvisorApp(App[None]):
             return
         remember(path)
         assert self.case is not None  # noqa: S101 -- it has just been taken
+        while not isinstance(self.screen, HomeScreen):
+            # What is open below is about another initiative.
+            self.pop_screen()
         self.push_screen(InterviewScreen(self.case))
 
     def _look_at(self, path: Path) -> None:
@@ -181,23 +186,65 @@ class AdvisorApp(App[None]):
 
     def action_go(self, name: str) -> None:
         """Goes to a screen about the open initiative; back to it where it is open below others."""
+        from advisor.tui.assessment import AssessmentScreen
         from advisor.tui.interview import InterviewScreen
+        from advisor.tui.parts import PartsScreen
 
         if self.case is None:
             return
         if name == "interview" and self.case.file is None:
             self.notify(messages.EXAMPLE_ONLY, markup=False)
             return
-        kinds = {"interview": InterviewScreen}
+        kinds: dict[str, type[Place]] = {
+            "interview": InterviewScreen,
+            "assessment": AssessmentScreen,
+            "parts": PartsScreen,
+        }
         kind = kinds[name]
-        if any(isinstance(screen, kind) for screen in self.screen_stack):
-            while not isinstance(self.screen, kind):
-                self.pop_screen()
-        else:
+        if not self._back_to(kind):
             self.push_screen(kind(self.case))
 
+    def ask_about_part(self, part: str) -> None:
+        """Goes to the questions about one phase or strand, by its id."""
+        from advisor.tui.interview import InterviewScreen
+
+        if self.case is not None:
+            self.push_screen(InterviewScreen(self.case, part))
+
+    def go_to_question(self, step: "Step") -> None:
+        """Goes to one question in the interview; an example says that it is one."""
+        from advisor.tui.interview import InterviewScreen
+
+        self.action_go("interview")
+        if isinstance(self.screen, InterviewScreen):
+            self.screen.show_question(step)
+
+    @work
+    async def action_export(self) -> None:
+        """Puts the assessment into a file that others can read."""
+        from advisor.tui.export import Export
+
+        if self.case is None:
+            return
+        path = await self.push_screen_wait(Export(self.case, self.rules))
+        if path is not None:
+            self.notify(messages.EXPORTED.format(path=path), markup=False, timeout=_LONG)
+
     def action_rules(self) -> None:
-        """Opens the rules."""
+        """Opens the rules, or goes back to them."""
+        from advisor.tui.rules import RulesScreen
+
+        if self.engine is None:
+            self.notify(messages.LOADING, markup=False)
+        elif not self._back_to(RulesScreen):
+            self.push_screen(RulesScreen(self.engine, self.rules, self.language, self.case))
+
+    def _back_to(self, kind: type[AdvisorScreen]) -> bool:
+        """Goes back to a screen about the whole that is open below others, if there is one."""
+        there = [s for s in self.screen_stack if isinstance(s, kind) and not (isinstance(s, Place) and s.part)]
+        while there and self.screen is not there[-1]:
+            self.pop_screen()
+        return bool(there)
 
     async def action_back(self) -> None:
         """Goes back one screen; what is open is closed with its last screen."""
@@ -211,7 +258,7 @@ class AdvisorApp(App[None]):
 
     def action_help(self) -> None:
         """Explains what is on the screen, then its keys."""
-        told = self.screen.explained() if isinstance(self.screen, Place) else [messages.HOME_HELP]
+        told = self.screen.explained() if isinstance(self.screen, AdvisorScreen) else []
         bindings = [active.binding for active in self.screen.active_bindings.values()]
         keys = [(self.get_key_display(b), b.tooltip or b.description) for b in bindings if b.show or b.tooltip]
         width = max(len(key) for key, _ in keys) + 2
@@ -238,22 +285,14 @@ class AdvisorApp(App[None]):
         self.push_screen(Tell(messages.CANNOT, [*lines, *places]))
 
     def _look(self) -> None:
-        """Notices that another program has changed the file, and shows what it says now."""
-        file = None if self.case is None else self.case.file
-        try:
-            if file is None or not file.is_changed_elsewhere:
-                return
-            file.read()
-        except (AdvisorError, OSError):
-            self._complain_once()
-            return
-        self._complained = False
-        self.notify(messages.CHANGED_ELSEWHERE, severity="warning", markup=False)
-        for screen in self.screen_stack:
-            if isinstance(screen, Place):
-                screen.refresh_case()
+        """Tells what another program has done to the file, and shows what it says now."""
+        from advisor.tui.case import News
 
-    def _complain_once(self) -> None:
-        if not self._complained:
-            self._complained = True
-            self.notify(messages.NOT_READ, severity="error", timeout=_LONG, markup=False)
+        match None if self.case is None else self.case.look():
+            case News.CHANGED:
+                self.notify(messages.CHANGED_ELSEWHERE, severity="warning", markup=False)
+                for screen in self.screen_stack:
+                    if isinstance(screen, Place):
+                        screen.refresh_case()
+            case News.SPOILT:
+                self.notify(messages.NOT_READ, severity="error", timeout=_LONG, markup=False)

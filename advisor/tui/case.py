@@ -1,15 +1,18 @@
 """An initiative that is open on the screen: its answers, and what the rules make of them."""
 
 from collections.abc import Callable
+from enum import Enum, auto
 from pathlib import Path
 from typing import Generic, Self, TypeVar
 
 from advisor.engine.run import Engine
+from advisor.errors import AdvisorError
 from advisor.initiative.initiative import Initiative
 from advisor.initiative.reader import read_initiative
 from advisor.interview.plan import Interview
 from advisor.report.assess import assess, picture
-from advisor.report.assessment import Assessment, Picture
+from advisor.report.assessment import Assessment, PartPicture, Picture
+from advisor.report.results import Results
 from advisor.store.file import InitiativeFile
 
 Made = TypeVar("Made")
@@ -29,6 +32,14 @@ class _Kept(Generic[Made]):
         return self._made
 
 
+class News(Enum):
+    """What another program has done to a file that is open here."""
+
+    CHANGED = auto()
+    SPOILT = auto()
+    """It can no longer be read."""
+
+
 class Case:
     """An initiative that is open: one's own, which can be changed, or an example, which is only looked at."""
 
@@ -40,9 +51,11 @@ class Case:
         self.path = path
         self.file = file
         self._example = example
-        self._interview = _Kept(lambda initiative: Interview(engine.rulebook, initiative))
+        self._is_spoilt = False
+        self._interviews: dict[str, _Kept[Interview]] = {}
         self._picture = _Kept(lambda initiative: picture(engine, initiative, language))
         self._assessment = _Kept(lambda initiative: assess(engine, initiative, language))
+        self._results = _Kept(lambda initiative: Results(engine, initiative, language))
 
     @classmethod
     def own(cls, engine: Engine, language: str, path: Path, name: str = "") -> Self:
@@ -73,7 +86,16 @@ class Case:
     @property
     def interview(self) -> Interview:
         """What there is to ask."""
-        return self._interview.of(self.initiative)
+        return self.interview_of("")
+
+    def interview_of(self, part: str) -> Interview:
+        """What there is to ask about a part, by its id; about the whole for an empty one."""
+        made = _Kept(lambda initiative: Interview(self.engine.rulebook, initiative, part))
+        return self._interviews.setdefault(part, made).of(self.initiative)
+
+    def picture_of(self, part: str) -> Picture | PartPicture:
+        """What a part is, by its id; the whole for an empty one."""
+        return next((one for one in self.picture.parts if one.id == part), self.picture)
 
     @property
     def picture(self) -> Picture:
@@ -84,6 +106,24 @@ class Case:
     def assessment(self) -> Assessment:
         """Everything that is said of the initiative."""
         return self._assessment.of(self.initiative)
+
+    @property
+    def results(self) -> Results:
+        """How each finding has settled, one by one."""
+        return self._results.of(self.initiative)
+
+    def look(self) -> News | None:
+        """What another program has done to the file since the last look; nothing is told twice."""
+        try:
+            if self.file is None or not self.file.is_changed_elsewhere:
+                return None
+            self.file.read()
+        except (AdvisorError, OSError):
+            news = None if self._is_spoilt else News.SPOILT
+            self._is_spoilt = True
+            return news
+        self._is_spoilt = False
+        return News.CHANGED
 
     def close(self) -> None:
         """Lets others open the file."""

@@ -23,7 +23,7 @@ class QuestionCommands(Provider):
     async def search(self, query: str) -> Hits:
         """The questions that match."""
         matcher = self.matcher(query)
-        now = self._interview.case.interview
+        now = self._interview.pages.now
         for section in now.sections():
             for step in now.steps(section):
                 # The palette takes markup, or what Rich draws; a name from the file must not be read as markup.

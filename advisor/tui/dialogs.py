@@ -30,6 +30,7 @@ class Dialog(ModalScreen[Result | None]):
 class Tell(Dialog[None]):
     """Says something, and waits until it has been read."""
 
+    AUTO_FOCUS = "#box"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "leave", messages.CLOSE)]
 
     def __init__(self, heading: str, lines: Sequence[str]) -> None:

@@ -2,22 +2,18 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
 from advisor.messages import screens as messages
+from advisor.tui.place import AdvisorScreen
 from advisor.tui.recent import recent
 from advisor.tui.shown import hanging, shown
-
-if TYPE_CHECKING:
-    from advisor.tui.app import AdvisorApp
 
 
 @dataclass(frozen=True)
@@ -31,10 +27,9 @@ class Entry:
     path: Path | None = None
 
 
-class HomeScreen(Screen[None]):
+class HomeScreen(AdvisorScreen):
     """The first page."""
 
-    app: "AdvisorApp"
     _entries: tuple[Entry, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -53,6 +48,10 @@ class HomeScreen(Screen[None]):
     def on_resize(self) -> None:
         """Breaks the lines anew."""
         self.call_after_refresh(self.fill)
+
+    def explained(self) -> list[str]:
+        """What can be done here."""
+        return [messages.HOME_HELP]
 
     def fill(self) -> None:
         """Shows what can be chosen, as far as the rules have been read."""

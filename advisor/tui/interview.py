@@ -11,7 +11,6 @@ from textual.command import Provider
 from textual.containers import Horizontal
 from textual.widgets import Footer, OptionList
 
-from advisor.errors import AdvisorError
 from advisor.explain.words import Wordings
 from advisor.interview.offers import Answering, End, Reply, SeveralOf, answering
 from advisor.interview.plan import CORE, Step
@@ -20,13 +19,12 @@ from advisor.interview.why import Why
 from advisor.logic.answers import Answer, Word
 from advisor.messages import screens as messages
 from advisor.model.question import AnswerType, Question
-from advisor.store.file import InitiativeFile
 from advisor.tui.bar import TopBar
 from advisor.tui.case import Case
 from advisor.tui.commands import QuestionCommands
 from advisor.tui.dialogs import Ask, Choose, WriteNote
 from advisor.tui.disputing import Dispute
-from advisor.tui.pages import ADVICE, Pages
+from advisor.tui.pages import ADVICE, WHOLE, Pages
 from advisor.tui.picture import PictureView
 from advisor.tui.place import Place
 from advisor.tui.question import QuestionView, Way
@@ -42,12 +40,14 @@ class InterviewScreen(Place):
         Binding("pagedown", "go('next')", show=False, priority=True, tooltip=messages.NEXT_TIP),
     ]
 
-    def __init__(self, case: Case) -> None:
+    def __init__(self, case: Case, part: str = "") -> None:
+        """Asks about an initiative, or about one part of it by its id."""
         super().__init__(case)
+        self.part = part
         rulebook = case.engine.rulebook
         self.words = Wordings(rulebook.questions, case.language)
         self.understanding = Understanding(self.words)
-        self.pages = Pages(case, self.words, Why(rulebook, self.words))
+        self.pages = Pages(case, part, self.words, Why(rulebook, self.words))
         self.section = CORE
         self.step: Step | None = None
         """None where a section has come to its end."""
@@ -56,7 +56,8 @@ class InterviewScreen(Place):
 
     def compose(self) -> ComposeResult:
         """Three panes; the outer two give way where there is no room."""
-        yield TopBar(self.case, messages.QUESTIONS)
+        named = messages.OF_PART.format(questions=messages.QUESTIONS, part=self.pages.now.view.name)
+        yield TopBar(self.case, named if self.part else messages.QUESTIONS)
         with Horizontal(id="middle"):
             yield Sections(id="sections", markup=False)
             yield QuestionView()
@@ -71,7 +72,10 @@ class InterviewScreen(Place):
         """Shows the question anew, since answers may have changed; its item may be gone."""
         if self.query_one(QuestionView).page is None:
             return
-        if self.step is not None and self.step not in self.case.interview.steps(self.section):
+        if all(self.part != view.id for view in self.case.initiative.views):
+            self.notify(messages.PART_GONE, markup=False)
+            self.dismiss()
+        elif self.step is not None and not self.pages.now.is_there(self.step):
             self.enter(self.section)
         else:
             self._show(anew=False)
@@ -79,27 +83,20 @@ class InterviewScreen(Place):
     def explained(self) -> list[str]:
         """What the question means, why it is asked, and how one answers."""
         about = [] if self.step is None else self.pages.explained(self._question)
-        ways = messages.WAYS_HELP.format(
-            unknown=messages.UNKNOWN,
-            withheld=messages.WITHHELD,
-            disputed=messages.DISPUTED,
-            note=messages.NOTE,
-            clear=messages.CLEAR,
-        )
-        return [*about, messages.INTERVIEW_HELP, ways]
+        return [*about, messages.INTERVIEW_HELP, self.pages.ways()]
 
     # Where the interview stands
 
     def enter(self, section: str) -> None:
-        """Goes to the first question of a section that has no answer, or to where it ends."""
+        """Goes to the first question of a section that has no answer here, or to where it ends."""
         self.section = section
-        now = self.case.interview
-        self._stand(next((step for step in now.steps(section) if not now.is_answered(step)), None))
+        now = self.pages.now
+        self._stand(next((step for step in now.steps(section) if not now.is_said_here(step)), None))
 
     def show_question(self, step: Step) -> None:
         """Goes to one question, whether or not it is asked now."""
-        question = self.case.interview.question(step)
-        self.section = CORE if question.core else question.section
+        question = self.pages.now.question(step)
+        self.section = CORE if step in self.pages.now.steps(CORE) else question.section
         self._stand(step)
 
     def _stand(self, step: Step | None) -> None:
@@ -118,15 +115,15 @@ class InterviewScreen(Place):
             self.answering = self._answering(self.step)
             view.show(self.pages.question(self.step, self.section, self.answering), anew=anew)
         self.query_one(Sections).show(self.pages, self.section)
-        self.query_one(PictureView).show(self.case.picture)
+        self.query_one(PictureView).show(self.case.picture_of(self.part))
 
     @property
     def _question(self) -> Question:
         assert self.step is not None  # noqa: S101 -- only asked where there is a question
-        return self.case.interview.question(self.step)
+        return self.pages.now.question(self.step)
 
     def _answering(self, step: Step) -> Answering:
-        now = self.case.interview
+        now = self.pages.now
         answer = now.answer(step)
         held = answer.held[0] if len(answer.held) == 1 else None
         return answering(now.question(step), now.view, self.understanding, held)
@@ -138,17 +135,17 @@ class InterviewScreen(Place):
         if way == Way.PREVIOUS:
             self._back()
         else:
-            self._on(self.case.interview.steps(self.section))
+            self._on(self.pages.now.steps(self.section))
 
     def _on(self, before: tuple[Step, ...]) -> None:
         """Goes on, though the answer may have changed which questions there are."""
         if self.step is None:
             return
-        now = self.case.interview.steps(self.section)
-        self._stand(self.case.interview.after(self.step, before, now) if self.step in before else None)
+        now = self.pages.now.steps(self.section)
+        self._stand(self.pages.now.after(self.step, before, now) if self.step in before else None)
 
     def _back(self) -> None:
-        steps = self.case.interview.steps(self.section)
+        steps = self.pages.now.steps(self.section)
         at = steps.index(self.step) if self.step in steps else len(steps)
         if at:
             self._stand(steps[at - 1])
@@ -165,6 +162,8 @@ class InterviewScreen(Place):
     def _picked(self, event: QuestionView.Picked) -> None:
         if self.step is None:
             self._leave_crossroads(str(event.pick))
+        elif event.pick == WHOLE:
+            self._take_over(self.step)
         elif self.answering is None:
             self._picked_in_group(event.pick)
         elif not isinstance(event, QuestionView.Crossed):
@@ -189,28 +188,18 @@ class InterviewScreen(Place):
     def _reply(self, reply: Reply) -> None:
         step = self.step
         assert step is not None  # noqa: S101 -- there is a question, since it has been answered
-        self._answer(replace(self.case.interview.answer(step), held=(reply.held,), withheld=False), on=reply.done)
+        self._answer(replace(self.pages.now.answer(step), held=(reply.held,), withheld=False), on=reply.done)
 
     def _answer(self, answer: Answer, *, on: bool) -> None:
         """Writes an answer, and goes on if that finishes it."""
         step, question = self.step, self._question
-        before = self.case.interview.steps(self.section)
-        if step is None or not self.save(lambda file: file.set(question, answer, step.item)):
+        before = self.pages.now.steps(self.section)
+        if step is None or not self.save(lambda file: file.set(question, answer, step.item, self.part)):
             return
         if on:
             self._on(before)
         else:
             self._show(anew=False)
-
-    def save(self, change: Callable[[InitiativeFile], object]) -> bool:
-        """Changes the file; says so where that fails, and shows what the file holds then."""
-        assert self.case.file is not None  # noqa: S101 -- an example is not asked about
-        try:
-            change(self.case.file)
-        except AdvisorError as error:
-            self.app.tell(error)
-            return False
-        return True
 
     @on(QuestionView.Went)
     def _went(self, event: QuestionView.Went) -> None:
@@ -224,33 +213,40 @@ class InterviewScreen(Place):
         elif event.way is Way.CLEAR:
             self._clear(step)
         else:
-            note = self.case.interview.answer(step).note
+            note = self.pages.now.answer(step).note
             self._answer(Answer(withheld=event.way is Way.WITHHELD, note=note), on=True)
 
     def _clear(self, step: Step) -> None:
-        if self.case.interview.answer(step) == Answer():
+        if self.pages.now.answer(step) == Answer():
             self.notify(messages.NOTHING_TO_CLEAR, markup=False)
-        elif self.save(lambda file: file.clear(self._question, step.item)):
+        elif self.save(lambda file: file.clear(self._question, step.item, self.part)):
             self._show()
+
+    def _take_over(self, step: Step) -> None:
+        """Leaves a part with the answer of the whole, or gives that back to it."""
+        before, question = self.pages.now.steps(self.section), self._question
+        said_here = self.pages.now.is_said_here(step)
+        if not said_here or self.save(lambda file: file.clear(question, step.item, self.part)):
+            self._on(before)
 
     @work
     async def _note(self, step: Step) -> None:
         question = self._question
         is_group = question.type is AnswerType.GROUP
-        group = self.case.initiative.whole.group(question.id)
-        note = group.note if is_group else self.case.interview.answer(step).note
+        group = self.pages.now.view.group(question.id)
+        note = group.note if is_group else self.pages.now.answer(step).note
         new = await self.app.push_screen_wait(WriteNote(messages.NOTE_TITLE, note or ""))
         if new is None:
             return
         if is_group:
-            self.save(lambda file: file.note_list(question.id, new or None))
+            self.save(lambda file: file.note_list(question.id, new or None, self.part))
         else:
-            self.save(lambda file: file.note(question, new or None, step.item))
+            self.save(lambda file: file.note(question, new or None, step.item, self.part))
         self._show(anew=False)
 
     @work
     async def _dispute(self, step: Step) -> None:
-        view, note = self.case.interview.view, self.case.interview.answer(step).note
+        view, note = self.pages.now.view, self.pages.now.answer(step).note
         dialog = Dispute(self._question, self.pages.prompt(step), view, self.words, note)
         answer = await self.app.push_screen_wait(dialog)
         if answer is not None:
@@ -260,7 +256,7 @@ class InterviewScreen(Place):
 
     def _add(self, name: str) -> None:
         group = self._question.id
-        if self.save(lambda file: file.add_item(group, name)):
+        if self.save(lambda file: file.add_item(group, name, self.part)):
             self._show(anew=False)
 
     def _picked_in_group(self, pick: Word | End) -> None:
@@ -268,32 +264,32 @@ class InterviewScreen(Place):
         if not isinstance(pick, End):
             self._change_item(group, str(pick))
             return
-        before = self.case.interview.steps(self.section)
-        if self.save(lambda file: file.close_list(group, complete=pick is End.ALL)):
+        before = self.pages.now.steps(self.section)
+        if self.save(lambda file: file.close_list(group, complete=pick is End.ALL, part=self.part)):
             self._on(before)
 
     @work
     async def _change_item(self, group: str, item: str) -> None:
-        found = next(one for one in self.case.initiative.whole.group(group).items if one.id == item)
+        found = next(one for one in self.pages.now.view.group(group).items if one.id == item)
         name = self.words.item_name(group, found)
         choices = (messages.ITEM_RENAME, messages.ITEM_QUESTIONS, messages.ITEM_REMOVE)
         match await self.app.push_screen_wait(Choose(messages.ITEM_WHAT.format(name=name), choices)):
             case 0:
                 new = await self.app.push_screen_wait(Ask(messages.ITEM_NEW_NAME, value=name))
                 if new:
-                    self.save(lambda file: file.rename_item(group, item, new))
+                    self.save(lambda file: file.rename_item(group, item, new, self.part))
             case 1:
-                steps = self.case.interview.steps(self.section)
+                steps = self.pages.now.steps(self.section)
                 self._stand(next((step for step in steps if step.item == item), self.step))
                 return
             case 2:
                 sure = Choose(messages.ITEM_REALLY.format(name=name), (messages.ITEM_KEEP, messages.ITEM_REMOVE))
                 if await self.app.push_screen_wait(sure) == 1:
-                    self.save(lambda file: file.remove_item(group, item))
+                    self.save(lambda file: file.remove_item(group, item, self.part))
         self._show(anew=False)
 
     def _leave_crossroads(self, pick: str) -> None:
         if pick == ADVICE:
-            self.app.action_go("assessment")
+            self.app.action_go("parts" if self.part else "assessment")
         else:
             self.enter(pick)

@@ -6,10 +6,10 @@ from textual.content import Content
 
 from advisor.explain.terms import terms_of
 from advisor.explain.words import Wordings
-from advisor.interview.offers import Answering, End, Offer
-from advisor.interview.plan import CORE, Step
+from advisor.interview.offers import Answering, End, Mark, Offer
+from advisor.interview.plan import CORE, Interview, Step
 from advisor.interview.why import Why
-from advisor.logic.answers import Answer
+from advisor.logic.answers import Answer, Word
 from advisor.messages import screens as messages
 from advisor.model.question import LIST_TYPES, AnswerType, Question
 from advisor.tui.case import Case
@@ -17,38 +17,49 @@ from advisor.tui.question import Page, Way
 from advisor.tui.shown import shown, shown_lines
 
 ADVICE = "="
-"""Picked where a section ends, to read the advice. No section is called so."""
+"""Picked where a section ends, to read the advice, or to go back to the parts. No section is called so."""
+WHOLE = "=whole"
+"""Picked for a part that has the answer of the whole. No answer is called so."""
 _FOR_LISTS = (Way.PREVIOUS, Way.NOTE, Way.NEXT)
 
 
 class Pages:
-    """Makes the pages of one case."""
+    """Makes the pages about one case, or about one part of it."""
 
-    def __init__(self, case: Case, words: Wordings, why: Why) -> None:
+    def __init__(self, case: Case, part: str, words: Wordings, why: Why) -> None:
         self.case = case
+        self.part = part
         self.words = words
         self.why = why
 
+    @property
+    def now(self) -> Interview:
+        """The interview as the answers stand."""
+        return self.case.interview_of(self.part)
+
     def question(self, step: Step, section: str, answering: Answering) -> Page:
         """The page of a question that is no group."""
-        question, answer = answering.question, self.case.interview.answer(step)
-        offers = answering.offers()
-        held = answer.held[0].words if len(answer.held) == 1 else frozenset()
+        question, answer = answering.question, self.now.answer(step)
+        whole = tuple(self._as_the_whole(step))
+        offers = (*whole, *answering.offers())
+        held = frozenset((WHOLE,)) if whole and not self.now.is_said_here(step) else _only(answer)
         return Page(
             where=self._where(step, section),
             prompt=self.prompt(step),
-            standing=self._standing(question, answer),
+            standing=self._standing(step, question, answer),
             help=" ".join(self._help(question, offers)),
             about=self._about(question),
-            offers=answering.offers,
+            offers=lambda typed: (*(() if typed else whole), *answering.offers(typed)),
             placeholder=messages.PLACEHOLDERS[question.type.value] if answering.is_typed else None,
             marked=next((at for at, offer in enumerate(offers) if offer.pick in held), 0),
+            ways=tuple(way for way in Way if not (whole and way is Way.CLEAR)),
         )
 
     def group(self, step: Step, section: str) -> Page:
         """The page of a list of items."""
-        question = self.case.interview.question(step)
-        items = self.case.initiative.whole.group(question.id)
+        question = self.now.question(step)
+        items = self.now.view.group(question.id)
+        whole = tuple(self._as_the_whole(step))
         named = tuple(Offer(item.id, self.words.item_name(question.id, item)) for item in items.items)
         ends = (Offer(End.ALL, "" if named else messages.NONE_AT_ALL), Offer(End.MORE))
         told = [messages.THAT_IS_ALL if items.complete and named else messages.NONE_AT_ALL if items.complete else ""]
@@ -59,16 +70,20 @@ class Pages:
             standing=shown_lines(*(shown(text) for text in (*told, note) if text)),
             help=" ".join(self._help(question, named)),
             about=self._about(question),
-            offers=lambda _: (*named, *ends),
+            offers=lambda _: (*whole, *named, *ends),
             placeholder=messages.PLACEHOLDERS[AnswerType.GROUP.value],
-            marked=len(named),
+            marked=0 if whole and not self.now.is_said_here(step) else len(whole) + len(named),
             ways=_FOR_LISTS,
         )
 
     def crossroads(self, section: str) -> Page:
         """The page at the end of a section: what next?"""
-        now = self.case.interview
-        offers = [Offer(ADVICE, messages.SEE_ADVICE, messages.SEE_ADVICE_HELP)]
+        now = self.now
+        to_parts, to_advice = (
+            (messages.TO_PARTS, messages.TO_PARTS_HELP),
+            (messages.SEE_ADVICE, messages.SEE_ADVICE_HELP),
+        )
+        offers = [Offer(ADVICE, *(to_parts if self.part else to_advice))]
         for other in now.sections():
             done = now.progress(other)
             if other not in (section, CORE) and done.asked:
@@ -88,11 +103,11 @@ class Pages:
 
     def title(self, section: str) -> str:
         """What a section is called."""
-        return self.case.interview.title(section, self.words.language) or messages.CORE_TITLE
+        return self.now.title(section, self.words.language) or messages.CORE_TITLE
 
     def prompt(self, step: Step) -> str:
         """The question, with the item that it is about."""
-        question, item = self.case.interview.question(step), self.case.interview.item(step)
+        question, item = self.now.question(step), self.now.item(step)
         prompt = self.words.text(question.prompt)
         if item is None or question.group is None:
             return prompt
@@ -104,15 +119,36 @@ class Pages:
         terms = [f"{name}: {says}" for name, says in self._terms(question)]
         return [self.words.text(question.prompt), *help_, " ".join(self.why.sentences(question)), *terms]
 
+    def ways(self) -> str:
+        """What can be said of every question."""
+        return messages.WAYS_HELP.format(
+            unknown=messages.UNKNOWN,
+            withheld=messages.WITHHELD,
+            disputed=messages.DISPUTED,
+            note=messages.NOTE,
+            clear=messages.CLEAR,
+        )
+
     def _where(self, step: Step, section: str) -> str:
-        steps = self.case.interview.steps(section)
+        steps = self.now.steps(section)
         if step not in steps:
             return self.title(section)
         return messages.WHERE.format(section=self.title(section), number=steps.index(step) + 1, total=len(steps))
 
-    def _standing(self, question: Question, answer: Answer) -> Content:
+    def _as_the_whole(self, step: Step) -> Iterator[Offer]:
+        """What a part can take over: the answer of the whole, or its list."""
+        if not self.now.can_be_taken_over(step):
+            return
+        question, whole = self.now.question(step), self.case.interview
+        if question.type is AnswerType.GROUP:
+            says = self.words.listed(question.id, whole.view.group(question.id))
+        else:
+            says = self.words.answer(question, whole.answer(step))
+        yield Offer(WHOLE, messages.AS_THE_WHOLE, says, Mark.OPEN if self.now.is_said_here(step) else Mark.TICKED)
+
+    def _standing(self, step: Step, question: Question, answer: Answer) -> Content:
         lines = []
-        if answer.held or answer.withheld:
+        if self.now.is_said_here(step):
             lines.append(shown(f"{messages.SO_FAR}: ", self.words.answer(question, answer)))
         if answer.note:
             lines.append(shown(f"{messages.NOTE_SO_FAR}: ", answer.note))
@@ -131,7 +167,7 @@ class Pages:
 
     def _help(self, question: Question, offers: tuple[Offer, ...]) -> Iterator[str]:
         """What a question means, and how it is answered."""
-        if question.of is not None and not self.case.initiative.whole.group(question.of).items:
+        if question.of is not None and not self.now.view.group(question.of).items:
             group = self.words.text(self.case.engine.rulebook.questions.initiative[question.of].label).lower()
             yield messages.NOTHING_TO_CHOOSE.format(group=group)
         if question.help is not None:
@@ -141,3 +177,8 @@ class Pages:
         elif question.type in LIST_TYPES:
             named = question.type in (AnswerType.LANGUAGES, AnswerType.TERRITORIES)
             yield messages.HOW_NAMED if named else messages.HOW_SEVERAL
+
+
+def _only(answer: Answer) -> frozenset[Word]:
+    """The words of an answer that is not disputed."""
+    return answer.held[0].words if len(answer.held) == 1 else frozenset()

@@ -8,34 +8,33 @@ from textual.content import Content
 from textual.widgets import Static
 
 from advisor.messages import screens as messages
-from advisor.report.assessment import Picture, SchoolResult, VerdictResult
+from advisor.report.assessment import PartPicture, Picture, SchoolResult, VerdictResult
 from advisor.report.plain.lines import SIGNS
 from advisor.text import either
-from advisor.tui.shown import shown, shown_lines
+from advisor.tui.shown import STATUS_STYLES, shown, shown_lines
 
-STYLES = {"supported": "$success", "contested": "$warning", "undecided": "$text-muted", "refuted": "$text-muted"}
-"""Colour only repeats what sign and word say."""
-_ORDER = ("supported", "contested", "undecided", "refuted")
+ORDER = ("supported", "contested", "undecided", "refuted")
+"""What is told of first."""
 
 
 class PictureView(VerticalScroll):
     """The headline, then the schools one by one."""
 
     can_focus = False
-    _shown: Picture | None = None
+    _shown: Picture | PartPicture | None = None
 
     def compose(self) -> ComposeResult:
         """One text, filled anew after each answer."""
         yield Static(id="picture")
 
-    def show(self, picture: Picture) -> None:
+    def show(self, picture: Picture | PartPicture) -> None:
         """Shows how things stand."""
         if picture is not self._shown:
             self._shown = picture
             self.query_one("#picture", Static).update(shown_lines(*_lines(picture)))
 
 
-def _lines(picture: Picture) -> Iterator[Content]:
+def _lines(picture: Picture | PartPicture) -> Iterator[Content]:
     yield shown((messages.PICTURE, "bold"))
     yield shown()
     yield shown(picture.headline.says if picture.headline is not None else messages.NO_PICTURE)
@@ -48,9 +47,9 @@ def _lines(picture: Picture) -> Iterator[Content]:
 def _school(school: SchoolResult) -> Iterator[Content]:
     """A school with its strongest verdicts: what it says yes to, else what is disputed, else what is open."""
     verdicts = [verdict for verdict in school.verdicts if verdict.tracks]
-    best = min((_ORDER.index(verdict.status) for verdict in verdicts), default=len(_ORDER) - 1)
-    status = _ORDER[best]
-    style = STYLES[status]
+    best = min((ORDER.index(verdict.status) for verdict in verdicts), default=len(ORDER) - 1)
+    status = ORDER[best]
+    style = STATUS_STYLES[status]
     yield shown((f"{SIGNS[status]} ", style), school.short)
     yield shown("  ", (_told(status, [v for v in verdicts if v.status == status]), style))
 

@@ -21,7 +21,7 @@ class Sections(OptionList):
 
     def show(self, pages: Pages, current: str) -> None:
         """Shows how far each has come, and in which one we are."""
-        now = pages.case.interview
+        now = pages.now
         self.known = now.sections()
         rows = tuple((pages.title(s), _count(now.progress(s)), s == current) for s in self.known)
         if rows != self._rows:

@@ -11,6 +11,17 @@ from advisor.text import visible
 Piece = str | tuple[str, str]
 """Text, or text with a style."""
 
+STATUS_STYLES = {
+    "supported": "$success",
+    "met": "$success",
+    "contested": "$warning",
+    "undecided": "dim",
+    "unknown": "dim",
+    "refuted": "dim",
+    "not met": "dim",
+}
+"""Colour only repeats what sign and word say."""
+
 
 def shown(*pieces: Piece) -> Content:
     """Text as it may be shown, piece by piece."""
@@ -22,10 +33,18 @@ def shown_lines(*lines: Content) -> Content:
     return Content("\n").join(lines)
 
 
-def hanging(before: Content, text: Content, width: int) -> Content:
-    """Text in lines of a width, all of them beside what stands before the first."""
+def hanging(before: Content, text: Content, width: int, further: Content | None = None) -> Content:
+    """Text in lines of a width, all of them beside what stands before the first.
+
+    Args:
+        before: what stands before the first line.
+        text: what is broken into lines.
+        width: how wide the lines may be.
+        further: what stands before each further line; blanks if nothing else is given.
+    """
+    further = Content(" " * before.cell_length) if further is None else further
     first, *others = text.wrap(max(width - before.cell_length, 1)) or [text]
-    return shown_lines(before + first, *(line.pad_left(before.cell_length) for line in others))
+    return shown_lines(before + first, *(further + line for line in others))
 
 
 def shown_by_rich(*pieces: Piece) -> Text:

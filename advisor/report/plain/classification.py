@@ -1,6 +1,6 @@
 """What the schools say: side by side in a table, then verdict by verdict with the reasons."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from advisor.messages import assessment as messages
 from advisor.messages import proof as proof_messages
@@ -14,7 +14,7 @@ from advisor.report.assessment import (
     ViewResult,
 )
 from advisor.report.plain.lines import SIGNS, proof_lines, status_words, wrapped
-from advisor.text import either
+from advisor.report.wording import sources, verdict_title
 
 
 def table(view: ViewResult) -> Iterator[str]:
@@ -61,7 +61,7 @@ class _Reasons:
 
     def verdict(self, school: SchoolResult, verdict: VerdictResult) -> Iterator[str]:
         """One verdict with its criteria; one that is refuted in a line, since `advisor why` has the rest."""
-        title = f"{SIGNS[verdict.status]} {_title(school, verdict)} ({status_words(verdict)}) [{verdict.id}]"
+        title = f"{SIGNS[verdict.status]} {verdict_title(school, verdict)} ({status_words(verdict)}) [{verdict.id}]"
         yield from wrapped(title, "  ")
         if verdict.status == "refuted":
             failing = [c.says for c in verdict.criteria if c.decides and c.status == "not met"]
@@ -77,7 +77,8 @@ class _Reasons:
                 yield from _not_known(verdict, "  ")
             if verdict.status == "contested" and verdict.dissent:
                 yield from wrapped(messages.READERS_DIFFER.format(dissent=verdict.dissent), "    ", "  ! ")
-            yield from _source(verdict, verdict.criteria)
+            for source in sources((verdict, *verdict.criteria)):
+                yield from wrapped(source, "    ", "  ")
         yield ""
 
     def _criterion(self, criterion: CriterionResult) -> Iterator[str]:
@@ -115,23 +116,9 @@ class _Reasons:
         yield from proof_lines(step, depth)
 
 
-def _title(school: SchoolResult, verdict: VerdictResult) -> str:
-    if not verdict.tracks:
-        return f"{school.title}: {verdict.claims.rstrip('.')}"
-    title = messages.TITLE_BROAD if verdict.umbrella else messages.TITLE
-    return title.format(school=school.title, tracks=either(verdict.tracks))
-
-
 def _not_known(finding: FindingResult, indent: str) -> Iterator[str]:
     """What an undecided finding waits for; if for nothing, then its definition does not say."""
     for question in finding.open:
         yield from wrapped(messages.NOT_KNOWN.format(question=question.says), f"{indent}  ", f"{indent}? ")
     if finding.status in ("unknown", "undecided") and not finding.open:
         yield f"{indent}  {proof_messages.SILENT}"
-
-
-def _source(verdict: VerdictResult, criteria: Iterable[CriterionResult]) -> Iterator[str]:
-    cited = {f.source.ref: f.source for f in (verdict, *criteria) if f.source is not None}
-    for source in cited.values():
-        known = messages.KNOWN_TO_US[source.seen].format(source=source.reference.rstrip("."))
-        yield from wrapped(messages.SOURCE.format(source=known), "    ", "  ")

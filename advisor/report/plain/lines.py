@@ -1,6 +1,6 @@
 """Lines of at most 80 columns: what every page of plain text is made of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from advisor.messages import proof as messages
 from advisor.report.assessment import FindingResult, ProofStep
@@ -31,23 +31,34 @@ def wrapped(text: str, indent: str = "", first: str = "") -> Iterator[str]:
     yield from paragraph(text, indent, first, WIDTH).splitlines()
 
 
-def status_words(finding: FindingResult) -> str:
-    """The status in words. What rests on one of several disputed accounts says so."""
+def status_words(finding: FindingResult, words: Mapping[str, str] | None = None) -> str:
+    """The status in words. What rests on one of several disputed accounts says so.
+
+    Args:
+        finding: what has settled.
+        words: other words for the statuses than their names.
+    """
     resting = finding.disputed and finding.status in ("not met", "refuted", "met", "supported")
     # Beside a sentence that says what is not so, a bare "not met" would read as a denial of it.
     not_met = messages.CRITERION_NOT_MET if finding.kind in ("criterion", "premise") else messages.NOT_MET_HERE
-    word = not_met if finding.status == "not met" else finding.status
+    word = not_met if finding.status == "not met" else (words or {}).get(finding.status, finding.status)
     return messages.DISPUTED.format(status=word) if resting else word
 
 
 def proof_lines(step: ProofStep, depth: int = 0) -> Iterator[str]:
     """A proof as an indented tree, one step a line."""
     indent = "  " * depth
-    unknown = step.status in ("unknown", "undecided")
-    says = messages.NOT_KNOWN_WHETHER.format(says=step.says) if unknown else step.says
-    says = says if step.status is None else f"{SIGNS[step.status]} {says}"
-    yield from wrapped(says, f"{indent}  ", indent)
+    yield from wrapped(step_words(step), f"{indent}  ", indent)
     if step.note:
         yield from wrapped(messages.NOTE.format(note=step.note), f"{indent}    ", f"{indent}  ")
     for inner in step.steps:
         yield from proof_lines(inner, depth + 1)
+
+
+def step_words(step: ProofStep) -> str:
+    """A step of a proof in a line, with the sign of how it has settled."""
+    if step.status is None:
+        return step.says
+    unknown = step.status in ("unknown", "undecided")
+    says = messages.NOT_KNOWN_WHETHER.format(says=step.says) if unknown else step.says
+    return f"{SIGNS[step.status]} {says}"

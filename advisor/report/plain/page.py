@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from advisor.messages import assessment as messages
-from advisor.report.assessment import AdviceResult, Assessment, PartResult, ViewResult
+from advisor.report.assessment import Assessment, PartResult, ViewResult
 from advisor.report.plain.advice import advice, advice_beyond, brief, notices
 from advisor.report.plain.classification import reasons, table
 from advisor.report.plain.lines import WIDTH, heading, wrapped
+from advisor.report.wording import further_stops, named, published, rules
 from advisor.text import visible
 
 _MOST_OPEN = 12
@@ -35,7 +36,7 @@ def _front(assessment: Assessment) -> Iterator[str]:
         yield from ("", messages.STOP)
         for stop in front.stops:
             yield from brief(stop, "!")
-        for stop in _further_stops(assessment):
+        for stop in further_stops(front, assessment):
             yield from wrapped(stop.says, "  ", "! ")
     if not front.stops and not front.advice and (assessment.team or assessment.goals or assessment.expectations):
         yield from ("", messages.NOTHING_TO_CHANGE)
@@ -62,18 +63,12 @@ def _title(assessment: Assessment) -> Iterator[str]:
         yield from wrapped(assessment.headline.says)
 
 
-def _further_stops(assessment: Assessment) -> list[AdviceResult]:
-    """The stops that the front page has no room to tell in full."""
-    shown = {stop.id for stop in assessment.front.stops}
-    return [stop for stop in assessment.stops if stop.id not in shown]
-
-
 def _rest(assessment: Assessment, *, with_reasons: bool) -> Iterator[str]:
     yield from notices(assessment)
     yield from advice(assessment)
     before: list[ViewResult] = [assessment]
     for part in assessment.parts:
-        yield from advice_beyond(part, before, messages.PARTS[part.kind].format(name=_named(part)))
+        yield from advice_beyond(part, before, messages.PARTS[part.kind].format(name=named(part)))
         before.append(part)
     yield from _open(assessment)
     yield from heading(messages.DEFINITION if not assessment.parts else messages.DEFINITION_THROUGHOUT)
@@ -85,12 +80,11 @@ def _rest(assessment: Assessment, *, with_reasons: bool) -> Iterator[str]:
         yield from _part(part, with_reasons=with_reasons)
     yield from _published(assessment)
     yield from ("", messages.LEGEND)
-    rulebook = assessment.rulebook
-    yield messages.RULES.format(title=rulebook.title, version=rulebook.version, sha256=rulebook.sha256[:12])
+    yield rules(assessment.rulebook)
 
 
 def _part(part: PartResult, *, with_reasons: bool) -> Iterator[str]:
-    yield from heading(messages.DEFINITION_OF_PART.format(part=_named(part)))
+    yield from heading(messages.DEFINITION_OF_PART.format(part=named(part)))
     if part.headline is not None:
         yield from wrapped(part.headline.says)
         yield ""
@@ -98,12 +92,6 @@ def _part(part: PartResult, *, with_reasons: bool) -> Iterator[str]:
     if with_reasons:
         yield from heading(messages.REASONS)
         yield from reasons(part)
-
-
-def _named(part: PartResult) -> str:
-    """A part by its name, with its dates."""
-    dates = messages.FROM_UNTIL.join(date for date in (part.start, part.end) if date)
-    return f"{part.name} ({dates})" if dates else part.name
 
 
 def _open(assessment: Assessment) -> Iterator[str]:
@@ -124,10 +112,7 @@ def _published(assessment: Assessment) -> Iterator[str]:
     initiative = assessment.initiative
     if initiative.published:
         yield from heading(messages.CALLED_BY_OTHERS)
-        for label in initiative.published:
-            who = f"{label.by} ({label.year})" if label.year else label.by
-            called = f"{label.label}: {who}"
-            recalled = label.evidence.startswith("recalled")
-            yield from wrapped(messages.RECALLED.format(label=called) if recalled else called, "    ", "  ")
+        for label in published(initiative):
+            yield from wrapped(label, "    ", "  ")
     if initiative.review:
         yield from wrapped(messages.COMPARED.format(review=initiative.review), "    ", "  ")

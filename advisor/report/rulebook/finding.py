@@ -12,7 +12,7 @@ from advisor.model.entry import Wording
 from advisor.model.finding import Finding, Kind
 from advisor.model.question import LIST_TYPES, AnswerType
 from advisor.report.rulebook.links import Links
-from advisor.report.rulebook.page import Fact, Line, Page, Section, Sort, Target, line_of, section
+from advisor.report.rulebook.page import Fact, Line, Page, Section, Sort, Target, line_of, section, target_of
 from advisor.report.sources import citation
 from advisor.rulebook.advice import ADVICE
 from advisor.rulebook.findings import ungated
@@ -64,7 +64,7 @@ class FindingPages:
     def _facts(self, finding: Finding) -> Iterator[Fact]:
         home = self.rulebook.homes[finding.home]
         who = messages.SCHOOL if home.school else messages.THEME
-        yield Fact(messages.SAYS_SO, who.format(title=self.words.text(home.title)))
+        yield Fact(messages.SAYS_SO, who.format(title=self.words.text(home.title)), target_of(home))
         yield Fact(messages.WHAT_IT_IS, _what(finding))
         if finding.for_each is not None:
             group = self.conditions.answers.group(finding.for_each)
@@ -75,7 +75,7 @@ class FindingPages:
         if finding.source is not None:
             label = messages.DRAWN_FROM if finding.basis == "heuristic" else messages.SOURCE
             source = self.rulebook.sources[finding.source.ref]
-            yield Fact(label, citation(source))
+            yield Fact(label, citation(source), Target(Sort.SOURCE, finding.source.ref))
             if finding.source.place is not None:
                 yield Fact(messages.PLACE, finding.source.place)
             yield Fact(messages.KNOWN, messages.SEEN[source.seen])

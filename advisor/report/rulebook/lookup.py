@@ -1,13 +1,15 @@
 """The pages of a rulebook, by what they are about."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.messages import rulebook as messages
+from advisor.model.entry import in_language
 from advisor.report.rulebook.finding import FindingPages
-from advisor.report.rulebook.others import OtherPages, target_of
-from advisor.report.rulebook.page import Page, Sort, Target
+from advisor.report.rulebook.others import OtherPages
+from advisor.report.rulebook.page import Line, Page, Sort, Target, section, target_of
 from advisor.report.rulebook.search import search
 from advisor.rulebook.rulebook import Rulebook
 from advisor.text import either, quoted
@@ -26,7 +28,19 @@ class RulebookPages:
         self._others = OtherPages(self._findings)
 
     def page(self, target: Target) -> Page:
-        """The page about something that the rulebook has."""
+        """The page about something that the rulebook has, with the terms of art that it uses."""
+        page = self._page(target)
+        return replace(page, sections=(*page.sections, *section(messages.TERMS, self._terms(page))))
+
+    def _terms(self, page: Page) -> Iterator[Line]:
+        glossary = self.rulebook.glossary
+        text = "\n".join((page.title, *(fact.says for fact in page.facts)))
+        for term in dict.fromkeys(glossary.occurrences(text)):
+            if page.target != Target(Sort.TERM, term):
+                says = in_language(glossary.terms[term].term, self.language)
+                yield Line(says, target=Target(Sort.TERM, term))
+
+    def _page(self, target: Target) -> Page:
         match target.sort:
             case Sort.SCHOOL | Sort.THEME:
                 return self._others.home(self.rulebook.homes[target.id])
@@ -36,6 +50,8 @@ class RulebookPages:
                 return self._others.question(self.rulebook.questions.find(target.id))
             case Sort.SOURCE:
                 return self._others.source(target.id)
+            case Sort.TERM:
+                return self._others.term(target.id)
 
     def called(self, wanted: str) -> tuple[Target, ...]:
         """What has this id, or is named so in its school, theme or list; a theme and a question may share an id.
@@ -79,6 +95,8 @@ def targets_of(rulebook: Rulebook) -> Iterable[Target]:
         yield Target(Sort.QUESTION, question.id)
     for source in rulebook.sources:
         yield Target(Sort.SOURCE, source)
+    for term in rulebook.glossary.terms:
+        yield Target(Sort.TERM, term)
 
 
 def _short(target: Target) -> str:

@@ -1,13 +1,13 @@
-"""The pages of questions, sources, schools and themes."""
+"""The pages of questions, sources, terms, schools and themes."""
 
 from collections.abc import Iterator
 
 from advisor.interview.uses import Reasons
 from advisor.messages import rulebook as messages
-from advisor.model.finding import Home
+from advisor.model.finding import Citation, Home
 from advisor.model.question import AnswerType, Option, Question
 from advisor.report.rulebook.finding import FindingPages
-from advisor.report.rulebook.page import Fact, Line, Page, Section, Sort, Target, line_of, section
+from advisor.report.rulebook.page import Fact, Line, Page, Section, Sort, Target, line_of, section, target_of
 from advisor.report.sources import citation
 
 
@@ -41,6 +41,30 @@ class OtherPages:
         lines = tuple(citing) or (Line(messages.NOTHING_CITES_IT),)
         target = Target(Sort.SOURCE, source)
         return Page(target, citation(publication), tuple(facts), (Section(messages.CITED_BY, lines),))
+
+    def term(self, term: str) -> Page:
+        """All that is told of a term of the glossary."""
+        meant = self.rulebook.glossary.terms[term]
+        facts = (
+            Fact(messages.MEANS, self.words.text(meant.says)),
+            Fact(messages.RESTS_ON, messages.TERM_RESTS[meant.basis]),
+        )
+        sections = (
+            *section(messages.MEANING_FROM, map(self._cited, meant.source)),
+            Section(messages.TERM_USED_BY, tuple(self._using(term)) or (Line(messages.ONLY_IN_HELP),)),
+        )
+        return Page(Target(Sort.TERM, term), self.words.text(meant.term), facts, sections)
+
+    def _cited(self, cited: Citation) -> Line:
+        place = () if cited.place is None else (Line(cited.place),)
+        return Line(citation(self.rulebook.sources[cited.ref]), place, Target(Sort.SOURCE, cited.ref))
+
+    def _using(self, term: str) -> Iterator[Line]:
+        """What has a term in its first sentence."""
+        questions = (self.findings.question(question.id) for question in self.rulebook.questions.all())
+        for line in (*map(self.findings.line, self.findings.links.in_order), *questions):
+            if term in self.rulebook.glossary.occurrences(line.says):
+                yield line
 
     def home(self, home: Home) -> Page:
         """All that is told of a school or a theme."""
@@ -96,8 +120,3 @@ class OtherPages:
     def _home(self, home: str) -> Line:
         one = self.rulebook.homes[home]
         return Line(self.words.text(one.title), target=target_of(one))
-
-
-def target_of(home: Home) -> Target:
-    """The page of a school or a theme."""
-    return Target(Sort.SCHOOL if home.school else Sort.THEME, home.id)

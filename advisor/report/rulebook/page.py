@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from advisor.errors import Place
 from advisor.explain.conditions import Sentence
+from advisor.model.finding import Home
 
 
 class Sort(StrEnum):
@@ -16,6 +17,7 @@ class Sort(StrEnum):
     FINDING = "finding"
     QUESTION = "question"
     SOURCE = "source"
+    TERM = "term"
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,8 @@ class Fact:
 
     label: str
     says: str
+    target: Target | None = None
+    """What it tells of and has a page of its own."""
 
 
 @dataclass(frozen=True)
@@ -88,3 +92,8 @@ def line_of(sentence: Sentence) -> Line:
         None if sentence.finding is None else Target(Sort.FINDING, sentence.finding),
         tuple(Target(Sort.QUESTION, question) for question in sentence.questions),
     )
+
+
+def target_of(home: Home) -> Target:
+    """The page of a school or a theme."""
+    return Target(Sort.SCHOOL if home.school else Sort.THEME, home.id)

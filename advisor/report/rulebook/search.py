@@ -9,8 +9,7 @@ from advisor.model.entry import Wording, in_language
 from advisor.model.finding import Finding, Home
 from advisor.model.question import Question
 from advisor.model.source import Source
-from advisor.report.rulebook.others import target_of
-from advisor.report.rulebook.page import Sort, Target
+from advisor.report.rulebook.page import Sort, Target, target_of
 from advisor.report.sources import citation
 from advisor.rulebook.rulebook import Rulebook
 
@@ -70,6 +69,9 @@ def _entries(rulebook: Rulebook, language: str) -> Iterator[_Entry]:
         yield _of_question(question, language)
     for name, source in rulebook.sources.items():
         yield _of_source(name, source)
+    for name, term in rulebook.glossary.terms.items():
+        text = _texts(language, term.says)
+        yield _Entry(Target(Sort.TERM, name), in_language(term.term, language), " ".join((*term.also, text)))
 
 
 def _of_home(home: Home, language: str) -> _Entry:

@@ -1,49 +1,68 @@
-"""What is written of a finding in its file."""
+"""What is written of something in the files of a rulebook."""
 
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from advisor.documents import read_document
-from advisor.model.finding import Finding
+from advisor.documents import DataPath, read_document
+from advisor.report.rulebook.page import Sort, Target
+from advisor.rulebook.files import GLOSSARY, SOURCES
+from advisor.rulebook.rulebook import Rulebook
 
 _LINE_BREAK = re.compile("[\n\x85\u2028\u2029]")
 """What YAML counts as the end of a line, once the file has been read as text."""
-_DEPTH = 2
-"""Findings stand in `findings:`, which stands in the file."""
 
 
 @dataclass(frozen=True)
 class Written:
     """Lines of a file, as they are written."""
 
-    file: Path
+    file: str
+    """Named from the folder that holds the rulebook, so that it reads the same on every machine."""
     first: int
     """The number of the first line, counted from 1."""
     lines: tuple[str, ...]
 
 
-def yaml_of(finding: Finding, folder: Path) -> Written:
-    """The lines that say a finding, its id among them, as they stand in its file now.
+def yaml_of(target: Target, rulebook: Rulebook, folder: Path) -> Written | None:
+    """The lines that say something, its id among them, as they stand in its file now.
 
     Args:
-        finding: a finding of the rulebook.
+        target: a finding, a question, a source or a term. Schools and themes are files of their own.
+        rulebook: where it stands.
         folder: the folder from which the rulebook was loaded.
 
     Raises:
         AdvisorError: the file cannot be read any more.
     """
-    # A place names the file from the folder that holds the rulebook, so that it reads the same on every machine.
-    file = folder / Path(finding.place.file).relative_to(folder.name)
+    match target.sort:
+        case Sort.FINDING:
+            name = target.id.partition("/")[2]
+            return _block(rulebook.findings[target.id].place.file, folder, ("findings", name))
+        case Sort.QUESTION:
+            question = rulebook.questions.find(target.id)
+            above = () if question.group is None else (question.group, "fields")
+            return _block(question.place.file, folder, ("questions", *above, question.name))
+        case Sort.SOURCE:
+            return _block(f"{folder.name}/{SOURCES}", folder, ("sources", target.id))
+        case Sort.TERM:
+            return _block(f"{folder.name}/{GLOSSARY}", folder, ("terms", target.id))
+        case _:
+            return None
+
+
+def _block(named: str, folder: Path, path: DataPath) -> Written:
+    """The lines from one key of a file to the next that stands beside or above it."""
+    file = folder.parent / named
     document = read_document(file)
-    own = document.key_place(("findings", finding.id.partition("/")[2]))
-    beside = (place for path, place in document.keys.items() if len(path) <= _DEPTH)
+    own = document.key_place(path)
+    beside = (place for other, place in document.keys.items() if len(other) <= len(path))
     lines = _LINE_BREAK.split(file.read_text(encoding="utf-8-sig"))
     next_line = min((place.line for place in beside if place.line > own.line), default=len(lines) + 1)
     block = lines[own.line - 1 : next_line - 1]
     while len(block) > 1 and _leads_on(block[-1], own.column):
         block.pop()
-    return Written(file, own.line, tuple(block))
+    return Written(named, own.line, tuple(block))
 
 
 def _leads_on(line: str, column: int) -> bool:

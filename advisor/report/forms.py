@@ -1,0 +1,58 @@
+"""The forms in which an assessment can be handed on. The command line and the screen write the same, to the letter."""
+
+import json
+import shlex
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from advisor.model.entry import BASE_LANGUAGE
+from advisor.report.assessment import Assessment
+from advisor.report.plain.page import as_text, front_as_text
+
+
+@dataclass(frozen=True)
+class Form:
+    """One form."""
+
+    option: str
+    """What asks for it on the command line; empty for the usual form."""
+    ending: str
+    """How the name of a file of this form ends."""
+    written: Callable[[Assessment], str]
+
+
+def as_json(assessment: Assessment, indent: int | None = 2) -> str:
+    """One object: indented, or as one line."""
+    return json.dumps(assessment.model_dump(), ensure_ascii=False, indent=indent) + "\n"
+
+
+FORMS: Mapping[str, Form] = {
+    "text": Form("", ".txt", lambda assessment: as_text(assessment, with_reasons=False) + "\n"),
+    "front": Form("--front", "-front.txt", lambda assessment: front_as_text(assessment) + "\n"),
+    "reasons": Form("--reasons", "-reasons.txt", lambda assessment: as_text(assessment, with_reasons=True) + "\n"),
+    "json": Form("--json", ".json", as_json),
+}
+"""By a name that does not change."""
+
+
+def command(form: Form, path: Path, out: Path, rules: Path | None, language: str) -> str:
+    """The line that writes the same from a shell.
+
+    Args:
+        form: which form.
+        path: the initiative file.
+        out: where it goes.
+        rules: the folder of the rulebook, unless it is the one that comes along.
+        language: of the rulebook's texts.
+    """
+    words = ["advisor", "assess", _as_word(path)]
+    words += [form.option] if form.option else []
+    words += ["--rules", _as_word(rules)] if rules is not None else []
+    words += ["--language", language] if language != BASE_LANGUAGE else []
+    return f"{shlex.join(words)} > {shlex.quote(_as_word(out))}"
+
+
+def _as_word(path: Path) -> str:
+    """A path that is not taken for an option."""
+    return f"./{path}" if str(path).startswith("-") else str(path)

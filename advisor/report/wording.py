@@ -1,0 +1,164 @@
+"""What is said of a piece of advice and of what a claim rests on: the words that pages and screens share."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal, NamedTuple
+
+from advisor.messages import assessment as messages
+from advisor.messages import proof as proof_messages
+from advisor.report.assessment import (
+    AdviceResult,
+    FillerResult,
+    FindingResult,
+    FrontPage,
+    InitiativeResult,
+    PartPicture,
+    RulebookResult,
+    SchoolResult,
+    SourceResult,
+    VerdictResult,
+    ViewResult,
+)
+from advisor.text import either
+
+_SUBHEADINGS: Mapping[tuple[str, str | None], str] = {
+    ("measure", None): messages.MEASURES,
+    **{(kind, stance): words for kind in ("goal", "expectation") for stance, words in messages.STANCES.items()},
+}
+
+
+class Told(NamedTuple):
+    """One thing that is told of something, with the words before it."""
+
+    label: str
+    says: str
+
+    def __str__(self) -> str:
+        return messages.TOLD.format(label=self.label, says=self.says) if self.label else self.says
+
+
+def is_told(advice: AdviceResult, view: ViewResult) -> bool:
+    """Whether it has its place here: not in the timeline, and no role of which it is not known what it asks for."""
+    dated = any(event.finding == advice.id for event in view.timeline)
+    return not dated and (advice.complete or advice.role is None)
+
+
+def named(part: PartPicture) -> str:
+    """A part by its name, with its dates."""
+    dates = messages.FROM_UNTIL.join(date for date in (part.start, part.end) if date)
+    return f"{part.name} ({dates})" if dates else part.name
+
+
+def verdict_title(school: SchoolResult, verdict: VerdictResult) -> str:
+    """What a school judges: itself and the track, or what it says where it names none."""
+    if not verdict.tracks:
+        return f"{school.title}: {verdict.claims.rstrip('.')}"
+    title = messages.TITLE_BROAD if verdict.umbrella else messages.TITLE
+    return title.format(school=school.title, tracks=either(verdict.tracks))
+
+
+def sources(findings: Iterable[FindingResult]) -> Iterator[str]:
+    """Every source that findings cite, once, with how it is known to us."""
+    cited = {f.source.ref: f.source for f in findings if f.source is not None}
+    for source in cited.values():
+        known = messages.KNOWN_TO_US[source.seen].format(source=source.reference.rstrip("."))
+        yield messages.SOURCE.format(source=known)
+
+
+def published(initiative: InitiativeResult) -> Iterator[str]:
+    """What others have called it, and who."""
+    for label in initiative.published:
+        who = f"{label.by} ({label.year})" if label.year else label.by
+        called = f"{label.label}: {who}"
+        recalled = label.evidence.startswith("recalled")
+        yield messages.RECALLED.format(label=called) if recalled else called
+
+
+def rules(rulebook: RulebookResult) -> str:
+    """By which rules it was judged."""
+    return messages.RULES.format(title=rulebook.title, version=rulebook.version, sha256=rulebook.sha256[:12])
+
+
+def further_stops(front: FrontPage, view: ViewResult) -> list[AdviceResult]:
+    """The stops that the front page has no room to tell in full."""
+    shown = {stop.id for stop in front.stops}
+    return [stop for stop in view.stops if stop.id not in shown]
+
+
+def subheading(advice: AdviceResult) -> str:
+    """Under what it stands within its section; empty where the section is heading enough."""
+    return _SUBHEADINGS.get((advice.kind, advice.stance), "")
+
+
+def statement(advice: AdviceResult) -> str:
+    """The line that tells it: the role that is asked for, or what to do or to know."""
+    if advice.role:
+        need = messages.STANCES[str(advice.stance)].lower()
+        return messages.ROLE.format(role=disputed(advice, advice.role), need=need)
+    severity = f" ({messages.SEVERITY[advice.weight]})" if advice.kind == "risk" else ""
+    return f"{disputed(advice, advice.says)}{severity}"
+
+
+def disputed(advice: AdviceResult, text: str) -> str:
+    """What is said of advice, with a word before it where it hangs on a dispute."""
+    hangs = advice.status == "contested" or advice.disputed
+    return messages.ON_A_DISPUTED_POINT.format(advice=text) if hangs else text
+
+
+def covered(advice: AdviceResult) -> str:
+    """A role that needs nobody any more, with those who fill it."""
+    return str(Told(str(advice.role), _named(_there(advice))))
+
+
+def asked_for(advice: AdviceResult) -> Iterator[Told]:
+    """What a role asks for, and who fills it, could, or may."""
+    yield Told("", advice.says)
+    if advice.look_for:
+        yield Told(messages.LOOK_FOR, advice.look_for)
+    if advice.filled is not None:
+        yield filled_by(advice)
+        if could := [f for f in advice.filled_by if f.certain and f.fills == "could"]:
+            yield Told(messages.COULD_BE_FILLED_BY, _named(could))
+        if unsure := [f.name for f in advice.filled_by if not f.certain]:
+            yield Told(messages.ASK_ABOUT, "; ".join(unsure))
+
+
+def filled_by(advice: AdviceResult) -> Told:
+    """Who fills a role, or that nobody does."""
+    nobody = messages.NOBODY if advice.filled != "open" else messages.NOT_KNOWN_WHO
+    return Told(messages.FILLED_BY, _named(_there(advice)) or nobody)
+
+
+def better(advice: AdviceResult) -> Iterator[Told]:
+    """Words that can be kept."""
+    if advice.better:
+        yield Told(messages.BETTER, advice.better)
+
+
+def next_step(advice: AdviceResult) -> Iterator[Told]:
+    """The first thing to do about it."""
+    if advice.next_step:
+        yield Told(messages.NEXT, advice.next_step)
+
+
+def dissent(advice: AdviceResult) -> Iterator[Told]:
+    """Who disagrees."""
+    if advice.dissent:
+        yield Told(messages.OTHERS_DISAGREE, advice.dissent)
+
+
+def rests_on(basis: Literal["source", "practice", "heuristic"], source: SourceResult | None) -> str:
+    """What a claim rests on, with its reference and how that is known to us, in a sentence."""
+    if source is None:
+        return proof_messages.RESTS_ALONE[basis]
+    place = f" ({source.place})" if source.place else ""
+    known = messages.KNOWN_TO_US[source.seen].format(source=f"{source.reference.rstrip('.')}{place}")
+    return proof_messages.RESTS[basis].format(source=known)
+
+
+def _there(advice: AdviceResult) -> list[FillerResult]:
+    """Those who are there and fill a role, at least in part."""
+    return [f for f in advice.filled_by if f.certain and f.fills != "could"]
+
+
+def _named(people: Iterable[FillerResult]) -> str:
+    return "; ".join(messages.FILLS[one.fills].format(name=one.name, how=one.how) for one in people)

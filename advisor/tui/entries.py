@@ -1,0 +1,154 @@
+"""The lines of the tabs, and what is told of each."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from textual.content import Content
+
+from advisor.explain.words import inside_a_sentence
+from advisor.interview.plan import Step
+from advisor.messages import assessment as told
+from advisor.messages import screens as messages
+from advisor.report import wording
+from advisor.report.assessment import AdviceResult, Event, OpenQuestion
+from advisor.text import both
+from advisor.tui.findings import Asked, Entry, Tab, heading
+from advisor.tui.laid import Hanging
+from advisor.tui.scope import Scope
+from advisor.tui.shown import shown, shown_lines
+
+_STOP_STYLE = "bold $text-error"
+_BULLET = "• "
+
+
+class Entries:
+    """Makes the lines of one view of an assessment."""
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+
+    # The front page
+
+    def front(self) -> Iterator[Entry]:
+        """What it is, what is dangerous, what matters most, what to find out."""
+        scope, front = self.scope, self.scope.front
+        yield Entry(self._headline(), self._about_headline(), Tab("schools"))
+        for notice in scope.view.notices:
+            line = shown((told.NOTE.format(note=notice.says), "dim"))
+            yield Entry(line, self._detail(notice), scope.place(notice))
+        if scope.stops():
+            yield heading(told.STOP, _STOP_STYLE)
+            for stop in scope.stops():
+                yield self._brief(stop, ("! ", _STOP_STYLE), "bold")
+        elif not front.advice and (scope.view.team or scope.view.goals or scope.view.expectations):
+            yield heading(told.NOTHING_TO_CHANGE, "")
+        if front.advice:
+            yield heading(told.MATTERS_MOST)
+            for number, advice in enumerate(front.advice, start=1):
+                yield self._brief(advice, (f"{number}. ", ""))
+        if front.ask:
+            yield heading(told.FIND_OUT if not scope.view.lessons else told.RECORD_SILENT)
+            yield from map(self._question, front.ask)
+
+    def _headline(self) -> Content:
+        initiative, headline = self.scope.assessment.initiative, self.scope.headline
+        lines = [told.RECORDS[initiative.record]]
+        if initiative.record == "real" and self.scope.front.advice and not self.scope.view.lessons:
+            lines.append(told.MAY_BE_DONE)
+        says = messages.NO_PICTURE if headline is None else headline.says
+        return shown_lines(*(shown((line, "dim")) for line in lines if line), shown((says, "bold")))
+
+    def _about_headline(self) -> Content:
+        """Who disagrees, what others have called it, and by which rules it is judged."""
+        assessment = self.scope.assessment
+        schools = {school.id: school.short for school in self.scope.view.schools}
+        dissents = self.scope.headline.dissent if self.scope.headline is not None else []
+        lines = [shown(messages.SAYS_NO.format(school=schools[one.school], says=one.says)) for one in dissents]
+        if assessment.initiative.published:
+            lines.append(shown((told.CALLED_BY_OTHERS, "bold")))
+            lines += [shown(label) for label in wording.published(assessment.initiative)]
+        if assessment.initiative.review:
+            lines.append(shown(told.COMPARED.format(review=assessment.initiative.review)))
+        lines.append(shown((wording.rules(assessment.rulebook), "dim")))
+        return shown_lines(*lines)
+
+    def _brief(self, advice: AdviceResult, mark: tuple[str, str], style: str = "") -> Entry:
+        part = f"{advice.part}: " if advice.part and self.scope.part is None else ""
+        others = both(map(inside_a_sentence, advice.also))
+        also = f" {told.SAME_FOR.format(others=others)}" if advice.also else ""
+        line = Hanging(shown(mark), shown((f"{part}{wording.disputed(advice, advice.says)}{also}", style)))
+        return Entry(line, self._detail(advice), self.scope.place(advice))
+
+    # The sections
+
+    def sections(self, names: Sequence[str]) -> Iterator[Entry]:
+        """The advice of some sections; each has a heading where they are several."""
+        for name in names:
+            section = [one for one in getattr(self.scope.view, name) if wording.is_told(one, self.scope.view)]
+            if section and len(names) > 1:
+                yield heading(told.SECTIONS[name])
+            yield from self._section(section)
+
+    def _section(self, section: Iterable[AdviceResult]) -> Iterator[Entry]:
+        needed = [advice for advice in section if advice.filled != "fully"]
+        filled = [advice for advice in section if advice.filled == "fully"]
+        for subheading, group in groupby(needed, key=wording.subheading):
+            if subheading:
+                yield heading(subheading)
+            yield from map(self._advice, group)
+        if filled:
+            yield heading(messages.FILLED)
+        for advice in filled:
+            line = Hanging(shown(("+ ", "$text-success")), shown(wording.covered(advice)))
+            yield Entry(line, self._detail(advice), self.scope.place(advice))
+
+    def _advice(self, advice: AdviceResult) -> Entry:
+        text = shown(wording.statement(advice))
+        if advice.filled is not None:
+            text = shown_lines(text, shown((str(wording.filled_by(advice)), "dim")))
+        return Entry(Hanging(shown(_BULLET), text), self._detail(advice), self.scope.place(advice))
+
+    def timeline(self) -> Iterator[Entry]:
+        """What is due, and when."""
+        view = self.scope.view
+        if view.timeline:
+            yield heading(told.TIMELINE)
+        dated = {(a.id, a.says): a for a in (*view.steps, *view.expectations)}
+        for event in view.timeline:
+            advice = dated[event.finding, event.says]
+            line = Hanging(shown(_BULLET), shown(_when(event), event.says))
+            yield Entry(line, self._detail(advice), self.scope.place(advice))
+
+    def _detail(self, advice: AdviceResult) -> Content:
+        """Everything that is told of a piece of advice besides its line."""
+        because = (wording.Told(told.WHY, advice.because),) if advice.because else ()
+        lines = (
+            *(wording.asked_for(advice) if advice.role else ()),
+            *wording.better(advice),
+            *wording.next_step(advice),
+            *because,
+            *wording.dissent(advice),
+        )
+        rests = shown((wording.rests_on(advice.basis, advice.source), "dim"))
+        return shown_lines(*map(_line, lines), rests)
+
+    # What is not known
+
+    def open(self) -> Iterator[Entry]:
+        """Every question that something waits for, what matters most first."""
+        return map(self._question, self.scope.open)
+
+    def _question(self, question: OpenQuestion) -> Entry:
+        says = told.WITHHELD.format(question=question.says) if question.withheld else question.says
+        waiting = dict.fromkeys(self.scope.waiting(question))
+        detail = shown_lines(shown((messages.WAITS, "bold")), *(shown(_BULLET, text) for text in waiting))
+        lead = Asked(Step(question.question, question.item), self.scope.id)
+        return Entry(Hanging(shown(("? ", "bold")), shown(says)), detail, lead)
+
+
+def _when(event: Event) -> tuple[str, str]:
+    return (f"{event.date}, {event.when}: " if event.date else f"{event.when}: ", "bold")
+
+
+def _line(line: wording.Told) -> Content:
+    return shown((f"{line.label}: ", "bold"), line.says) if line.label else shown(line.says)

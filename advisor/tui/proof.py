@@ -1,0 +1,90 @@
+"""Why: what a finding rests on, down to the answers."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widgets import Button, Footer, Static
+
+from advisor.messages import screens as messages
+from advisor.report.assess import finding_results
+from advisor.report.assessment import FindingResult
+from advisor.report.plain.lines import SIGNS, status_words
+from advisor.tui.bar import TopBar
+from advisor.tui.case import Case
+from advisor.tui.findings import Lines, Proven
+from advisor.tui.leads import Leading
+from advisor.tui.outline import Outline
+from advisor.tui.shown import STATUS_STYLES, shown, shown_lines
+
+
+class ProofScreen(Leading):
+    """One finding with the proofs of it and of its contrary, drawn as trees whose lines may be long."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("n", "why_not", show=False, tooltip=messages.WHY_NOT_TIP)]
+
+    def __init__(self, case: Case, proven: Proven) -> None:
+        super().__init__(case)
+        self.proven = proven
+        self.result: FindingResult | None = None
+        self.contrary: int | None = None
+        """Where what speaks against it begins."""
+
+    def compose(self) -> ComposeResult:
+        """The claim, what can be done, and the proofs."""
+        yield TopBar(self.case, messages.PROOF)
+        yield Static(id="claim")
+        with Horizontal(classes="tools"):
+            yield Button(messages.WHY_NOT, id="why-not", compact=True, tooltip=messages.WHY_NOT_TIP)
+            yield Static(shown(messages.PROOF_HINT), id="hint")
+        yield Lines(id="proof", markup=False)
+        yield Footer(compact=True)
+
+    def refresh_case(self) -> None:
+        """Proves it anew; what it is about may be gone."""
+        parts = [view.id for view in self.case.initiative.views]
+        if self.proven.part not in parts:
+            self._leave()
+            return
+        case, proven = self.case, self.proven
+        found = finding_results(case.engine, case.initiative, proven.finding, proven.part, case.language)
+        result = next((one for one in found if one.item == proven.item), None)
+        if result is None:
+            self._leave()
+        elif result != self.result and self.query(Lines):
+            self.result = result
+            self._show(result)
+
+    def explained(self) -> list[str]:
+        """How a proof is read, and the terms of art in the marked line."""
+        marked = self.query_one(Lines).marked
+        return [messages.PROOF_HELP, *([] if marked is None else self.terms(marked))]
+
+    def _leave(self) -> None:
+        self.notify(messages.PROOF_GONE, markup=False)
+        self.dismiss()
+
+    def _show(self, result: FindingResult) -> None:
+        part = next((v.name for v in self.case.initiative.parts if v.id == self.proven.part), None)
+        word = f"({status_words(result, messages.STATUS)})"
+        lines = [shown((f"{SIGNS[result.status]} ", STATUS_STYLES[result.status]), (f"{result.says} ", "bold"), word)]
+        if part is not None:
+            lines.append(shown((messages.OF_PART.format(part=part), "dim")))
+        self.query_one("#claim", Static).update(shown_lines(*lines))
+        outline = Outline(self.case, self.proven.part, result)
+        self.contrary = outline.contrary
+        proof = self.query_one(Lines)
+        proof.fill(outline.entries)
+        proof.focus()
+
+    @on(Button.Pressed, "#why-not")
+    def action_why_not(self) -> None:
+        """Goes to what speaks against it, or says that nothing does."""
+        if self.contrary is None:
+            self.notify(messages.NO_CONTRARY, markup=False)
+        else:
+            proof = self.query_one(Lines)
+            proof.highlighted = self.contrary
+            proof.focus()

@@ -1,0 +1,517 @@
+"""The assessment on a screen: every tab, the proofs down to the answers, and what is handed on."""
+
+import asyncio
+import json
+import shlex
+import stat
+import sys
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from functools import partial
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input, OptionList, Static, TabbedContent
+
+from advisor.engine.run import Engine
+from advisor.initiative.reader import read_initiative
+from advisor.interview.plan import Step
+from advisor.messages import screens as messages
+from advisor.report.assess import assess
+from advisor.report.assessment import AdviceResult, Assessment, ViewResult
+from advisor.report.forms import FORMS
+from advisor.rulebook.bundled import EXAMPLES, bundled_rules
+from advisor.rulebook.loader import load_rulebook
+from advisor.tui.app import AdvisorApp
+from advisor.tui.assessment import AssessmentScreen
+from advisor.tui.dialogs import Choose
+from advisor.tui.export import Export
+from advisor.tui.files import AskNewPath
+from advisor.tui.findings import Asked, Findings, Lines, Proven
+from advisor.tui.home import HomeScreen
+from advisor.tui.interview import InterviewScreen
+from advisor.tui.proof import ProofScreen
+from tests.places import COMPOSED, INITIATIVES
+from tests.running import advisor
+from tests.screens import Screens, flat, press, prompt, screens, text, type_in, until
+
+ACEH, OSLO = (bundled_rules() / EXAMPLES / f"{name}.yaml" for name in ("aceh-2005", "oslo-1993"))
+FAMILIES, LAWMAKERS, OFFICERS, EVERYONE, BLANK, TWO_VALLEYS = (
+    next(path for path in COMPOSED if path.stem == name)
+    for name in (
+        "families-abroad",
+        "lawmakers-at-a-university",
+        "officers-and-retired-envoys",
+        "everyone-around-one-table",
+        "blank",
+        "two-valleys",
+    )
+)
+RICH = [FAMILIES, LAWMAKERS, OFFICERS, EVERYONE]
+"""What exists nowhere, and is advised on at length."""
+SECTIONS = {
+    "team": ("team",),
+    "languages": ("languages",),
+    "goals": ("goals",),
+    "expectations": ("expectations",),
+    "risks": ("risks",),
+    "steps": ("steps", "reflections", "lessons"),
+}
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Works in an empty folder, with a list of recent files of its own."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    (tmp_path / "work").mkdir()
+    monkeypatch.chdir(tmp_path / "work")
+
+
+@pytest.fixture(scope="module", name="engine")
+def _engine() -> Iterator[Engine]:
+    bound = sys.getrecursionlimit()
+    sys.setrecursionlimit(20_000)
+    yield Engine(load_rulebook(bundled_rules()))
+    sys.setrecursionlimit(bound)
+
+
+@asynccontextmanager
+async def looking_at(path: Path, engine: Engine, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Screens]:
+    """The assessment of a file that is only looked at, as that of an example is."""
+    app = AdvisorApp(bundled_rules(), engine=engine)
+    app.animation_level = "none"
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen) and bool(app.examples))
+        app.begin("example", path)
+        await until(pilot, lambda: isinstance(app.screen, AssessmentScreen) and bool(lines(pilot).entries))
+        yield pilot
+
+
+@asynccontextmanager
+async def own(source: Path, engine: Engine, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Screens]:
+    """The assessment of an initiative of one's own, a copy of a file."""
+    path = Path("own.yaml")
+    path.write_bytes(source.read_bytes())
+    async with screens(path, size, engine) as pilot:
+        await press(pilot, "f3")
+        await until(pilot, lambda: isinstance(pilot.app.screen, AssessmentScreen) and bool(lines(pilot).entries))
+        yield pilot
+
+
+def assessed(path: Path, engine: Engine) -> Assessment:
+    return assess(engine, read_initiative(path, engine.rulebook.questions))
+
+
+def assessment_screen(pilot: Screens) -> AssessmentScreen:
+    assert isinstance(pilot.app.screen, AssessmentScreen)
+    return pilot.app.screen
+
+
+def lines(pilot: Screens) -> Lines:
+    """The list of the tab that is shown."""
+    pane = pilot.app.screen.query_one(TabbedContent).active_pane
+    assert pane is not None
+    return pane.query(Lines).first()
+
+
+async def says(pilot: Screens, words: str) -> None:
+    """Waits until words are on the screen."""
+    await until(pilot, lambda: words in flat(pilot))
+
+
+async def soon(holds: Callable[[], bool]) -> None:
+    """Waits until something holds that needs no look at the screen, which takes longer."""
+    for _ in range(2000):
+        await asyncio.sleep(0.002)
+        if holds():
+            return
+    raise AssertionError
+
+
+async def turn_to(pilot: Screens, tab: str) -> Lines:
+    """The list of a tab, once it is shown and filled."""
+    screen = assessment_screen(pilot)
+    screen.action_tab(tab)
+    await soon(lambda: screen.query_one(TabbedContent).active == tab and screen.is_filled(tab))
+    return lines(pilot)
+
+
+def leads(shown: Lines) -> list[tuple[str, str | None]]:
+    """The findings and questions to which the lines lead."""
+    found = []
+    for entry in shown.entries:
+        match entry.lead:
+            case Proven(finding, item):
+                found.append((finding, item))
+            case Asked(Step(question, item)):
+                found.append((question, item))
+    return found
+
+
+def told(view: ViewResult, names: tuple[str, ...]) -> list[AdviceResult]:
+    """The advice of some sections that belongs into their lists: what has a date stands in the timeline."""
+    dated = {event.finding for event in view.timeline}
+    advice = [advice for name in names for advice in getattr(view, name)]
+    return [one for one in advice if one.id not in dated and (one.complete or not one.role)]
+
+
+def notices(pilot: Screens) -> str:
+    """What is told in passing."""
+    return " ".join(str(toast.render()) for toast in pilot.app.screen.query("Toast"))
+
+
+def mark(shown: Lines, words: str) -> None:
+    """Marks the line that says something."""
+    shown.highlighted = next(at for at, entry in enumerate(shown.entries) if words in str(entry.line))
+
+
+async def holds_everything(pilot: Screens, view: ViewResult, open_: list[tuple[str, str | None]] | None) -> None:
+    """Whether each tab lists what there is to tell, and says why where it is nothing."""
+    for tab, names in SECTIONS.items():
+        shown = await turn_to(pilot, tab)
+        advice = told(view, names)
+        dated = view.timeline if tab == "steps" else []
+        assert sorted(map(str, leads(shown))) == sorted(
+            map(str, [*((one.id, one.item) for one in advice), *((event.finding, None) for event in dated)])
+        )
+        written = " ".join(str(entry.line) for entry in shown.entries)
+        for one in advice:
+            assert (one.role or one.says) in written
+        for event in dated:
+            assert event.says in written
+        empty = shown.screen.query_one(f"#{tab}").query_one(Findings).query_one(".nothing", Static)
+        assert str(empty.content)
+        assert empty.display == (not advice and not dated)
+    shown = await turn_to(pilot, "open")
+    if open_ is not None:
+        assert leads(shown) == open_
+
+
+async def schools_hold_everything(pilot: Screens, view: ViewResult) -> None:
+    """Whether the table has every school and verdict, and every test can be reached."""
+    table = await turn_to(pilot, "schools")
+    tests = pilot.app.screen.query_one("#tests", Lines)
+    for at, school in enumerate(view.schools, start=1):
+        row = str(table.entries[at].line)
+        assert school.short in row
+        for verdict in school.verdicts:
+            word = {"supported": "+ yes", "refuted": "- no", "undecided": "? open", "contested": "! disputed"}
+            if verdict.tracks:
+                assert (f"({word[verdict.status]})" if verdict.umbrella else word[verdict.status]) in row
+        table.highlighted = at
+        await soon(partial(_is_headed, tests, school.title))
+        criteria = [*school.criteria, *(c for verdict in school.verdicts for c in (verdict, *verdict.criteria))]
+        assert sorted(map(str, leads(tests))) == sorted(str((c.id, c.item)) for c in criteria)
+        written = " ".join(str(entry.line) for entry in tests.entries)
+        assert all(criterion.says in written for criterion in criteria)
+
+
+def _is_headed(shown: Lines, title: str) -> bool:
+    return str(shown.entries[0].line) == title
+
+
+@pytest.mark.parametrize("path", [*INITIATIVES, *RICH], ids=lambda path: path.stem)
+async def test_every_tab_holds_what_the_assessment_holds(path: Path, engine: Engine) -> None:
+    assessment = assessed(path, engine)
+    async with looking_at(path, engine) as pilot:
+        front = " ".join(str(entry.line) for entry in lines(pilot).entries)
+        assert assessment.headline is None or assessment.headline.says in front
+        first = [*assessment.stops, *assessment.front.stops, *assessment.front.advice, *assessment.notices]
+        assert all(advice.says in front for advice in first)
+        assert all(question.says in front for question in assessment.front.ask)
+        await holds_everything(pilot, assessment, [(q.question, q.item) for q in assessment.open])
+        await schools_hold_everything(pilot, assessment)
+
+
+@pytest.mark.parametrize("path", [OSLO, OFFICERS], ids=lambda path: path.stem)
+async def test_each_part_can_be_read_by_itself(path: Path, engine: Engine) -> None:
+    assessment = assessed(path, engine)
+    async with looking_at(path, engine) as pilot:
+        for number, part in enumerate(assessment.parts, start=1):
+            await press(pilot, "p")
+            await until(pilot, lambda: isinstance(pilot.app.screen, Choose))
+            await press(pilot, *["down"] * number, "enter")
+            await until(pilot, lambda: isinstance(pilot.app.screen, AssessmentScreen))
+            await says(pilot, part.name)
+            await turn_to(pilot, "front")
+            assert part.headline is None or part.headline.says in " ".join(str(e.line) for e in lines(pilot).entries)
+            await holds_everything(pilot, part, None)
+            await schools_hold_everything(pilot, part)
+
+
+async def test_the_whole_sends_those_on_who_look_for_what_is_told_of_its_parts(engine: Engine) -> None:
+    async with looking_at(next(p for p in COMPOSED if p.stem == "instead-of-the-palace-talks"), engine) as pilot:
+        await turn_to(pilot, "risks")
+        await says(pilot, "Choose a phase or a strand with P")
+
+
+async def test_what_is_dangerous_stands_first_and_is_marked(engine: Engine) -> None:
+    async with looking_at(FAMILIES, engine) as pilot:
+        marked = lines(pilot).marked
+        assert marked is not None
+        assert "! Meeting may put people in danger." in str(marked.line)
+        assert "Next: Let those who would come judge their own risk" in flat(pilot)
+        assert "STOP" in text(pilot)
+
+
+async def test_left_and_right_go_round_the_tabs_and_numbers_go_to_one(engine: Engine) -> None:
+    async with looking_at(ACEH, engine) as pilot:
+        tabs = pilot.app.screen.query_one(TabbedContent)
+        await press(pilot, "8")
+        assert tabs.active == "steps"
+        await press(pilot, "1")
+        await press(pilot, "left")
+        assert tabs.active == "open"
+        await press(pilot, "right", "right")
+        assert tabs.active == "schools"
+
+
+async def test_the_marked_line_is_told_with_reason_next_step_and_source(engine: Engine) -> None:
+    async with looking_at(FAMILIES, engine, (80, 40)) as pilot:
+        mark(await turn_to(pilot, "risks"), "An archive is kept")
+        await says(pilot, "An archive is kept or planned, and those who are to be in it have not agreed. (grave)")
+        told = flat(pilot)
+        assert "Next: Record nothing more until each has said yes" in told
+        assert "Why: Records help those who come later" in told
+        assert "Our own rule of thumb. It builds on: Barakat, S. (2014)." in told
+        assert "known to us through the issue brief" in told
+
+
+async def test_a_role_is_told_with_who_fills_it_and_whom_to_ask_about(engine: Engine) -> None:
+    async with looking_at(FAMILIES, engine, (80, 40)) as pilot:
+        await turn_to(pilot, "team")
+        await says(pilot, "Found fair by families from the north (essential) Filled by: not known yet")
+        await says(pilot, "Ask about: The social worker; A young teacher")
+
+
+async def test_an_open_question_says_what_waits_for_it(engine: Engine) -> None:
+    async with looking_at(FAMILIES, engine) as pilot:
+        await turn_to(pilot, "open")
+        await says(pilot, "Stop: Somebody who pays takes part in this war, or arms those who do.")
+
+
+async def test_an_empty_tab_says_why(engine: Engine) -> None:
+    async with looking_at(ACEH, engine) as pilot:
+        await turn_to(pilot, "risks")
+        await says(pilot, "there is nothing left to advise. What it shows stands under Steps.")
+    async with looking_at(BLANK, engine) as pilot:
+        await turn_to(pilot, "risks")
+        await says(pilot, "Nothing can be said here yet: too little is known.")
+
+
+async def test_a_proof_leads_down_to_an_answer_and_back_to_its_question(engine: Engine) -> None:
+    async with own(FAMILIES, engine) as pilot:
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "Why:" in text(pilot))
+        mark(pilot.app.screen.query_one(Lines), "Has anyone who knows the law and the place advised on this? No.")
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen))
+        await until(pilot, lambda: prompt(pilot) == "Has anyone who knows the law and the place advised on this?")
+
+
+async def test_a_changed_answer_changes_the_assessment(engine: Engine) -> None:
+    async with own(FAMILIES, engine) as pilot:
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "Why:" in text(pilot))
+        mark(pilot.app.screen.query_one(Lines), "Could meeting be a crime")
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen))
+        await press(pilot, "1", "f3")
+        await until(pilot, lambda: isinstance(pilot.app.screen, AssessmentScreen))
+        await until(pilot, lambda: "Meeting may put people in danger" not in flat(pilot))
+
+
+async def test_a_question_that_is_not_asked_now_can_be_gone_to_all_the_same(engine: Engine) -> None:
+    async with own(BLANK, engine) as pilot:
+        app = pilot.app
+        assert isinstance(app, AdvisorApp)
+        app.go_to_question(Step("advice_taken"))
+        await until(pilot, lambda: "advised on this?" in prompt(pilot))
+        await pilot.pause()
+        assert "advised on this?" in prompt(pilot)
+
+
+async def test_an_answer_in_an_example_says_that_it_is_an_example(engine: Engine) -> None:
+    async with looking_at(ACEH, engine) as pilot:
+        await turn_to(pilot, "open")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, AssessmentScreen)
+        await until(pilot, lambda: "This is an example that came with the program." in notices(pilot))
+
+
+async def test_why_not_shows_what_speaks_against_it(engine: Engine) -> None:
+    async with looking_at(ACEH, engine) as pilot:
+        table = await turn_to(pilot, "schools")
+        mark(table, "Montville")
+        await press(pilot, "enter", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "What speaks for it:" in text(pilot))
+        assert "What speaks against it:" in text(pilot)
+        await press(pilot, "n")
+        marked = pilot.app.screen.query_one(Lines).marked
+        assert marked is not None
+        assert "Not everybody who meets does so officially." in str(marked.line)
+
+
+async def test_why_not_says_that_nothing_speaks_against_it(engine: Engine) -> None:
+    async with looking_at(ACEH, engine) as pilot:
+        mark(await turn_to(pilot, "schools"), "Mapendere")
+        await press(pilot, "enter", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "Why:" in text(pilot))
+        await press(pilot, "n")
+        await until(pilot, lambda: "Nothing that is answered speaks against it." in notices(pilot))
+
+
+async def test_what_is_undecided_tells_what_is_missing_and_leads_there(engine: Engine) -> None:
+    async with own(BLANK, engine) as pilot:
+        mark(await turn_to(pilot, "schools"), "Mapendere")
+        await press(pilot, "enter", "enter")
+        await until(pilot, lambda: "It cannot be decided while this is not known:" in text(pilot))
+        mark(pilot.app.screen.query_one(Lines), "Who are the sides?")
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen))
+        await until(pilot, lambda: prompt(pilot) == "Who are the sides?")
+
+
+async def test_a_finding_within_a_proof_opens_its_own_with_its_source(engine: Engine) -> None:
+    async with looking_at(ACEH, engine) as pilot:
+        mark(await turn_to(pilot, "schools"), "Mapendere")
+        await press(pilot, "enter", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "Why:" in text(pilot))
+        mark(pilot.app.screen.query_one(Lines), "Every side is officially represented.")
+        await press(pilot, "enter")
+        await until(pilot, lambda: "+ Every side is officially represented. (met)" in text(pilot))
+        assert "Rests on a publication: Mapendere, J. (2005)." in flat(pilot)
+        await press(pilot, "escape", "escape")
+        assert isinstance(pilot.app.screen, AssessmentScreen)
+
+
+async def test_a_proof_in_a_part_tells_that_part(engine: Engine) -> None:
+    async with looking_at(OSLO, engine) as pilot:
+        await turn_to(pilot, "front")
+        mark(lines(pilot), "Some came in office and others did not.")
+        await press(pilot, "enter")
+        await until(pilot, lambda: "In Exploration with two academics" in text(pilot))
+        mark(pilot.app.screen.query_one(Lines), "Israel: In what capacity do its people come?")
+        await press(pilot, "enter")
+        await until(pilot, lambda: "This is answered for Exploration with two academics alone." in notices(pilot))
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 32)], ids=str)
+async def test_every_tab_and_a_proof_can_be_read_at_every_size(size: tuple[int, int], engine: Engine) -> None:
+    async with looking_at(FAMILIES, engine, size) as pilot:
+        for tab in messages.TABS:
+            shown = await turn_to(pilot, tab)
+            assert shown.max_scroll_x == 0
+            first = shown.marked
+            assert first is not None
+            await says(pilot, " ".join(str(first.line).split()[:2]))
+        await press(pilot, "1", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "Why:" in text(pilot))
+        assert "Could meeting be a crime, or put anyone in danger?" in flat(pilot)
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Export))
+        assert "names included" in flat(pilot)
+
+
+async def test_text_from_files_is_never_read_as_markup(engine: Engine) -> None:
+    path = Path("hostile.yaml")
+    path.write_text(
+        'initiative: "[/b] [TODO]"\nanswers:\n  sides:\n    only:\n'
+        '      - {id: a, name: "[/b] [TODO]", capacity: {only: [mandated]}}\n'
+        '      - {id: b, name: "\\e]0;x", capacity: {only: [civil_society]}}\n'
+    )
+    async with looking_at(path, engine) as pilot:
+        for tab in messages.TABS:
+            await turn_to(pilot, tab)
+        mark(await turn_to(pilot, "schools"), "Mapendere")
+        await press(pilot, "enter", "down", "down", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "[TODO]" in text(pilot))
+        assert "<U+001B>]0;x" in flat(pilot)
+
+
+# Handing on
+
+
+async def exporting(pilot: Screens, form: str) -> Export:
+    """The window that asks where to, with a form marked."""
+    await press(pilot, "ctrl+s")
+    await until(pilot, lambda: isinstance(pilot.app.screen, Export))
+    await press(pilot, *["down"] * list(FORMS).index(form))
+    assert isinstance(pilot.app.screen, Export)
+    return pilot.app.screen
+
+
+@pytest.mark.parametrize("form", FORMS)
+async def test_an_export_is_what_the_command_line_prints(form: str, engine: Engine) -> None:
+    async with own(FAMILIES, engine) as pilot:
+        dialog = await exporting(pilot, form)
+        line = shlex.split(str(dialog.query_one("#line", Static).content))
+        await press(pilot, "enter", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, AssessmentScreen))
+        await until(pilot, lambda: "Written, for you alone to read" in notices(pilot))
+    program, *arguments, arrow, out = line
+    assert (program, arrow) == ("advisor", ">")
+    assert Path(out).read_text() == advisor(*arguments, cwd=Path.cwd()).out
+    assert stat.S_IMODE(Path(out).stat().st_mode) == 0o600
+
+
+async def test_each_form_proposes_a_name_beside_the_initiative(engine: Engine) -> None:
+    async with own(FAMILIES, engine) as pilot:
+        dialog = await exporting(pilot, "text")
+        assert dialog.query_one(Input).value == "own.txt"
+        await press(pilot, "down", "down", "down")
+        assert dialog.query_one(Input).value == "own.json"
+        await press(pilot, "enter", *["backspace"] * 8)
+        await type_in(pilot, "mine")
+        dialog.query_one(OptionList).highlighted = 0
+        await pilot.pause()
+        assert dialog.query_one(Input).value == "mine"
+
+
+async def test_an_export_never_takes_the_place_of_the_initiative(engine: Engine) -> None:
+    async with own(FAMILIES, engine) as pilot:
+        await exporting(pilot, "text")
+        await press(pilot, "enter", *["backspace"] * 3)
+        await type_in(pilot, "yaml", "enter")
+        await says(pilot, "That is the initiative itself.")
+    assert Path("own.yaml").read_bytes() == FAMILIES.read_bytes()
+
+
+async def test_another_file_is_replaced_only_when_that_is_said(engine: Engine) -> None:
+    Path("own.json").write_text("precious")
+    async with own(FAMILIES, engine) as pilot:
+        await exporting(pilot, "json")
+        await press(pilot, "enter", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Choose))
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Export))
+        assert Path("own.json").read_text() == "precious"
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Choose))
+        await press(pilot, "down", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, AssessmentScreen))
+    assert json.loads(Path("own.json").read_text())["initiative"]["name"] == "Families abroad"
+
+
+async def test_where_nothing_can_be_written_it_says_so_and_waits(engine: Engine) -> None:
+    async with own(FAMILIES, engine) as pilot:
+        await exporting(pilot, "text")
+        await press(pilot, "enter", *["backspace"] * 7)
+        await type_in(pilot, "nowhere/x.txt", "enter")
+        await says(pilot, "The machine refuses to save this file")
+        assert isinstance(pilot.app.screen, Export)
+
+
+async def test_an_example_can_be_copied_to_a_file_of_ones_own(engine: Engine) -> None:
+    async with looking_at(ACEH, engine) as pilot:
+        await pilot.click("#copy")
+        await until(pilot, lambda: isinstance(pilot.app.screen, AskNewPath))
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen))
+        assert Path("initiative-1.yaml").read_bytes() == ACEH.read_bytes()
+        assert stat.S_IMODE(Path("initiative-1.yaml").stat().st_mode) == 0o600
+        await press(pilot, "f3")
+        await until(pilot, lambda: isinstance(pilot.app.screen, AssessmentScreen))
+        assert "everything is saved" in text(pilot)
+        await press(pilot, "escape", "escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, HomeScreen))
