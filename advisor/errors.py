@@ -39,7 +39,7 @@ FAULT_CODES = {
     "R19": "A word that has its own meaning here",
     "R20": "A field that does not go with this kind or type",
     "R21": "Bounds that exclude each other",
-    "R22": "Two answers compared that can never be alike",
+    "R22": "Answers compared that can never be alike, or that are the same one",
     "R23": "A reading that asks for more than how findings have settled",
     "R24": "No such school",
     "R25": "A question that depends on a finding",

@@ -1,43 +1,30 @@
 """What is advised: what applies, who fills a role, when things are due, and what matters most."""
 
 import re
-import shutil
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
-from advisor.documents import parse_document
 from advisor.engine.run import Engine
-from advisor.initiative.reader import initiative_in, read_initiative
+from advisor.initiative.reader import read_initiative
 from advisor.report.assess import assess
 from advisor.report.assessment import AdviceResult, Assessment
 from advisor.report.plain.page import as_text, front_as_text
 from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
-from tests.places import COMPOSED, INITIATIVES
+from tests.places import COMPOSED, INITIATIVES, ROOT
+from tests.small import assessed as assessed_by
+from tests.small import engine_of, finding, small_rulebook
 
-HERE = Path(__file__).parent
-
-
-def small_engine() -> Engine:
-    """The small sample rulebook, with two themes that advise."""
-    with TemporaryDirectory() as folder:
-        rules = Path(folder) / "rules"
-        shutil.copytree(HERE / "small_rules", rules)
-        shutil.copytree(HERE / "advice_themes", rules / "themes", dirs_exist_ok=True)
-        return Engine(load_rulebook(rules))
-
-
-ENGINE = small_engine()
+THEMES = ROOT / "tests" / "advice_themes"
+ENGINE = Engine(small_rulebook({f"themes/{theme.name}": theme.read_text() for theme in THEMES.glob("*.yaml")}))
 BUNDLED = Engine(load_rulebook(bundled_rules()))
 ONE_SCREEN = 40
 """Lines of a terminal window as people have it."""
 
 
 def assessed(answers: str) -> Assessment:
-    text = f"initiative: Sample talks\nanswers:\n{answers}"
-    return assess(ENGINE, initiative_in(parse_document(text, "it.yaml"), "it", ENGINE.rulebook.questions))
+    return assessed_by(ENGINE, answers)
 
 
 def told(assessment: Assessment) -> set[str]:
@@ -86,6 +73,26 @@ def test_whether_a_role_is_filled_stays_open_while_the_answers_leave_it_open(med
     assert role(assessed(f"  stage: running\n  mediators: {mediators}\n")).filled == "open"
 
 
+def test_needs_are_told_before_what_else_is_said_of_the_team_and_the_essential_before_the_advised() -> None:
+    needs = [finding("role-4", stance="advised"), finding("role-2"), finding("role-3")]
+    team = assessed_by(engine_of(finding("team-5"), *needs), "  stage: running\n").team
+    assert [advice.id for advice in team] == ["sample/role-3", "sample/role-2", "sample/role-4", "sample/team-5"]
+
+
+def test_a_text_that_would_speak_of_what_is_not_known_is_left_out() -> None:
+    texts = {"statement": '"Ask {side.name}."', "next_step": '"Ask in {side.languages}."'}
+    engine = engine_of(finding("risk-4", "{actor: state}", for_each="sides", **texts))
+    sides = "{only: [{id: a, actor: state, languages: [ar]}, {id: b, actor: state}]}"
+    assert [(risk.says, risk.next_step) for risk in assessed_by(engine, f"  sides: {sides}\n").risks] == [
+        ("Ask a.", "Ask in Arabic."),
+        ("Ask b.", None),
+    ]
+
+
+def test_what_is_advised_for_the_whole_belongs_to_no_part() -> None:
+    assert role(assessed("  stage: running\n")).part is None
+
+
 @pytest.mark.parametrize(
     ("since", "rounds", "date"),
     [
@@ -109,6 +116,71 @@ def test_whole_years_can_be_counted_from_a_year_alone() -> None:
         ("after a year", "2028"),
         ("long after", None),
     ]
+
+
+DUE = {
+    "step-1-a": "{says: halfway, of: since, years: rounds, share: 0.5}",
+    "step-1-b": "{says: at the end, of: since, years: rounds}",
+    "step-1-c": "{says: before the end, of: since, years: rounds, months: -6}",
+    "step-1-d": "{says: after two years, of: since, months: 24}",
+    "step-1-e": "{says: after half a year, of: since, months: 6}",
+}
+
+
+@pytest.mark.parametrize(
+    ("rounds", "moments"),
+    [
+        (
+            "3",
+            [
+                ("after half a year", "2000-07"),
+                ("halfway", "2001-07"),
+                ("after two years", "2002-01"),
+                ("before the end", "2002-07"),
+                ("at the end", "2003-01"),
+            ],
+        ),
+        (
+            "0.6",
+            [
+                ("before the end", "2000-02"),
+                ("halfway", "2000-05"),
+                ("after half a year", "2000-07"),
+                ("at the end", "2000-08"),
+                ("after two years", "2002-01"),
+            ],
+        ),
+        (
+            "unknown",
+            [
+                ("after half a year", "2000-07"),
+                ("after two years", "2002-01"),
+                ("halfway", None),
+                ("before the end", None),
+                ("at the end", None),
+            ],
+        ),
+    ],
+)
+def test_what_is_due_is_told_in_the_order_in_which_it_comes(rounds: str, moments: list[tuple[str, str | None]]) -> None:
+    engine = engine_of(*(finding(name, at=at) for name, at in DUE.items()))
+    timeline = assessed_by(engine, f"  stage: running\n  since: 2000-01\n  rounds: {rounds}\n").timeline
+    assert [(event.when, event.date) for event in timeline] == moments
+
+
+def test_two_years_can_be_counted_from_a_year_alone() -> None:
+    engine = engine_of(*(finding(name, at=at) for name, at in DUE.items()))
+    timeline = assessed_by(engine, "  stage: running\n  since: 2000\n").timeline
+    assert [(event.when, event.date) for event in timeline][:2] == [
+        ("after half a year", None),
+        ("after two years", "2002"),
+    ]
+
+
+def test_a_moment_is_told_in_the_language_that_is_wanted() -> None:
+    at = "{says: {en: at the start, ar: في البداية}, of: since}"
+    (event,) = assessed_by(engine_of(finding("step-1", at=at)), "  stage: running\n", "ar").timeline
+    assert event.when == "في البداية"
 
 
 def test_the_front_page_shows_what_weighs_most_and_at_most_two_of_one_section() -> None:

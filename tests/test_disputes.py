@@ -8,6 +8,7 @@ from advisor.explain.disputes import Disputes
 from advisor.initiative.reader import initiative_in
 from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
+from tests.small import engine_of, finding, initiative_of
 
 RULEBOOK = load_rulebook(bundled_rules())
 ENGINE = Engine(RULEBOOK)
@@ -51,3 +52,43 @@ def test_a_refusal_hangs_on_a_dispute_only_where_it_has_no_other_reason(
 
 def test_what_is_not_told_hangs_on_nothing() -> None:
     assert hangs("mapendere/track-1.5", "unknown", "unknown") is False
+
+
+def advice_hangs(step: str, answers: str) -> bool:
+    """Whether it hangs on a dispute that this advice is given."""
+    engine = engine_of(step)
+    disputes = Disputes(engine, engine.judge(initiative_of(engine.rulebook, answers)))
+    return disputes.hang_on(engine.rulebook.findings["sample/step-3"], met=True)
+
+
+TWO_ACCOUNTS = "  secret: {contested: [{is: yes, by: one}, {is: no, by: another}]}\n"
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        ("{all: [{secret: yes}, {host: YE}]}", True),
+        ("{any: [{secret: yes}, {host: YE}]}", False),
+        ("{some: sides}", False),
+        ("{all: [{secret: yes}, {some: sides}]}", True),
+        ("{status: {finding: small/two-sides, is: met}}", False),
+    ],
+    ids=[
+        "one of all that it needs is disputed",
+        "another way stands beyond dispute",
+        "it asks only who is listed",
+        "it asks who is listed, and what is disputed",
+        "it reads how another has settled",
+    ],
+)
+def test_advice_hangs_on_a_dispute_only_where_it_would_not_stand_without_it(when: str, *, expected: bool) -> None:
+    answers = f"  host: YE\n  sides: [{{id: a}}, {{id: b}}]\n{TWO_ACCOUNTS}"
+    assert advice_hangs(finding("step-3", when), answers) is expected
+
+
+@pytest.mark.parametrize(("dissent", "expected"), [({}, False), ({"dissent": "Some read it otherwise."}, True)])
+def test_what_is_beyond_dispute_hangs_on_one_only_where_readers_differ(
+    dissent: dict[str, str], *, expected: bool
+) -> None:
+    step = finding("step-3", "{host: YE}", not_when="{secret: yes}", **dissent)
+    assert advice_hangs(step, f"  host: YE\n{TWO_ACCOUNTS}") is expected

@@ -23,6 +23,7 @@ from advisor.logic.truth import Truth
 from advisor.model.finding import Kind
 from advisor.reference import Reference
 from tests.random_rulebooks import finding, rulebook_of
+from tests.small import small_rulebook
 
 UNKNOWN, TRUE, FALSE, CONTESTED = Truth.UNKNOWN, Truth.TRUE, Truth.FALSE, Truth.CONTESTED
 
@@ -226,3 +227,33 @@ def of_first_side(condition: Condition, items: Items) -> Truth:
     engine.close()
     assert Reference(rulebook, initiative).judge("school/it", item="side0") == value
     return value
+
+
+ALIKE = """
+theme: alike
+title: Who is like whom
+findings:
+  like-another:
+    kind: premise
+    for_each: sides
+    statement: "Another side is what {side.name} is."
+    when: {some: sides, where: {actor: {same_as: side.actor}}}
+    basis: heuristic
+"""
+
+
+@pytest.mark.parametrize(("second", "third", "value"), [("movement", "community", FALSE), ("movement", "state", TRUE)])
+def test_a_rule_that_compares_a_side_with_sides_is_read_as_meaning_the_others(
+    second: str, third: str, value: Truth
+) -> None:
+    rulebook = small_rulebook({"themes/alike.yaml": ALIKE})
+    listed = (
+        Item("a", {"actor": known("state")}),
+        Item("b", {"actor": known(second)}),
+        Item("c", {"actor": known(third)}),
+    )
+    initiative = Initiative("it", "it", View("", "", {}, {"sides": Items(listed, complete=True)}))
+    engine = Engine(rulebook)
+    assert engine.judge(initiative).views[""].items["sides", "a"].told("alike/like-another") is value
+    engine.close()
+    assert Reference(rulebook, initiative).judge("alike/like-another", item="a") is value

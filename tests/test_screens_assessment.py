@@ -32,9 +32,12 @@ from advisor.tui.home import HomeScreen
 from advisor.tui.interview import InterviewScreen
 from advisor.tui.parts import PartsScreen
 from advisor.tui.proof import ProofScreen
+from advisor.tui.scope import Scope
 from tests.places import COMPOSED, INITIATIVES
 from tests.running import advisor
 from tests.screens import Screens, flat, press, prompt, screens, text, type_in, until
+from tests.small import assessed as assessed_by
+from tests.small import engine_of, finding, phases
 
 ACEH, OSLO = (bundled_rules() / EXAMPLES / f"{name}.yaml" for name in ("aceh-2005", "oslo-1993"))
 FAMILIES, LAWMAKERS, OFFICERS, EVERYONE, BLANK, TWO_VALLEYS = (
@@ -548,3 +551,12 @@ async def test_an_example_can_be_copied_to_a_file_of_ones_own(engine: Engine) ->
         assert "everything is saved" in text(pilot)
         await press(pilot, "escape", "escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, HomeScreen))
+
+
+@pytest.mark.parametrize("secret", [("yes", "yes", "no"), ("yes", "yes", "yes")])
+def test_what_is_advised_for_phases_alone_is_proven_in_the_first_of_them(secret: tuple[str, ...]) -> None:
+    small = engine_of(finding("risk-4", "{secret: yes}"))
+    said = {id_: f"{{secret: {answer}}}" for id_, answer in zip(("one", "two", "three"), secret, strict=True)}
+    page = assessed_by(small, f"  stage: running\n{phases(**said)}")
+    (shown,) = page.front.advice
+    assert Scope(small.rulebook, page).place(shown) == Proven("sample/risk-4", part="one")

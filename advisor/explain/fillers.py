@@ -24,20 +24,21 @@ class Filler:
 
 
 def fillers(reference: Reference, words: Wordings, finding: Finding, view: str, item: str | None) -> tuple[Filler, ...]:
-    """Who fills the role that a finding asks for: each person once, by the best way that the answers bear out.
+    """Who fills the role that a finding asks for: each person once, by the first way that fits or may fit.
 
-    Those about whom nothing is known that would speak for them are left out.
+    A way that is unknown or disputed gives way to one that is known and fills the role as well, not to a lesser one:
+    how that is worded may deny the better. Those who are known to fill it in no way are left out.
     """
     world = reference.world(finding, view, item)
     found: dict[tuple[str, str], Filler] = {}
-    for wanted in (Truth.TRUE, Truth.UNKNOWN):
-        for filling in finding.filled_by:
-            group = filling.who.group
-            for one in items_looked_at(filling.who, world):
-                if (group, one.id) in found or filling.who.where is None:
-                    continue
-                if evaluate(filling.who.where, world.looking_at(group, one.id)) is wanted:
-                    name, how = words.item_name(group, one), words.text(filling.how)
-                    certain = wanted is Truth.TRUE
-                    found[group, one.id] = Filler(group, one.id, name, how, filling.fills, certain)
-    return tuple(found.values())
+    for filling in finding.filled_by:
+        group, where = filling.who.group, filling.who.where
+        assert where is not None  # noqa: S101 -- no filling can be read without one
+        for one in items_looked_at(filling.who, world):
+            value, known = evaluate(where, world.looking_at(group, one.id)), found.get((group, one.id))
+            certain = value is Truth.TRUE
+            surer = known is not None and certain and not known.certain and filling.fills == known.fills
+            if value is not Truth.FALSE and (known is None or surer):
+                name, how = words.item_name(group, one), words.text(filling.how)
+                found[group, one.id] = Filler(group, one.id, name, how, filling.fills, certain)
+    return tuple(sorted(found.values(), key=lambda filler: not filler.certain))

@@ -1,7 +1,7 @@
 """What is not known: the answers that an undecided finding still waits for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from advisor.explain.words import Wordings
 from advisor.facts import Standpoint, matters, set_aside
@@ -30,7 +30,6 @@ class Missing:
 
     question: str
     says: str
-    view: str = ""
     item: str | None = None
     withheld: bool = False
     """Known to the convener, but not written in the file."""
@@ -52,8 +51,7 @@ class Searcher:
     def missing(self, finding: Finding, view: str = "", item: str | None = None) -> tuple[Missing, ...]:
         """The answers that this finding waits for, in the order in which its condition asks for them."""
         world = self.reference.world(finding, view, item)
-        conditions = [c for c in finding.conditions if evaluate(c, world) is Truth.UNKNOWN]
-        return tuple(dict.fromkeys(m for condition in conditions for m in self._in(condition, world)))
+        return tuple(dict.fromkeys(m for condition in finding.conditions for m in self._in(condition, world)))
 
     def _in(self, condition: Condition, world: ReferenceWorld) -> Iterator[Missing]:
         if evaluate(condition, world) is not Truth.UNKNOWN:
@@ -80,29 +78,29 @@ class Searcher:
         items = world.group(condition.group)
         if condition.where is not None:
             for item in items_looked_at(condition, world):
-                yield from self._in(condition.where, world.looking_at(condition.group, item.id))
+                part = self.reference.views[item.id].name if condition.group == PARTS and item.id else ""
+                for missing in self._in(condition.where, world.looking_at(condition.group, item.id)):
+                    yield replace(missing, says=f"{part}: {missing.says}") if part else missing
         if not items.complete and condition.group == PARTS:
-            yield Missing(PARTS, "Are these all the parts?", world.view.id)
+            yield Missing(PARTS, "Are these all the parts?")
         elif not items.complete:
             question = self.reference.rulebook.questions.find(condition.group)
             says = f"{self.words.listed(condition.group, items)} Is that all?"
             if not items.items:
                 says = f"{self.words.text(question.prompt)} None is listed yet."
-            yield Missing(condition.group, says, world.view.id)
+            yield Missing(condition.group, says)
 
     def _answer(self, ref: Ref, world: ReferenceWorld) -> Missing:
         at = Standpoint(world.view if world.part is None else world.part, world.each, world.item)
-        answer = world.answer(ref)
+        question, answer = self.reference.rulebook.questions.find(ref.question), world.answer(ref)
         group = ref.question.rpartition(".")[0]
         item = world.item_of(ref.subject) if group else None
         says = self.words.asked(ref, at)
         if answer.held:
-            question = self.reference.rulebook.questions.find(ref.question)
             says = f"{says} So far: {self.words.short_answer(question, answer)}. Is that all?"
         place = f"{ref.question}/{item.id}" if item else ref.question
         if place in self._set_aside[at.view.id]:
             says = f"{says} What is written there is set aside, since by other answers the question does not matter."
-        question = self.reference.rulebook.questions.find(ref.question)
         about = Standpoint(at.view, item) if item else at
         matters_ = matters(question, about, self.reference.rulebook).told_true
-        return Missing(ref.question, says, at.view.id, item.id if item else None, answer.withheld, matters_)
+        return Missing(ref.question, says, item.id if item else None, answer.withheld, matters_)

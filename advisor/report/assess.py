@@ -133,7 +133,7 @@ class _Assessor:
         by_section = sections(one for _, one in advice)
         named = headline_ is not None and headline_.agreement != "undecided"
         open_ = ranked(self.rulebook, schools, [result for _, _, result in findings], named=named)
-        open_ = [question for question in open_ if not answered_by_parts(question.question, whole)]
+        open_ = [question for question in open_ if not answered_by_parts(question, whole)]
         return Assessment(
             initiative=_initiative(whole),
             rulebook=RulebookResult(

@@ -134,7 +134,10 @@ class AdviceResult(_Result):
     item: str | None
     about: Annotated[str | None, Field(description="What the item is called.")]
     also: Annotated[list[str], Field(description="On the front page: of whom else it is said.")] = []
-    part: Annotated[str | None, Field(description="The name of the phase or strand for which it is said.")]
+    part: Annotated[
+        str | None,
+        Field(description="The name of the phase or strand for which it is said; on the front page, of all of them."),
+    ]
     status: Annotated[Literal["met", "contested"], Field(description="`contested`: it hangs on a dispute.")]
     says: str
     complete: Annotated[bool, Field(description="False where it speaks of an answer that is not known yet.")]

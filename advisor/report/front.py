@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from advisor.model.finding import Kind
 from advisor.report.advice import SECTIONS
 from advisor.report.assessment import AdviceResult, FrontPage, OpenQuestion, PartResult
+from advisor.text import both
 
 Sections = Mapping[str, Sequence[AdviceResult]]
 
@@ -24,17 +25,19 @@ def front_page(whole: Sections, parts: Sequence[PartResult], open_: Iterable[Ope
     """What matters most, in the whole or in any part: at most two stops, five pieces of advice, and three questions."""
     views: list[Sections] = [whole, *({name: getattr(part, name) for name in SECTIONS} for part in parts)]
     by_section = {
-        name: _told_once([advice for view in views for advice in view[name] if _matters(advice)], len(parts))
+        name: sorted(
+            _told_once([advice for view in views for advice in view[name] if _matters(advice)], len(parts)),
+            key=lambda advice: -advice.weight,
+        )
         for name in ("stops", *_FROM)
     }
     if not whole["lessons"]:
         # What a phase that is over shows can wait while the rest goes on.
         by_section["lessons"] = []
-    ranked = {name: sorted(by_section[name], key=lambda advice: -advice.weight) for name in _FROM}
     places = [
         (-advice.weight, place, advice)
         for name in _FROM
-        for place, advice in enumerate(ranked[name][: _OF_ONE_SECTION.get(name, 2)])
+        for place, advice in enumerate(by_section[name][: _OF_ONE_SECTION.get(name, 2)])
     ]
     chosen = [advice for _, _, advice in sorted(places, key=lambda entry: entry[:2])]
     asked = [question for question in open_ if not question.withheld and question.weight >= _LEAST_ASKED]
@@ -42,15 +45,16 @@ def front_page(whole: Sections, parts: Sequence[PartResult], open_: Iterable[Ope
 
 
 def _told_once(advice: Iterable[AdviceResult], parts: int) -> list[AdviceResult]:
-    """The first of each finding, with the others of whom it is said, and without its part where all parts have it."""
+    """The first of each finding, with the others of whom it is said, and the parts that have it unless all have."""
     by_finding: dict[str, list[AdviceResult]] = {}
     for one in advice:
         by_finding.setdefault(one.id, []).append(one)
     told = []
     for first, *others in by_finding.values():
         also = dict.fromkeys(one.about for one in others if one.about and one.item != first.item)
-        everywhere = len({one.part for one in (first, *others)}) == parts
-        update = {"also": list(also), "part": None if everywhere else first.part}
+        said_in = dict.fromkeys(one.part for one in (first, *others) if one.part)
+        everywhere = first.part is None or len(said_in) == parts
+        update = {"also": list(also), "part": None if everywhere else both(said_in)}
         told.append(first.model_copy(update=update))
     return told
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from advisor.initiative.initiative import Initiative
+from advisor.initiative.initiative import UNANSWERED, Initiative, Listing, View
 from advisor.model.finding import Kind
 from advisor.report.assessment import FindingResult, OpenQuestion, SchoolResult
 from advisor.rulebook.rulebook import Rulebook
@@ -40,12 +40,21 @@ def ranked(
     )
 
 
-def answered_by_parts(question: str, initiative: Initiative) -> bool:
+def answered_by_parts(asked: OpenQuestion, initiative: Initiative) -> bool:
     """Whether every phase and strand has an answer of its own, so that the whole needs none."""
-    group = question.partition(".")[0]
-    return bool(initiative.parts) and all(
-        part.answer(question).held or part.group(group).items or part.group(group).complete for part in initiative.parts
-    )
+    return bool(initiative.parts) and all(_answers(part, asked) for part in initiative.parts)
+
+
+def _answers(part: View, asked: OpenQuestion) -> bool:
+    """Whether a part says itself what is asked, or that there is nobody here of whom it could be asked."""
+    group, _, field = asked.question.rpartition(".")
+    listing = part.said.groups.get(group or asked.question, Listing())
+    if not group:
+        return bool(part.said.answers.get(asked.question, UNANSWERED).held or listing.items or listing.how == "closed")
+    here = {item.id: item.answers for item in listing.items}
+    if asked.item not in here:
+        return listing.how == "closed"
+    return bool(here[asked.item].get(field, UNANSWERED).held)
 
 
 def _weight(rulebook: Rulebook, finding: FindingResult) -> int:

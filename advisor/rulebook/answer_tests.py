@@ -146,6 +146,10 @@ class AnswerTestReader:
         other = self.names.compared(raw, path, at)
         if other is None:
             return None
+        if other == ref:
+            message = f"{quoted(question.name)} is compared with itself here.{_with_others(question.group)}"
+            self.faults.add(path, "R22", message)
+            return None
         if not self._comparable(question, other):
             message = f"{quoted(question.name)} and {quoted(raw)} can never have an answer in common."
             self.faults.add(path, "R22", message)
@@ -182,6 +186,13 @@ def _operators_for(kind: AnswerType) -> tuple[str, ...]:
     if kind in LIST_TYPES:
         return ("includes", "shares") if kind is AnswerType.ITEMS else ("includes", "only", "shares")
     return ("same_as", "shares")
+
+
+def _with_others(group: str | None) -> str:
+    """How to compare the items of a list with each other."""
+    return (
+        f' To compare items with each other, write "for_each: {group}", and inside it "some: {group}".' if group else ""
+    )
 
 
 def _unsuited(question: Question, key: str, value: Any) -> str:

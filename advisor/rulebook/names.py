@@ -77,7 +77,8 @@ class NameReader:
 
     def _item_ref(self, name: str, path: DataPath, at: Standpoint, note: _Note) -> Ref | None:
         item, _, field = name.partition(".")
-        here = [(at.each, Subject.EACH), (at.item, Subject.ITEM)]
+        # Where a finding about a side looks at sides, "side" is the one it is about; the others go without a name.
+        here = [(at.item, Subject.ITEM), (at.each, Subject.EACH)]
         named = {self.questions.groups[g].item: (g, s) for g, s in here if g is not None and g != PARTS}
         if item not in named:
             hint = did_you_mean(item, named) or self._how_to_reach(item)

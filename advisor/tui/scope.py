@@ -47,11 +47,11 @@ class Scope:
         return [*self.front.stops, *further_stops(self.front, self.view)]
 
     def place(self, advice: AdviceResult) -> Proven:
-        """Where a piece of advice is proven: in its part, or in the first that has it."""
+        """Where a piece of advice is proven: in its part, or in the first that is told it."""
         views = [(self.id, self.view), *((part.id, part) for part in self.assessment.parts)]
         named = [(id_, view) for id_, view in views if getattr(view, "name", None) == advice.part]
         for id_, view in (*named, *views):
-            if any(f.id == advice.id and f.item == advice.item for f in view.findings):
+            if any((f.id, f.item, f.status) == (advice.id, advice.item, advice.status) for f in view.findings):
                 return Proven(advice.id, advice.item, id_)
         return Proven(advice.id, advice.item)
 
