@@ -48,9 +48,11 @@ layers: $(READY)
 tests: $(READY)
 	$(BIN)/python -m pytest -q -n auto --dist worksteal
 
-# Ten thousand random rulebooks and initiatives against each property; takes five to ten minutes.
+# Ten thousand random rulebooks and initiatives against each property, and a hundred interviews that are killed at
+# random; takes ten to twenty minutes.
 slow: $(READY)
-	HYPOTHESIS_PROFILE=slow $(BIN)/python -m pytest -q -n auto --dist worksteal tests/test_engine_equals_reference.py
+	HYPOTHESIS_PROFILE=slow $(BIN)/python -m pytest -q -n auto --dist worksteal \
+	  tests/test_engine_equals_reference.py tests/test_screens_in_a_terminal.py
 
 bench: $(READY)
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --group bench

@@ -6,7 +6,7 @@ NAME = "advisor"
 
 # Everywhere
 
-HELP, QUESTIONS, ADVICE, PARTS, RULES, BACK, EXPORT, LEAVE, COMMANDS = (
+HELP, QUESTIONS, ADVICE, PARTS, RULES, BACK, EXPORT, LEAVE = (
     "Help",
     "Questions",
     "Advice",
@@ -15,13 +15,11 @@ HELP, QUESTIONS, ADVICE, PARTS, RULES, BACK, EXPORT, LEAVE, COMMANDS = (
     "Back",
     "Export",
     "Leave",
-    "Commands",
 )
-OK, CANCEL, SAVE, CLOSE = "OK", "Cancel", "Save", "Close"
+CANCEL, SAVE, CLOSE = "Cancel", "Save", "Close"
 CANNOT = "This cannot be done"
 ALL_SAVED = "everything is saved"
 NOTHING_SAVED = "an example: nothing is changed"
-TOO_SMALL_HINT = "Make the window larger to see more."
 CHANGED_ELSEWHERE = "Another program has changed this file. It has been read anew, and shows what stands there now."
 NOT_READ = "Another program has changed this file, and it can no longer be read. Mend it there; nothing is saved here."
 EXAMPLE_ONLY = "This is an example that came with the program. Copy it to answer its questions in your own way."
@@ -95,7 +93,6 @@ ABOUT_ITEM = "{name}: {prompt}"
 SO_FAR = "Answer so far"
 AS_THE_WHOLE = "As for the whole"
 NOTE_SO_FAR = "Note"
-SET_ASIDE = "By other answers this question does not matter now. Its answer is kept and not counted."
 PLACEHOLDERS: Mapping[str, str] = {
     "number": "A number; a half is 0.5",
     "text": "Your own words, then Enter",
@@ -150,7 +147,6 @@ THATS_THE_DISPUTE = "That is all; save the dispute"
 DISPUTE_SO_FAR = "Source {number}: {account}"
 DISPUTE_NOTE = "A note on the dispute"
 SAME_ACCOUNT = "These two say the same. A dispute needs two that differ."
-DISPUTE_LOST = "Nothing was written: a dispute needs two accounts."
 
 ITEM_WHAT = "{name}: what is to be done?"
 ITEM_RENAME = "Give it another name"
@@ -159,7 +155,6 @@ ITEM_REMOVE = "Remove it, with every answer about it"
 ITEM_NEW_NAME = "What do you call it?"
 ITEM_REALLY = "Remove {name}, with every answer about it?"
 ITEM_KEEP = "No, keep it"
-ITEM_REMOVED = "Removed: {name}"
 
 PICTURE = "The picture so far"
 NO_TRACK = "none of its tracks"

@@ -203,14 +203,14 @@ class AdvisorApp(App[None]):
         if not self._back_to(kind):
             self.push_screen(kind(self.case))
 
-    def ask_about_part(self, part: str, step: "Step | None" = None) -> None:
-        """Goes to the questions about one phase or strand, by its id; to one of them, if it is named."""
+    def ask_about_part(self, part: str) -> None:
+        """Goes to the questions about one phase or strand, by its id."""
         from advisor.tui.interview import InterviewScreen
 
         if self.case is None or self.case.file is None:
             self.notify(messages.EXAMPLE_ONLY, markup=False)
         else:
-            self.push_screen(InterviewScreen(self.case, part, step))
+            self.push_screen(InterviewScreen(self.case, part))
 
     @work
     async def action_export(self) -> None:

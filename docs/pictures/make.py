@@ -38,6 +38,10 @@ PICTURES = (
     Picture("home", (90, 28)),
     Picture("interview", (124, 34), ("pageup", *["pagedown"] * 4), "own"),
     Picture("interview-small", (80, 24), (), "own"),
+    Picture("assessment", (100, 30), (), "real"),
+    Picture("schools", (100, 34), ("2",), "real"),
+    Picture("proof", (100, 30), ("2", "enter", "enter"), "real"),
+    Picture("rules", (110, 32), ("f5", "down", "down", "enter"), "own"),
 )
 
 
