@@ -128,7 +128,7 @@ async def test_a_dispute_keeps_both_accounts_with_who_holds_them(path: Path) -> 
         await pilot.click("#disputed")
         await press(pilot, "1")
         await type_in(pilot, "a journalist", "enter")
-        await press(pilot, "2", "enter", "enter", "enter")
+        await press(pilot, "2", "enter", "enter")
         await until(pilot, lambda: prompt(pilot) == "How far along is the initiative?")
     accounts = (Held(frozenset(("yes",)), by="a journalist"), Held(frozenset(("no",))))
     assert answer(path, "funder_party").held == accounts
@@ -223,6 +223,17 @@ async def test_a_language_is_completed_and_kept_by_its_code(path: Path) -> None:
         await type_in(pilot, "i", "enter")
         item = read(path).whole.group("sides").items[0]
         assert item.answers["languages"].held[0].words == {"prs"}
+
+
+async def test_enter_takes_the_completion_that_is_marked_and_no_code_that_looks_alike(path: Path) -> None:
+    written(path, "sides: [{id: a, name: North}]")
+    async with screens(path) as pilot:
+        await to_question(pilot, "North: Which languages do its people use among themselves?")
+        await type_in(pilot, "taj", "enter")
+        await type_in(pilot, "kyr", "enter")
+        await type_in(pilot, "Hill tongue", "enter")
+        item = read(path).whole.group("sides").items[0]
+        assert item.answers["languages"].held[0].words == {"tg", "ky", "~Hill tongue"}
 
 
 async def test_questions_that_no_longer_matter_step_aside_and_keep_their_answers(path: Path) -> None:

@@ -92,10 +92,11 @@ class Codes:
         if not wanted:
             return tuple(self.listed)[:most]
         names = {name: _folded(name) for name in (*self._all_listed_names, *sorted(self.standard.names))}
+        exactly = (name for name, folded in names.items() if folded == wanted)
         begins = (name for name, folded in names.items() if folded.startswith(wanted))
         within = (name for name, folded in names.items() if f" {wanted}" in folded)
         found: dict[str, None] = {}
-        for name in chain(begins, (_tidy(typed),), within):
+        for name in chain(exactly, begins, (_tidy(typed),), within):
             if len(found) >= most:
                 break
             found.update(dict.fromkeys(self.known(name)))

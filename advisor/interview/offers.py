@@ -96,6 +96,13 @@ class Answering:
         names = self.understanding.names.of(self.question.type)
         return tuple(Offer(code, names.name(code), mark=mark) for code in codes) if names else ()
 
+    def _first_completed(self, typed: str) -> str:
+        """The first completion, which is the one that is marked while one types; what is typed where there is none.
+
+        A few letters can also be the code of quite another language, which nobody means who sees the list.
+        """
+        return next(iter(self._completed(typed)), typed)
+
     def _completed(self, typed: str) -> tuple[str, ...]:
         names = self.understanding.names.of(self.question.type)
         return names.beginning(typed, _MOST_NAMES) if names and typed.strip() else ()
@@ -119,6 +126,10 @@ class OneNamed(Answering):
     """A language or a place, completed while it is typed."""
 
     is_typed = True
+
+    def typed(self, typed: str) -> Reply:
+        """What stands first among the completions, or else what was typed."""
+        return super().typed(self._first_completed(typed))
 
     def offers(self, typed: str = "") -> tuple[Offer, ...]:
         """What may be about to be typed."""
@@ -184,7 +195,7 @@ class SeveralNamed(SeveralOf):
 
     def typed(self, typed: str) -> Reply:
         """The answer with what was typed added to it."""
-        new = super().typed(typed).held
+        new = super().typed(self._first_completed(typed)).held
         words = self.held.words | new.words
         self.held = replace(self.held, words=words, excluded=(self.held.excluded | new.excluded) - words)
         return self._reply(done=False)

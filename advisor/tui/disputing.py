@@ -106,12 +106,18 @@ class Dispute(Dialog[Answer]):
             return
         self.accounts.append(replace(held, by=by or None))
         self.answering = self._fresh()
-        if len(self.accounts) > 1 and await self._is_all():
-            note = await self.app.push_screen_wait(Ask(messages.DISPUTE_NOTE, value=self.note or "", may_be_empty=True))
-            self.dismiss(Answer(tuple(self.accounts), note=(note if note is not None else self.note) or None))
-        else:
+        choice = await self._what_next() if len(self.accounts) > 1 else messages.FURTHER_ACCOUNT
+        if choice == messages.FURTHER_ACCOUNT:
             self._show()
+            return
+        note = self.note
+        if choice == messages.DISPUTE_AND_NOTE:
+            new = await self.app.push_screen_wait(Ask(messages.DISPUTE_NOTE, value=note or "", may_be_empty=True))
+            note = note if new is None else new or None
+        self.dismiss(Answer(tuple(self.accounts), note=note))
 
-    async def _is_all(self) -> bool:
-        choices = (messages.THATS_THE_DISPUTE, messages.FURTHER_ACCOUNT)
-        return await self.app.push_screen_wait(Choose(self.prompt, choices)) != 1
+    async def _what_next(self) -> str:
+        """What is chosen when there are two accounts or more; whoever leaves the choice has said enough."""
+        choices = (messages.THATS_THE_DISPUTE, messages.DISPUTE_AND_NOTE, messages.FURTHER_ACCOUNT)
+        chosen = await self.app.push_screen_wait(Choose(self.prompt, choices))
+        return choices[chosen or 0]

@@ -150,7 +150,7 @@ class InterviewScreen(Place):
         if at:
             self._stand(steps[at - 1])
         else:
-            self.notify(messages.FIRST_QUESTION, markup=False)
+            self.notify(messages.FIRST_QUESTION, timeout=2, markup=False)
 
     @on(OptionList.OptionSelected, "#sections")
     def _enter(self, event: OptionList.OptionSelected) -> None:
