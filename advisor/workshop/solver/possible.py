@@ -1,0 +1,128 @@
+"""What is possible: whether anybody's answers can bring rules to something, and an initiative that does."""
+
+from collections.abc import Iterable, Mapping
+from enum import Enum
+
+from advisor.initiative.initiative import Initiative, View
+from advisor.logic.answers import Answer, Held, Item, Items, Word
+from advisor.logic.conditions import Condition, Quantified, Quantifier, nodes
+from advisor.logic.truth import Truth, told
+from advisor.model.finding import Finding
+from advisor.rulebook.rulebook import Rulebook
+from advisor.workshop.solver.answers import AnyAnswer, AnyHeld, Told
+from advisor.workshop.solver.door import Formula
+from advisor.workshop.solver.meaning import At, Meaning
+from advisor.workshop.solver.views import AnyView, item_id
+
+ITEMS = 3
+"""So many items a list may have, unless a rule counts further: one that meets a condition, one that fails it, and one
+that is neither."""
+
+
+class Answers(Enum):
+    """How much the answers may leave open."""
+
+    COMPLETE = "complete"
+    """Each question that matters is answered, each list is closed, nobody disagrees."""
+    UNDISPUTED = "undisputed"
+    """Anything may be unknown, and any list open."""
+    ANY = "any"
+    """Answers may also be disputed."""
+
+
+class Possible:
+    """Everything that may be answered, and what the rules of a rulebook make of it."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.rulebook = rulebook
+        self.meaning = Meaning(rulebook, _items(rulebook))
+        self.circuit = self.meaning.circuit
+
+    def there(self, finding: Finding) -> Formula:
+        """That there is something which the finding is about: for those made for each item, the first one."""
+        everything = self.circuit.all_of(())
+        return everything if finding.for_each is None else self.meaning.whole.group(finding.for_each).there[0]
+
+    def finding(self, finding: Finding) -> Told:
+        """What is told of a finding; of one made for each item, what is told of the first."""
+        return self.meaning.finding(finding.id, self.meaning.whole, self._slot(finding))
+
+    def condition(self, condition: Condition, finding: Finding) -> Told:
+        """What is told of a condition that stands where the finding's own does."""
+        at = At(self.meaning.whole, finding.for_each, self._slot(finding), settled=finding.reading)
+        return self.meaning.told(condition, at)
+
+    def _slot(self, finding: Finding) -> int | None:
+        return None if finding.for_each is None else 0
+
+    def can_be(self, *wanted: Formula, answers: Answers) -> bool:
+        """Whether some answers make all of these so."""
+        limits = {Answers.COMPLETE: ("blanks", "disputes"), Answers.UNDISPUTED: ("disputes",), Answers.ANY: ()}
+        closed = [-getattr(self.meaning, limit) for limit in limits[answers]]
+        return self.circuit.decider.can_be([*wanted, *closed])
+
+    def found(self) -> Initiative:
+        """The initiative that was found last."""
+        parts = zip(self.meaning.parts, self.meaning.part_views, strict=True)
+        so = self.circuit.decider.is_so
+        return Initiative(
+            "example",
+            "example",
+            self._view(self.meaning.whole),
+            tuple(self._view(view) for there, view in parts if so(there)),
+            so(self.meaning.parts_complete),
+        )
+
+    def predicted(self) -> Mapping[tuple[str, str, str | None], Truth]:
+        """What each finding that was asked for so far comes to for the initiative that was found last."""
+        so = self.circuit.decider.is_so
+        findings = self.rulebook.findings
+        values = {}
+        for name, view, slot, value in self.meaning.judged:
+            group = findings[name].for_each
+            item = None if group is None or slot is None else item_id(group, slot)
+            values[name, view, item] = told(so(value.true), so(value.false))
+        return values
+
+    def _view(self, view: AnyView) -> View:
+        answers = {name: self._answer(answer) for name, answer in view.answers.items()}
+        groups = {name: self._items(view, name) for name in view.groups}
+        return View(view.id, view.id.replace("-", " "), _given(answers), groups)
+
+    def _items(self, view: AnyView, group: str) -> Items:
+        so, items = self.circuit.decider.is_so, view.groups[group]
+        listed = [slot for slot, there in enumerate(items.there) if so(there)]
+        return Items(tuple(self._item(view, group, slot) for slot in listed), so(items.complete))
+
+    def _item(self, view: AnyView, group: str, slot: int) -> Item:
+        fields = view.fields.get((group, slot), {})
+        answers = {name: self._answer(answer) for name, answer in fields.items()}
+        return Item(item_id(group, slot), _given(answers))
+
+    def _answer(self, answer: AnyAnswer) -> Answer:
+        there = (held for held in answer if self.circuit.decider.is_so(held.there))
+        return Answer(tuple(dict.fromkeys(map(self._held, there))))
+
+    def _held(self, held: AnyHeld) -> Held:
+        so = self.circuit.decider.is_so
+
+        def chosen(words: Mapping[Word, Formula]) -> frozenset[Word]:
+            return frozenset(word for word, formula in words.items() if so(formula))
+
+        return Held(chosen(held.words), so(held.complete), excluded=chosen(held.excluded))
+
+
+def _given(answers: Mapping[str, Answer]) -> dict[str, Answer]:
+    return {name: answer for name, answer in answers.items() if answer.held}
+
+
+def _items(rulebook: Rulebook) -> int:
+    """So many items that every number which a rule counts to can be reached, and passed."""
+    conditions: Iterable[Condition] = (c for finding in rulebook.findings.values() for c in finding.conditions)
+    counts = (
+        max(node.at_least or 0, node.at_most or 0)
+        for condition in conditions
+        for node in nodes(condition)
+        if isinstance(node, Quantified) and node.quantifier is Quantifier.COUNT
+    )
+    return max(ITEMS, 1 + max(counts, default=0))
