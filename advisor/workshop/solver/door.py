@@ -12,8 +12,8 @@ class Decider:
     def __init__(self) -> None:
         from pysat.solvers import Solver
 
-        self._solver = Solver(name="glucose4")
-        self._model: frozenset[Formula] = frozenset()
+        self._solver = Solver(name="minisat22")
+        self._case: frozenset[Formula] | None = None
 
     def require(self, clause: Iterable[Formula]) -> None:
         """At least one of these must be so."""
@@ -25,10 +25,12 @@ class Decider:
 
     def can_be(self, wanted: Iterable[Formula]) -> bool:
         """Whether all of these can be so at once; if they can, `is_so` tells of a case."""
-        possible = bool(self._solver.solve(assumptions=list(wanted)))
-        self._model = frozenset(self._solver.get_model() or ()) if possible else frozenset()
-        return possible
+        self._case = None
+        return bool(self._solver.solve(assumptions=list(wanted)))
 
     def is_so(self, formula: Formula) -> bool:
         """Whether something is so in the case that was found last."""
-        return formula in self._model or (formula < 0 and -formula not in self._model)
+        if self._case is None:
+            # Few cases are looked at, and reading one takes as long as finding it.
+            self._case = frozenset(self._solver.get_model() or ())
+        return (abs(formula) in self._case) == (formula > 0)
