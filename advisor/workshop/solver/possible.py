@@ -12,7 +12,7 @@ from advisor.rulebook.rulebook import Rulebook
 from advisor.workshop.solver.answers import AnyAnswer, AnyHeld, Told
 from advisor.workshop.solver.door import Formula
 from advisor.workshop.solver.meaning import At, Meaning
-from advisor.workshop.solver.views import AnyView, item_id
+from advisor.workshop.solver.views import AnyView
 
 ITEMS = 3
 """So many items a list may have, unless a rule counts further: one that meets a condition, one that fails it, and one
@@ -80,7 +80,7 @@ class Possible:
         values = {}
         for name, view, slot, value in self.meaning.judged:
             group = findings[name].for_each
-            item = None if group is None or slot is None else item_id(group, slot)
+            item = None if group is None or slot is None else self.meaning.whole.item_id(group, slot)
             values[name, view, item] = told(so(value.true), so(value.false))
         return values
 
@@ -97,7 +97,7 @@ class Possible:
     def _item(self, view: AnyView, group: str, slot: int) -> Item:
         fields = view.fields.get((group, slot), {})
         answers = {name: self._answer(answer) for name, answer in fields.items()}
-        return Item(item_id(group, slot), _given(answers))
+        return Item(view.item_id(group, slot), _given(answers))
 
     def _answer(self, answer: AnyAnswer) -> Answer:
         there = (held for held in answer if self.circuit.decider.is_so(held.there))

@@ -68,7 +68,7 @@ class AnyView:
     def field(self, group: str, slot: int, name: str) -> AnyAnswer:
         """What is answered about an item; about its id, the item itself."""
         if name == "id":
-            return [AnyHeld(TRUE, {item_id(group, slot): TRUE})]
+            return [AnyHeld(TRUE, {self.item_id(group, slot): TRUE})]
         fields = self.fields.setdefault((group, slot), {})
         if name not in fields:
             question = self.freedom.questions.groups[group].fields[name]
@@ -121,7 +121,7 @@ class AnyView:
 
     def _words(self, question: Question) -> Sequence[Word]:
         if question.of is not None:
-            return [item_id(question.of, slot) for slot in range(self.freedom.items)]
+            return [self.item_id(question.of, slot) for slot in range(self.freedom.items)]
         return self.freedom.words.of(question)
 
     def _only_listed(self, question: Question, words: Mapping[Word, Formula]) -> None:
@@ -130,9 +130,8 @@ class AnyView:
         for listed, so in zip(there, words.values(), strict=True):
             self.freedom.circuit.require(-so, listed)
 
-
-def item_id(group: str, slot: int) -> str:
-    """What an item is called."""
-    return f"{group}-{slot + 1}"
+    def item_id(self, group: str, slot: int) -> str:
+        """What an item is called."""
+        return f"{self.freedom.questions.groups[group].item}-{slot + 1}"
 
 
