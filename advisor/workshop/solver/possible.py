@@ -8,6 +8,7 @@ from advisor.logic.answers import Answer, Held, Item, Items, Word
 from advisor.logic.conditions import Condition, Quantified, Quantifier, nodes
 from advisor.logic.truth import Truth, told
 from advisor.model.finding import Finding
+from advisor.model.question import Question
 from advisor.rulebook.rulebook import Rulebook
 from advisor.workshop.solver.answers import AnyAnswer, AnyHeld, Told
 from advisor.workshop.solver.door import Formula
@@ -51,6 +52,12 @@ class Possible:
         """What is told of a condition that stands where the finding's own does."""
         at = At(self.meaning.whole, finding.for_each, self._slot(finding), settled=finding.reading)
         return self.meaning.told(condition, at)
+
+    def asked(self, question: Question) -> Told:
+        """What is told of the condition under which a question matters, for the first item if it is about items."""
+        at = At(self.meaning.whole, question.group, None if question.group is None else 0)
+        assert question.ask_when is not None  # noqa: S101 -- asked of conditional questions only
+        return self.meaning.told(question.ask_when, at)
 
     def _slot(self, finding: Finding) -> int | None:
         return None if finding.for_each is None else 0

@@ -1,0 +1,125 @@
+"""What every check works with."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from advisor.explain.conditions import Conditions
+from advisor.logic.conditions import Condition
+from advisor.logic.evaluate import evaluate
+from advisor.logic.truth import Truth
+from advisor.model.finding import Finding
+from advisor.reference import Reference
+from advisor.report.rulebook.links import Links
+from advisor.rulebook.findings import ungated
+from advisor.rulebook.rulebook import Rulebook
+from advisor.text import quoted
+from advisor.workshop.checks.examples import Examples, Shows
+from advisor.workshop.checks.written import Written
+from advisor.workshop.solver.answers import Told
+from advisor.workshop.solver.door import Formula
+from advisor.workshop.solver.possible import Answers, Possible
+
+
+class Desk:
+    """A rulebook, what its rules can come to, and where they stand."""
+
+    def __init__(self, rulebook: Rulebook, folder: Path) -> None:
+        self.rulebook = rulebook
+        self.written = Written(folder)
+        self.possible = Possible(rulebook)
+        self.examples = Examples(rulebook)
+        self.conditions = Conditions(rulebook, "en")
+        self.links = Links(rulebook)
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """All findings, in the order of their files."""
+        return self.links.in_order
+
+    @cached_property
+    def never(self) -> frozenset[str]:
+        """The findings that nothing can meet."""
+        return frozenset(f.id for f in self.findings if not self._can_be(f, self.told(f).true))
+
+    @cached_property
+    def always(self) -> frozenset[str]:
+        """The findings that everything meets."""
+        return frozenset(f.id for f in self.findings if not self._can_be(f, -self.told(f).true))
+
+    @property
+    def alive(self) -> Iterator[Finding]:
+        """The findings of which it depends on the answers whether they are met."""
+        return (f for f in self.findings if f.id not in self.never | self.always)
+
+    def told(self, finding: Finding) -> Told:
+        """What is told of a finding."""
+        return self.possible.finding(finding)
+
+    def supported(self, finding: Finding) -> Formula:
+        """That a finding is met, and nothing speaks against it."""
+        told = self.told(finding)
+        return self.possible.circuit.all_of((told.true, -told.false))
+
+    def differ(self, left: Told, right: Told, finding: Finding) -> bool:
+        """Whether any answers tell two things apart that stand where a finding does."""
+        circuit = self.possible.circuit
+        pairs = ((left.true, right.true), (left.false, right.false))
+        apart = circuit.any_of(
+            circuit.all_of((some, -other)) for pair in pairs for some, other in (pair, pair[::-1])
+        )
+        answers = Answers.ANY if finding.reading else Answers.UNDISPUTED
+        return self.possible.can_be(self.possible.there(finding), apart, answers=answers)
+
+    def own(self, finding: Finding) -> tuple[Condition, Condition | None]:
+        """The conditions of a finding as they are written."""
+        return ungated(finding, self.rulebook.homes[finding.home].applies_when)
+
+    def gate(self, finding: Finding) -> Condition | None:
+        """What a finding waits for because of the theme in which it stands."""
+        own, _ = self.own(finding)
+        return None if own is finding.when else self.rulebook.homes[finding.home].applies_when
+
+    def example(self, shows: Shows) -> str:
+        """The initiative that was found last, with no more answers than it takes to show something, in words."""
+        return self.examples.told(self.examples.shortest(self.possible.found(), shows))
+
+    def _can_be(self, finding: Finding, wanted: Formula) -> bool:
+        # What is met only while something is unknown or disputed is what readings are for.
+        answers = Answers.ANY if finding.reading else Answers.COMPLETE
+        return self.possible.can_be(self.possible.there(finding), wanted, answers=answers)
+
+
+def met(*findings: Finding) -> Shows:
+    """That all of these findings are met, those made for each item by the same item."""
+    return settled({Truth.TRUE}, *findings)
+
+
+def settled(values: set[Truth], *findings: Finding) -> Shows:
+    """That all of these findings have one of these values."""
+
+    def shows(reference: Reference) -> bool:
+        group = findings[0].for_each
+        if group is None:
+            return all(reference.judge(f.id) in values for f in findings)
+        items = reference.views[""].group(group).items
+        return any(all(reference.judge(f.id, "", item.id) in values for f in findings) for item in items)
+
+    return shows
+
+
+def holding(finding: Finding, *conditions: Condition) -> Shows:
+    """That these conditions are told true where a finding's own would stand."""
+
+    def shows(reference: Reference) -> bool:
+        group = finding.for_each
+        items = [None] if group is None else [item.id for item in reference.views[""].group(group).items]
+        worlds = (reference.world(finding, "", item) for item in items)
+        return any(all(evaluate(c, world).told_true for c in conditions) for world in worlds)
+
+    return shows
+
+
+def named(finding: Finding) -> str:
+    """A finding as messages name it."""
+    return quoted(finding.id)
