@@ -6,16 +6,20 @@ NEVER_TOGETHER = "These can never be so at once: {lines}"
 NOR_THESE = "What builds on it can never be met either: {findings}."
 ALWAYS_MET = "{finding} is met whatever is answered, so it tells nothing."
 NEVER_ASKED = "{question} is never asked: what stands under ask_when can never be so."
-BOTH_SUPPORTED = "{first} ({first_tracks}) and {second} ({second_tracks}) can both be supported for the same initiative."
+BOTH_SUPPORTED = (
+    "{first} ({first_tracks}) and {second} ({second_tracks}) can both be supported for the same initiative."
+)
 BOTH_SUPPORTED_IN_DISPUTE = (
-    "{first} ({first_tracks}) and {second} ({second_tracks}) can both be supported where an answer is disputed, although "
-    "they exclude each other everywhere else."
+    "{first} ({first_tracks}) and {second} ({second_tracks}) can both be supported where an answer is disputed, "
+    "although they exclude each other everywhere else."
 )
 MET_AND_NOT_MET = (
     '{finding} can be both met and not met although nobody disagrees on any answer: "when" and "not_when" overlap.'
 )
 MEANS_THE_SAME = "{finding} means the same as {other}: whatever is answered, they are met, not met or unknown together."
-COVERED = "{finding} adds nothing to {other}, which names the same track: whenever the one is supported, so is the other."
+COVERED = (
+    "{finding} adds nothing to {other}, which names the same track: whenever the one is supported, so is the other."
+)
 CHANGES_NOTHING = "{finding} means the same without {line}."
 LINE_IS_NEVER_SO = "It can never be so where it stands."
 LINE_IS_COVERED = "Whenever it is so, another line beside it is so as well."
@@ -44,5 +48,5 @@ NONE_LISTED = "none"
 PART = "In {part}: {answers}"
 ITEM = "{item} ({answers})"
 
-ONE_NOTE = "1 note. What it means and how to mend it: docs/checks/{codes}.md"
-NOTES = "{number} notes. What they mean and how to mend them: docs/checks/{codes}.md"
+SUMMARY = "To note: {number}. What it means and how to mend it: {pages}."
+PAGE = "docs/checks/{code}.md"

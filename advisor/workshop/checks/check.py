@@ -1,12 +1,12 @@
 """All checks of a rulebook without faults, and what its authors have accepted."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from advisor.messages import checks as messages
 from advisor.model.accepted import Accepted
 from advisor.rulebook.rulebook import Rulebook
-from advisor.text import quoted
+from advisor.text import both, quoted
 from advisor.workshop.checks.desk import Desk
 from advisor.workshop.checks.findings import always_met, met_and_not_met, never_met
 from advisor.workshop.checks.headlines import headlines
@@ -35,7 +35,13 @@ def check(rulebook: Rulebook, folder: Path) -> list[Note]:
     """Everything that can be noted of a rulebook and is not accepted, in the order of its files."""
     desk = Desk(rulebook, folder)
     found = [note for one in CHECKS for note in one(desk)]
-    return sorted(set(_not_accepted(found, desk)))
+    return [desk.shown(note) for note in sorted(set(_not_accepted(found, desk)))]
+
+
+def summary(notes: Sequence[Note]) -> str:
+    """How many there are, and where to read on."""
+    codes = sorted({note.code for note in notes})
+    return messages.SUMMARY.format(number=len(notes), pages=both(messages.PAGE.format(code=code) for code in codes))
 
 
 def _not_accepted(found: Iterable[Note], desk: Desk) -> Iterator[Note]:
@@ -63,4 +69,4 @@ def _in_vain(about: str, one: Accepted, desk: Desk) -> Note:
     place = desk.rulebook.findings[about].place if "/" in about else desk.rulebook.questions.find(about).place
     template = messages.NOT_CALLED_FOR if one.other is None else messages.NOT_CALLED_FOR_WITH
     other = "" if one.other is None else quoted(one.other)
-    return Note(place, "W14", template.format(check=one.check, other=other), "", about)
+    return Note(place, "W14", template.format(check=one.check, other=other), about)

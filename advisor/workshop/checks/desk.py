@@ -1,6 +1,7 @@
 """What every check works with."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from advisor.report.rulebook.links import Links
 from advisor.rulebook.findings import ungated
 from advisor.rulebook.rulebook import Rulebook
 from advisor.text import quoted
-from advisor.workshop.checks.examples import Examples, Shows
+from advisor.workshop.checks.examples import Examples
+from advisor.workshop.checks.notes import Note, Shows
 from advisor.workshop.checks.written import Written
 from advisor.workshop.solver.answers import Told
 from advisor.workshop.solver.door import Formula
@@ -61,16 +63,6 @@ class Desk:
         told = self.told(finding)
         return self.possible.circuit.all_of((told.true, -told.false))
 
-    def differ(self, left: Told, right: Told, finding: Finding) -> bool:
-        """Whether any answers tell two things apart that stand where a finding does."""
-        circuit = self.possible.circuit
-        pairs = ((left.true, right.true), (left.false, right.false))
-        apart = circuit.any_of(
-            circuit.all_of((some, -other)) for pair in pairs for some, other in (pair, pair[::-1])
-        )
-        answers = Answers.ANY if finding.reading else Answers.UNDISPUTED
-        return self.possible.can_be(self.possible.there(finding), apart, answers=answers)
-
     def own(self, finding: Finding) -> tuple[Condition, Condition | None]:
         """The conditions of a finding as they are written."""
         return ungated(finding, self.rulebook.homes[finding.home].applies_when)
@@ -80,9 +72,12 @@ class Desk:
         own, _ = self.own(finding)
         return None if own is finding.when else self.rulebook.homes[finding.home].applies_when
 
-    def example(self, shows: Shows) -> str:
-        """The initiative that was found last, with no more answers than it takes to show something, in words."""
-        return self.examples.told(self.examples.shortest(self.possible.found(), shows))
+    def shown(self, note: Note) -> Note:
+        """A note with its example in words, with no more answers than it takes to show it."""
+        if note.witness is None:
+            return note
+        initiative = self.examples.shortest(note.witness.initiative, note.witness.shows)
+        return replace(note, example=note.witness.template.format(answers=self.examples.told(initiative)))
 
     def _can_be(self, finding: Finding, wanted: Formula) -> bool:
         # What is met only while something is unknown or disputed is what readings are for.
@@ -92,18 +87,18 @@ class Desk:
 
 def met(*findings: Finding) -> Shows:
     """That all of these findings are met, those made for each item by the same item."""
-    return settled({Truth.TRUE}, *findings)
+    return settled(Truth.TRUE, *findings)
 
 
-def settled(values: set[Truth], *findings: Finding) -> Shows:
-    """That all of these findings have one of these values."""
+def settled(value: Truth, *findings: Finding) -> Shows:
+    """That all of these findings have this value."""
 
     def shows(reference: Reference) -> bool:
         group = findings[0].for_each
         if group is None:
-            return all(reference.judge(f.id) in values for f in findings)
+            return all(reference.judge(f.id) is value for f in findings)
         items = reference.views[""].group(group).items
-        return any(all(reference.judge(f.id, "", item.id) in values for f in findings) for item in items)
+        return any(all(reference.judge(f.id, "", item.id) is value for f in findings) for item in items)
 
     return shows
 

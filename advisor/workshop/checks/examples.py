@@ -1,6 +1,6 @@
 """Initiatives that show something: with no more answers than that takes, and in words."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -11,10 +11,9 @@ from advisor.messages import checks as messages
 from advisor.model.question import Question
 from advisor.reference import Reference
 from advisor.rulebook.rulebook import Rulebook
+from advisor.workshop.checks.notes import Shows
 
 Thing = TypeVar("Thing")
-Shows = Callable[[Reference], bool]
-"""Whether an initiative, as the reference judges it, shows what it is to show."""
 
 
 class Examples:
@@ -55,7 +54,9 @@ class Examples:
 
     def _item(self, group: str, item: Item) -> str:
         fields = self.rulebook.questions.groups[group].fields
-        told = "; ".join(self._told(fields[name], answer) for name, answer in item.answers.items())
+        told = "; ".join(
+            self._told(field, item.answers[name]) for name, field in fields.items() if name in item.answers
+        )
         name = self.words.item_name(group, item)
         return messages.ITEM.format(item=name, answers=told) if told else name
 
@@ -71,7 +72,7 @@ class Examples:
 
 def _smaller(initiative: Initiative) -> Iterator[Initiative]:
     """The initiative with one thing less, the largest things first."""
-    for index in range(len(initiative.parts)):
+    for index in reversed(range(len(initiative.parts))):
         yield replace(initiative, parts=(*initiative.parts[:index], *initiative.parts[index + 1 :]))
     for view in _smaller_views(initiative.whole):
         yield replace(initiative, whole=view)
@@ -91,7 +92,8 @@ def _smaller_views(view: View) -> Iterator[View]:
 
 
 def _smaller_items(items: Items) -> Iterator[Items]:
-    for index, item in enumerate(items.items):
+    # The last go first, so that those that stay are the first.
+    for index, item in reversed(list(enumerate(items.items))):
         before, after = items.items[:index], items.items[index + 1 :]
         yield replace(items, items=(*before, *after))
         for answers in _smaller_answers(item.answers):

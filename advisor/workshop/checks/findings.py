@@ -8,7 +8,7 @@ from advisor.messages import checks as messages
 from advisor.model.finding import Finding
 from advisor.text import both, quoted
 from advisor.workshop.checks.desk import Desk, holding, met, named, settled
-from advisor.workshop.checks.notes import Note
+from advisor.workshop.checks.notes import Note, Witness
 from advisor.workshop.solver.possible import Answers
 
 
@@ -24,17 +24,17 @@ def _never_met(finding: Finding, desk: Desk) -> Note:
     core = _excluding_each_other(finding, desk, answers)
     lines = [desk.conditions.told(part, finding.for_each).says.rstrip(":") for part in core]
     reason = messages.NEVER_SO.format(line=lines[0])
-    example = ""
+    witness = None
     if len(core) > 1:
         reason = messages.NEVER_TOGETHER.format(lines=" / ".join(lines))
         nearly = [desk.possible.condition(part, finding).true for part in core[:-1]]
         if desk.possible.can_be(desk.possible.there(finding), *nearly, answers=answers):
-            example = messages.NEARLY.format(answers=desk.example(holding(finding, *core[:-1])))
+            witness = Witness(desk.possible.found(), holding(finding, *core[:-1]), messages.NEARLY)
     message = f"{messages.NEVER_MET.format(finding=named(finding))} {reason}"
     above = [quoted(other.id) for other in desk.links.built_on_by(finding) if other.id in desk.never]
     if above:
         message = f"{message} {messages.NOR_THESE.format(findings=both(above))}"
-    return Note(finding.place, "W01", message, example, finding.id)
+    return Note(finding.place, "W01", message, finding.id, witness=witness)
 
 
 def _excluding_each_other(finding: Finding, desk: Desk, answers: Answers) -> Sequence[Condition]:
@@ -63,8 +63,7 @@ def always_met(desk: Desk) -> Iterator[Note]:
             continue
         message = messages.ALWAYS_MET.format(finding=named(finding))
         desk.possible.can_be(desk.possible.there(finding), answers=Answers.COMPLETE)
-        example = messages.EXAMPLE.format(answers=desk.example(met(finding)))
-        yield Note(finding.place, "W02", message, example, finding.id)
+        yield Note(finding.place, "W02", message, finding.id, witness=Witness(desk.possible.found(), met(finding)))
 
 
 def _rests_on(finding: Finding, others: frozenset[str], desk: Desk) -> bool:
@@ -79,5 +78,5 @@ def met_and_not_met(desk: Desk) -> Iterator[Note]:
         told = desk.told(finding)
         if desk.possible.can_be(desk.possible.there(finding), told.true, told.false, answers=Answers.UNDISPUTED):
             message = messages.MET_AND_NOT_MET.format(finding=named(finding))
-            answers = desk.example(settled({Truth.CONTESTED}, finding))
-            yield Note(finding.place, "W06", message, messages.EXAMPLE.format(answers=answers), finding.id)
+            witness = Witness(desk.possible.found(), settled(Truth.CONTESTED, finding))
+            yield Note(finding.place, "W06", message, finding.id, witness=witness)

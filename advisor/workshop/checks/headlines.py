@@ -6,7 +6,7 @@ from itertools import combinations
 from advisor.messages import checks as messages
 from advisor.model.finding import Finding
 from advisor.workshop.checks.desk import Desk, met, named
-from advisor.workshop.checks.notes import Note
+from advisor.workshop.checks.notes import Note, Witness
 from advisor.workshop.solver.door import Formula
 from advisor.workshop.solver.possible import Answers
 
@@ -24,8 +24,8 @@ def _missing(found: list[Finding], what: str, desk: Desk) -> Iterator[Note]:
     disputed = _how(desk, *(-desk.told(finding).true for finding in found))
     if disputed is not None:
         message = messages.NO_HEADLINE.format(what=what, disputed=disputed)
-        answers = desk.example(lambda reference: not any(met(finding)(reference) for finding in found))
-        yield Note(found[0].place, "W10", message, messages.EXAMPLE.format(answers=answers), found[0].id)
+        witness = Witness(desk.possible.found(), lambda reference: not any(met(one)(reference) for one in found))
+        yield Note(found[0].place, "W10", message, found[0].id, witness=witness)
 
 
 def _double(found: list[Finding], desk: Desk) -> Iterator[Note]:
@@ -33,8 +33,8 @@ def _double(found: list[Finding], desk: Desk) -> Iterator[Note]:
         disputed = _how(desk, desk.told(first).true, desk.told(second).true)
         if disputed is not None:
             message = messages.TWO_HEADLINES.format(first=named(first), second=named(second), disputed=disputed)
-            example = messages.EXAMPLE.format(answers=desk.example(met(first, second)))
-            yield Note(second.place, "W10", message, example, second.id, first.id)
+            witness = Witness(desk.possible.found(), met(first, second))
+            yield Note(second.place, "W10", message, second.id, first.id, witness)
 
 
 def _how(desk: Desk, *wanted: Formula) -> str | None:

@@ -8,7 +8,7 @@ from advisor.messages import checks as messages
 from advisor.model.finding import Finding
 from advisor.text import quoted
 from advisor.workshop.checks.desk import Desk, holding, named
-from advisor.workshop.checks.notes import Note
+from advisor.workshop.checks.notes import Note, Witness
 from advisor.workshop.checks.outline import Line, outline
 from advisor.workshop.solver.answers import Told
 from advisor.workshop.solver.possible import Answers
@@ -29,6 +29,7 @@ class _Reader:
         self.desk = desk
         self.finding = finding
         self.field = field
+        self.possible = desk.possible.afresh()
         self.path: DataPath = ("findings", finding.id.partition("/")[2], field)
         self.outline = outline(condition, desk.written.raw(finding.place, self.path))
         self.told = self._told(condition)
@@ -37,33 +38,34 @@ class _Reader:
         """A note for each line that changes nothing."""
         out: frozenset[DataPath] = frozenset()
         # The outer lines first; of those that cover each other, the last.
-        for line, around in sorted(reversed(list(self.outline.all())), key=lambda pair: len(pair[0].path)):
+        lines = list(self.outline.all())[::-1]
+        for line, around in sorted(lines, key=lambda pair: len(pair[0].path)):
             if any(line.path[: len(other)] == other for other in out):
                 continue
             left = self.outline.without(out | {line.path})
-            if left is not None and not self.desk.differ(self.told, self._told(left), self.finding):
+            if left is not None and not self.possible.differ(self.told, self._told(left), self.finding):
                 out |= {line.path}
                 yield self._note(line, around)
 
     def _told(self, condition: Condition) -> Told:
         """What would be told of the finding with this in the place of the condition."""
-        finding, told = self.finding, self.desk.told(self.finding)
+        finding, told = self.finding, self.possible.finding(self.finding)
         gate = self.desk.gate(finding)
         if self.field == "not_when":
             full = condition if gate is None else AnyOf((Not(gate), condition))
-            return Told(told.true, self.desk.possible.condition(full, finding).true)
-        value = self.desk.possible.condition(condition if gate is None else All((condition, gate)), finding)
+            return Told(told.true, self.possible.condition(full, finding).true)
+        value = self.possible.condition(condition if gate is None else All((condition, gate)), finding)
         return value if finding.not_when is None else Told(value.true, told.false)
 
     def _note(self, line: Line, around: Line) -> Note:
         says = messages.CHANGES_NOTHING.format(finding=named(self.finding), line=quoted(line.raw))
-        reason, example = self._reason(line, around)
+        reason, witness = self._reason(line, around)
         place = self.desk.written.line(self.finding.place, (*self.path, *line.path))
-        return Note(place, "W09", f"{says} {reason}", example, self.finding.id)
+        return Note(place, "W09", f"{says} {reason}", self.finding.id, witness=witness)
 
-    def _reason(self, line: Line, around: Line) -> tuple[str, str]:
+    def _reason(self, line: Line, around: Line) -> tuple[str, Witness | None]:
         """Why a line changes nothing, and an example: with the line so, if it can be."""
-        possible, finding, whole = self.desk.possible, self.finding, self.outline.condition
+        possible, finding, whole = self.possible, self.finding, self.outline.condition
         there = possible.there(finding)
         met = self.told.true if self.field == "when" else self.told.false
         answers = Answers.ANY if finding.reading else Answers.UNDISPUTED
@@ -76,5 +78,5 @@ class _Reader:
             elif around.enough:
                 reason = messages.LINE_IS_NEVER_SO
         if not possible.can_be(there, met, *(possible.condition(c, finding).true for c in shown), answers=answers):
-            return reason, ""
-        return reason, messages.EXAMPLE.format(answers=self.desk.example(holding(finding, *shown)))
+            return reason, None
+        return reason, Witness(possible.found(), holding(finding, *shown))

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from advisor.logic.truth import Truth
 from advisor.messages import checks as messages
 from advisor.model.finding import Finding, Kind
-from advisor.workshop.checks.desk import Desk, met, named, settled
-from advisor.workshop.checks.notes import Note
+from advisor.workshop.checks.desk import Desk, met, named
+from advisor.workshop.checks.notes import Note, Witness
 from advisor.workshop.solver.answers import Told
 from advisor.workshop.solver.door import Formula
 from advisor.workshop.solver.possible import Answers
@@ -36,8 +35,8 @@ def _rival(code: str, template: str, first: Finding, second: Finding, desk: Desk
     message = template.format(
         first=named(first), first_tracks=_tracks(first), second=named(second), second_tracks=_tracks(second)
     )
-    example = messages.EXAMPLE.format(answers=desk.example(met(first, second)))
-    return Note(second.place, code, message, example, second.id, first.id)
+    witness = Witness(desk.possible.found(), met(first, second))
+    return Note(second.place, code, message, second.id, first.id, witness)
 
 
 def _tracks(finding: Finding) -> str:
@@ -54,7 +53,7 @@ def alike(desk: Desk) -> Iterator[Note]:
         for other, others in seen:
             if not _comparable(finding, other) or any(_differ(told, others, case) for case in snapshots):
                 continue
-            if not desk.differ(told, others, finding):
+            if not desk.possible.differ(told, others, finding):
                 yield _alike(finding, other, desk)
                 break
         else:
@@ -84,12 +83,12 @@ def _comparable(left: Finding, right: Finding) -> bool:
 
 def _alike(finding: Finding, other: Finding, desk: Desk) -> Note:
     message = messages.MEANS_THE_SAME.format(finding=named(finding), other=named(other))
-    return Note(finding.place, "W07", message, _both_met(finding, other, desk), finding.id, other.id)
+    return Note(finding.place, "W07", message, finding.id, other.id, _both_met(finding, other, desk))
 
 
-def _both_met(finding: Finding, other: Finding, desk: Desk) -> str:
+def _both_met(finding: Finding, other: Finding, desk: Desk) -> Witness:
     desk.possible.can_be(desk.possible.there(finding), desk.supported(finding), answers=Answers.ANY)
-    return messages.EXAMPLE.format(answers=desk.example(settled({Truth.TRUE}, finding, other)))
+    return Witness(desk.possible.found(), met(finding, other))
 
 
 def covered(desk: Desk) -> Iterator[Note]:
@@ -103,6 +102,6 @@ def covered(desk: Desk) -> Iterator[Note]:
             within = not desk.possible.can_be(
                 desk.told(finding).true, -desk.told(other).true, answers=Answers.UNDISPUTED
             )
-            if within and desk.differ(desk.told(finding), desk.told(other), finding):
+            if within and desk.possible.differ(desk.told(finding), desk.told(other), finding):
                 message = messages.COVERED.format(finding=named(finding), other=named(other))
-                yield Note(finding.place, "W08", message, _both_met(finding, other, desk), finding.id, other.id)
+                yield Note(finding.place, "W08", message, finding.id, other.id, _both_met(finding, other, desk))

@@ -22,7 +22,7 @@ def never_asked(desk: Desk) -> Iterator[Note]:
             continue
         told = desk.possible.asked(question)
         if not desk.possible.can_be(told.true, answers=Answers.UNDISPUTED):
-            yield Note(question.place, "W03", messages.NEVER_ASKED.format(question=quoted(question.id)), "", question.id)
+            yield Note(question.place, "W03", messages.NEVER_ASKED.format(question=quoted(question.id)), question.id)
 
 
 def not_built_on(desk: Desk) -> Iterator[Note]:
@@ -32,7 +32,7 @@ def not_built_on(desk: Desk) -> Iterator[Note]:
             used = desk.links.built_on_by(finding) or desk.links.goes_with(finding) or _opens_a_theme(finding, desk)
             if not used:
                 message = messages.NOTHING_BUILDS_ON.format(finding=named(finding), kind=finding.kind)
-                yield Note(finding.place, "W11", message, "", finding.id)
+                yield Note(finding.place, "W11", message, finding.id)
 
 
 def _has_verdicts(finding: Finding, desk: Desk) -> bool:
@@ -53,7 +53,7 @@ def not_read(desk: Desk) -> Iterator[Note]:
     for question in desk.rulebook.questions.all():
         if question.type is not AnswerType.TEXT and question.id not in read:
             message = messages.NO_RULE_READS.format(question=quoted(question.id))
-            yield Note(question.place, "W12", message, "", question.id)
+            yield Note(question.place, "W12", message, question.id)
 
 
 def _asked_by(question: Question) -> frozenset[str]:
@@ -63,7 +63,9 @@ def _asked_by(question: Question) -> frozenset[str]:
 def _named_in_texts(finding: Finding) -> Iterator[str]:
     """The questions whose answers stand in the texts of a finding that is made for each item."""
     wordings = (finding.statement, finding.statement_not, finding.because, finding.next_step, finding.role)
-    for text in (text for wording in (*wordings, finding.look_for, finding.better) for text in (wording or {}).values()):
+    for text in (
+        text for wording in (*wordings, finding.look_for, finding.better) for text in (wording or {}).values()
+    ):
         for match in _PLACEHOLDER.finditer(text):
             yield f"{finding.for_each}.{match[1]}"
 

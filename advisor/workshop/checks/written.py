@@ -19,7 +19,9 @@ class Written:
     @cached_property
     def documents(self) -> dict[str, Document]:
         """All of them, by the names that places have."""
-        paths = {path: f"{self.folder.name}/{path.relative_to(self.folder).as_posix()}" for path in rule_paths(self.folder)}
+        paths = {
+            path: f"{self.folder.name}/{path.relative_to(self.folder).as_posix()}" for path in rule_paths(self.folder)
+        }
         return {name: read_document(path, name) for path, name in paths.items()}
 
     def raw(self, place: Place, path: DataPath) -> Any:

@@ -52,12 +52,12 @@ class At:
 class Meaning:
     """What each finding of a rulebook comes to, over all possible answers."""
 
-    def __init__(self, rulebook: Rulebook, items: int) -> None:
+    def __init__(self, rulebook: Rulebook, words: Words, items: int) -> None:
         self.rulebook = rulebook
         self.circuit = circuit = Circuit()
         self.judge = Judge(circuit, rulebook.tables)
         self.disputes, self.blanks = circuit.free(), circuit.free()
-        freedom = Freedom(circuit, rulebook.questions, Words(rulebook), items, self.disputes, self.blanks)
+        freedom = Freedom(circuit, rulebook.questions, words, items, self.disputes, self.blanks)
         self.views = {id_: AnyView(id_, freedom, self._asked) for id_ in ("", *_PART_IDS)}
         self.whole = self.views[""]
         self.part_views = [self.views[id_] for id_ in _PART_IDS]
@@ -163,9 +163,7 @@ class Meaning:
         ]
         some = Told(
             self.circuit.any_of(self.circuit.all_of((there, value.true)) for there, value in values),
-            self.circuit.all_of(
-                (complete, *(self.circuit.any_of((-there, value.false)) for there, value in values))
-            ),
+            self.circuit.all_of((complete, *(self.circuit.any_of((-there, value.false)) for there, value in values))),
         )
         match condition.quantifier:
             case Quantifier.SOME:

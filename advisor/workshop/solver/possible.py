@@ -14,6 +14,7 @@ from advisor.workshop.solver.answers import AnyAnswer, AnyHeld, Told
 from advisor.workshop.solver.door import Formula
 from advisor.workshop.solver.meaning import At, Meaning
 from advisor.workshop.solver.views import AnyView
+from advisor.workshop.solver.words import Words
 
 ITEMS = 3
 """So many items a list may have, unless a rule counts further: one that meets a condition, one that fails it, and one
@@ -34,10 +35,15 @@ class Answers(Enum):
 class Possible:
     """Everything that may be answered, and what the rules of a rulebook make of it."""
 
-    def __init__(self, rulebook: Rulebook) -> None:
+    def __init__(self, rulebook: Rulebook, sorts: Words | None = None) -> None:
         self.rulebook = rulebook
-        self.meaning = Meaning(rulebook, _items(rulebook))
+        self.sorts = sorts or Words(rulebook)
+        self.meaning = Meaning(rulebook, self.sorts, _items(rulebook))
         self.circuit = self.meaning.circuit
+
+    def afresh(self) -> "Possible":
+        """The same with nothing asked for yet: the less has been asked for, the faster it decides."""
+        return Possible(self.rulebook, self.sorts)
 
     def there(self, finding: Finding) -> Formula:
         """That there is something which the finding is about: for those made for each item, the first one."""
@@ -67,6 +73,15 @@ class Possible:
         limits = {Answers.COMPLETE: ("blanks", "disputes"), Answers.UNDISPUTED: ("disputes",), Answers.ANY: ()}
         closed = [-getattr(self.meaning, limit) for limit in limits[answers]]
         return self.circuit.decider.can_be([*wanted, *closed])
+
+    def differ(self, left: Told, right: Told, finding: Finding) -> bool:
+        """Whether any answers tell two things apart that stand where a finding does."""
+        pairs = ((left.true, right.true), (left.false, right.false))
+        apart = self.circuit.any_of(
+            self.circuit.all_of((some, -other)) for pair in pairs for some, other in (pair, pair[::-1])
+        )
+        answers = Answers.ANY if finding.reading else Answers.UNDISPUTED
+        return self.can_be(self.there(finding), apart, answers=answers)
 
     def found(self) -> Initiative:
         """The initiative that was found last."""

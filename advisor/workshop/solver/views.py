@@ -133,5 +133,3 @@ class AnyView:
     def item_id(self, group: str, slot: int) -> str:
         """What an item is called."""
         return f"{self.freedom.questions.groups[group].item}-{slot + 1}"
-
-
