@@ -48,7 +48,7 @@ class Judge:
     def _test_held(self, check: Check, held: AnyHeld) -> Told:
         match check:
             case Includes(words):
-                return Told(self._any(held, words), self._lacks(held, dict.fromkeys(words, TRUE)))
+                return Told(self._any(held, words), self._lacks(held, dict.fromkeys(_in_order(words), TRUE)))
             case Only(words):
                 inside = self.circuit.all_of(-so for word, so in held.words.items() if word not in words)
                 return Told(self.circuit.all_of((inside, held.complete)), -inside)
@@ -62,7 +62,7 @@ class Judge:
         return self._over((self.circuit.all_of((a.there, b.there)), self._shared(a, b)) for a, b in pairs)
 
     def _shared(self, left: AnyHeld, right: AnyHeld) -> Told:
-        common = left.words.keys() & right.words.keys()
+        common = (word for word in left.words if word in right.words)
         so = self.circuit.any_of(self.circuit.all_of((left.words[w], right.words[w])) for w in common)
         apart = (
             self.circuit.all_of((left.complete, self._lacks(right, left.words))),
@@ -78,7 +78,7 @@ class Judge:
         rows = {word: table.row(word) for word in held.words}
         standing: dict[Word, list[Formula]] = {}
         for word, row in rows.items():
-            for found in row or ():
+            for found in _in_order(row or ()):
                 standing.setdefault(found, []).append(held.words[word])
         known = (-held.words[word] for word, row in rows.items() if row is None)
         words = {word: self.circuit.any_of(those) for word, those in standing.items()}
@@ -104,6 +104,11 @@ class Judge:
             self.circuit.any_of(self.circuit.all_of((there, value.true)) for there, value in known),
             self.circuit.any_of(self.circuit.all_of((there, value.false)) for there, value in known),
         )
+
+
+def _in_order(words: Iterable[Word]) -> list[Word]:
+    """Words in an order that is the same in every run, so that the same rules get the same examples."""
+    return sorted(words, key=str)
 
 
 def _within(word: Word, bounds: Between) -> bool:

@@ -37,9 +37,10 @@ class Circuit:
     def _new(self, held: frozenset[Formula]) -> Formula:
         self._last += 1
         whole = self._last
-        for part in held:
+        # In an order that is the same in every run, so that the same rules get the same examples.
+        for part in sorted(held):
             self.decider.require((-whole, part))
-        self.decider.require((whole, *(-part for part in held)))
+        self.decider.require((whole, *(-part for part in sorted(held))))
         return whole
 
     def any_of(self, parts: Iterable[Formula]) -> Formula:
