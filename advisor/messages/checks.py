@@ -1,11 +1,11 @@
 """What the checks of a rulebook say to whoever wrote it."""
 
 NEVER_MET = "{finding} can never be met, whatever is answered."
-NEVER_SO = "This can never be so: {line}"
+NEVER_SO = "This can never be so: {lines}"
 NEVER_TOGETHER = "These can never be so at once: {lines}"
 NOR_THESE = "What builds on it can never be met either: {findings}."
 ALWAYS_MET = "{finding} is met whatever is answered, so it tells nothing."
-NEVER_ASKED = "{question} is never asked: what stands under ask_when can never be so."
+NEVER_ASKED = "{question} is never asked."
 BOTH_SUPPORTED = (
     "{first} ({first_tracks}) and {second} ({second_tracks}) can both be supported for the same initiative."
 )
@@ -21,10 +21,10 @@ COVERED = (
     "{finding} adds nothing to {other}, which names the same track: whenever the one is supported, so is the other."
 )
 CHANGES_NOTHING = "{finding} means the same without {line}."
-LINE_IS_NEVER_SO = "It can never be so where it stands."
+LINE_IS_NEVER_SO = "{line} can never be so, and stands in vain beside what is enough for {finding}."
 LINE_IS_COVERED = "Whenever it is so, another line beside it is so as well."
 LINE_IS_ASKED_ALREADY = "Wherever it matters, the other lines ask for it already."
-NO_HEADLINE = "Some initiatives get no headline: none of the headlines for {what} is met{disputed}."
+NO_HEADLINE = "Some initiatives get no headline: of those for {what} not one is met{disputed}."
 TWO_HEADLINES = "{first} and {second} can both be the headline of the same initiative{disputed}."
 FOR_PART = "an initiative, or a part of one,"
 FOR_WHOLE = "an initiative as a whole"
@@ -39,7 +39,7 @@ TRACK = "Track {tracks}"
 TRACKS = "Tracks {tracks}"
 
 EXAMPLE = "For example: {answers}"
-NEARLY = "Nearly, for example: {answers}"
+ALL_BUT_THE_LAST = "For example, all but the last of these are so here: {answers}"
 NOTHING_ANSWERED = "nothing is answered yet."
 DISPUTED = "disputed, {answers}"
 ALL_LISTED = "that is all"

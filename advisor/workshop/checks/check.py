@@ -8,12 +8,12 @@ from advisor.model.accepted import Accepted
 from advisor.rulebook.rulebook import Rulebook
 from advisor.text import both, quoted
 from advisor.workshop.checks.desk import Desk
-from advisor.workshop.checks.findings import always_met, met_and_not_met, never_met
+from advisor.workshop.checks.findings import always_met, met_and_not_met, never_asked, never_met
 from advisor.workshop.checks.headlines import headlines
 from advisor.workshop.checks.lines import idle
 from advisor.workshop.checks.notes import Note
 from advisor.workshop.checks.pairs import alike, covered, rivals
-from advisor.workshop.checks.unused import never_asked, not_built_on, not_cited, not_read
+from advisor.workshop.checks.unused import not_built_on, not_cited, not_read
 
 CHECKS = (
     never_met,
@@ -46,16 +46,16 @@ def summary(notes: Sequence[Note]) -> str:
 
 def _not_accepted(found: Iterable[Note], desk: Desk) -> Iterator[Note]:
     """What is left of the notes, and a note for each acceptance that none of them calls for."""
-    accepted = {(about, a.check, a.other): (about, a) for about, a in _accepted(desk.rulebook)}
+    accepted = {(about, one.check, one.other): one for about, one in _accepted(desk.rulebook)}
     called_for = set()
     for note in found:
         key = (note.about, note.code, note.other)
         called_for.add(key)
         if key not in accepted:
             yield note
-    for key, (about, one) in accepted.items():
+    for key, one in accepted.items():
         if key not in called_for:
-            yield _in_vain(about, one, desk)
+            yield _in_vain(key[0], one, desk)
 
 
 def _accepted(rulebook: Rulebook) -> Iterator[tuple[str, Accepted]]:
@@ -66,7 +66,7 @@ def _accepted(rulebook: Rulebook) -> Iterator[tuple[str, Accepted]]:
 
 
 def _in_vain(about: str, one: Accepted, desk: Desk) -> Note:
-    place = desk.rulebook.findings[about].place if "/" in about else desk.rulebook.questions.find(about).place
+    place = desk.accepting(about)
     template = messages.NOT_CALLED_FOR if one.other is None else messages.NOT_CALLED_FOR_WITH
     other = "" if one.other is None else quoted(one.other)
     return Note(place, "W14", template.format(check=one.check, other=other), about)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
+from advisor.errors import Place
 from advisor.explain.conditions import Conditions
 from advisor.logic.conditions import Condition
 from advisor.logic.evaluate import evaluate
@@ -20,7 +21,7 @@ from advisor.workshop.checks.notes import Note, Shows
 from advisor.workshop.checks.written import Written
 from advisor.workshop.solver.answers import Told
 from advisor.workshop.solver.door import Formula
-from advisor.workshop.solver.possible import Answers, Possible
+from advisor.workshop.solver.possible import Possible
 
 
 class Desk:
@@ -72,6 +73,16 @@ class Desk:
         own, _ = self.own(finding)
         return None if own is finding.when else self.rulebook.homes[finding.home].applies_when
 
+    def accepting(self, about: str) -> Place:
+        """Where a finding or a question says what it accepts."""
+        if about in self.rulebook.findings:
+            return self.written.line(
+                self.rulebook.findings[about].place, ("findings", about.partition("/")[2], "accepted")
+            )
+        group, _, name = about.rpartition(".")
+        path = ("questions", group, "fields", name) if group else ("questions", name)
+        return self.written.line(self.rulebook.questions.find(about).place, (*path, "accepted"))
+
     def shown(self, note: Note) -> Note:
         """A note with its example in words, with no more answers than it takes to show it."""
         if note.witness is None:
@@ -80,9 +91,7 @@ class Desk:
         return replace(note, example=note.witness.template.format(answers=self.examples.told(initiative)))
 
     def _can_be(self, finding: Finding, wanted: Formula) -> bool:
-        # What is met only while something is unknown or disputed is what readings are for.
-        answers = Answers.ANY if finding.reading else Answers.COMPLETE
-        return self.possible.can_be(self.possible.there(finding), wanted, answers=answers)
+        return self.possible.can_be(self.possible.there(finding), wanted, answers=self.possible.answers(finding))
 
 
 def met(*findings: Finding) -> Shows:

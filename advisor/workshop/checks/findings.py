@@ -1,4 +1,4 @@
-"""Findings that tell nothing, or too much: never met, always met, met and not met at once."""
+"""Findings that tell nothing, or too much: never met, always met, met and not met at once; questions never asked."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,6 +6,7 @@ from advisor.logic.conditions import All, Condition
 from advisor.logic.truth import Truth
 from advisor.messages import checks as messages
 from advisor.model.finding import Finding
+from advisor.model.question import Question
 from advisor.text import both, quoted
 from advisor.workshop.checks.desk import Desk, holding, met, named, settled
 from advisor.workshop.checks.notes import Note, Witness
@@ -20,32 +21,42 @@ def never_met(desk: Desk) -> Iterator[Note]:
 
 
 def _never_met(finding: Finding, desk: Desk) -> Note:
-    answers = Answers.ANY if finding.reading else Answers.COMPLETE
-    core = _excluding_each_other(finding, desk, answers)
-    lines = [desk.conditions.told(part, finding.for_each).says.rstrip(":") for part in core]
-    reason = messages.NEVER_SO.format(line=lines[0])
-    witness = None
-    if len(core) > 1:
-        reason = messages.NEVER_TOGETHER.format(lines=" / ".join(lines))
-        nearly = [desk.possible.condition(part, finding).true for part in core[:-1]]
-        if desk.possible.can_be(desk.possible.there(finding), *nearly, answers=answers):
-            witness = Witness(desk.possible.found(), holding(finding, *core[:-1]), messages.NEARLY)
-    message = f"{messages.NEVER_MET.format(finding=named(finding))} {reason}"
+    reason, core = why_never(finding.when, finding, desk)
+    says = [messages.NEVER_MET.format(finding=named(finding)), reason]
     above = [quoted(other.id) for other in desk.links.built_on_by(finding) if other.id in desk.never]
     if above:
-        message = f"{message} {messages.NOR_THESE.format(findings=both(above))}"
-    return Note(finding.place, "W01", message, finding.id, witness=witness)
+        says.append(messages.NOR_THESE.format(findings=both(above)))
+    witness, nearly = None, [desk.possible.condition(part, finding).true for part in core[:-1]]
+    if nearly and desk.possible.can_be(desk.possible.there(finding), *nearly, answers=desk.possible.answers(finding)):
+        witness = Witness(desk.possible.found(), holding(finding, *core[:-1]), messages.ALL_BUT_THE_LAST)
+    return Note(finding.place, "W01", " ".join(says), finding.id, witness=witness)
 
 
-def _excluding_each_other(finding: Finding, desk: Desk, answers: Answers) -> Sequence[Condition]:
-    """As few lines of a finding that nothing can meet as are enough for that."""
-    core = list(_lines(finding.when))
+def never_asked(desk: Desk) -> Iterator[Note]:
+    """The questions whose `ask_when` can never be so."""
+    for question in desk.rulebook.questions.all():
+        if question.ask_when is None:
+            continue
+        told = desk.possible.condition(question.ask_when, question)
+        if not desk.possible.can_be(told.true, answers=Answers.UNDISPUTED):
+            reason, _ = why_never(question.ask_when, question, desk)
+            message = f"{messages.NEVER_ASKED.format(question=quoted(question.id))} {reason}"
+            yield Note(question.place, "W03", message, question.id)
+
+
+def why_never(condition: Condition, about: Finding | Question, desk: Desk) -> tuple[str, Sequence[Condition]]:
+    """As few lines as are enough to make that a condition can never be so, as a sentence and by themselves."""
+    there, answers = desk.possible.there(about), desk.possible.answers(about)
+    core = list(_lines(condition))
     for line in tuple(core):
         fewer = [other for other in core if other is not line]
-        wanted = [desk.possible.condition(other, finding).true for other in fewer]
-        if fewer and not desk.possible.can_be(desk.possible.there(finding), *wanted, answers=answers):
+        wanted = [desk.possible.condition(other, about).true for other in fewer]
+        if fewer and not desk.possible.can_be(there, *wanted, answers=answers):
             core = fewer
-    return core
+    each = about.for_each if isinstance(about, Finding) else about.group
+    says = [desk.conditions.told(part, each).says.rstrip(":") for part in core]
+    template = messages.NEVER_SO if len(core) == 1 else messages.NEVER_TOGETHER
+    return template.format(lines=" / ".join(says)), core
 
 
 def _lines(condition: Condition) -> Iterator[Condition]:

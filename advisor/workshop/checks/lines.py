@@ -35,17 +35,35 @@ class _Reader:
         self.told = self._told(condition)
 
     def idle(self) -> Iterator[Note]:
-        """A note for each line that changes nothing."""
+        """A note for each line that can never be so, or changes nothing."""
         out: frozenset[DataPath] = frozenset()
+        told = self.told
         # The outer lines first; of those that cover each other, the last.
         lines = list(self.outline.all())[::-1]
         for line, around in sorted(lines, key=lambda pair: len(pair[0].path)):
             if any(line.path[: len(other)] == other for other in out):
                 continue
             left = self.outline.without(out | {line.path})
-            if left is not None and not self.possible.differ(self.told, self._told(left), self.finding):
-                out |= {line.path}
-                yield self._note(line, around)
+            if left is None:
+                continue
+            if around.enough and self._is_never_so(line):
+                says = messages.LINE_IS_NEVER_SO.format(finding=named(self.finding), line=quoted(line.raw))
+                yield self._note(line, says, self._witness(self.outline.condition))
+                # While something else is unknown, so is such a line: with it goes what could not be known.
+                told = self._told(left)
+            elif not self.possible.differ(told, self._told(left), self.finding):
+                yield self._note(line, self._says(line, around), self._example(line))
+            else:
+                continue
+            out |= {line.path}
+
+    def _is_never_so(self, line: Line) -> bool:
+        if _about_items(line):
+            return False
+        so = self.possible.condition(line.condition, self.finding).true
+        return not self.possible.can_be(
+            self.possible.there(self.finding), so, answers=self.possible.answers(self.finding)
+        )
 
     def _told(self, condition: Condition) -> Told:
         """What would be told of the finding with this in the place of the condition."""
@@ -57,26 +75,29 @@ class _Reader:
         value = self.possible.condition(condition if gate is None else All((condition, gate)), finding)
         return value if finding.not_when is None else Told(value.true, told.false)
 
-    def _note(self, line: Line, around: Line) -> Note:
-        says = messages.CHANGES_NOTHING.format(finding=named(self.finding), line=quoted(line.raw))
-        reason, witness = self._reason(line, around)
+    def _note(self, line: Line, says: str, witness: Witness | None) -> Note:
         place = self.desk.written.line(self.finding.place, (*self.path, *line.path))
-        return Note(place, "W09", f"{says} {reason}", self.finding.id, witness=witness)
+        return Note(place, "W09", says, self.finding.id, witness=witness)
 
-    def _reason(self, line: Line, around: Line) -> tuple[str, Witness | None]:
-        """Why a line changes nothing, and an example: with the line so, if it can be."""
-        possible, finding, whole = self.possible, self.finding, self.outline.condition
-        there = possible.there(finding)
-        met = self.told.true if self.field == "when" else self.told.false
+    def _says(self, line: Line, around: Line) -> str:
+        reason = messages.LINE_IS_COVERED if around.enough else messages.LINE_IS_ASKED_ALREADY
+        return f"{messages.CHANGES_NOTHING.format(finding=named(self.finding), line=quoted(line.raw))} {reason}"
+
+    def _example(self, line: Line) -> Witness | None:
+        """An initiative where the whole condition is so, and the line too if it can be."""
+        whole = self.outline.condition
+        with_line = None if _about_items(line) else self._witness(whole, line.condition)
+        return with_line or self._witness(whole)
+
+    def _witness(self, *conditions: Condition) -> Witness | None:
+        possible, finding = self.possible, self.finding
+        wanted = (possible.condition(condition, finding).true for condition in conditions)
         answers = Answers.ANY if finding.reading else Answers.UNDISPUTED
-        reason, shown = messages.LINE_IS_COVERED if around.enough else messages.LINE_IS_ASKED_ALREADY, [whole]
-        # What stands under a quantifier is about its items, and cannot be asked by itself.
-        if "where" not in line.path:
-            so = possible.condition(line.condition, finding).true
-            if possible.can_be(there, met, so, answers=answers):
-                shown = [whole, line.condition]
-            elif around.enough:
-                reason = messages.LINE_IS_NEVER_SO
-        if not possible.can_be(there, met, *(possible.condition(c, finding).true for c in shown), answers=answers):
-            return reason, None
-        return reason, Witness(possible.found(), holding(finding, *shown))
+        if possible.can_be(possible.there(finding), *wanted, answers=answers):
+            return Witness(possible.found(), holding(finding, *conditions))
+        return None
+
+
+def _about_items(line: Line) -> bool:
+    """Whether a line is about the items at which a quantifier looks, and cannot be asked by itself."""
+    return "where" in line.path

@@ -1,4 +1,4 @@
-"""What stands in a rulebook in vain: questions never asked or read, findings and sources that nothing uses."""
+"""What stands in a rulebook in vain: questions that are not read, findings and sources that nothing uses."""
 
 import re
 from collections.abc import Iterator
@@ -10,19 +10,8 @@ from advisor.model.question import AnswerType, Question
 from advisor.text import quoted
 from advisor.workshop.checks.desk import Desk, named
 from advisor.workshop.checks.notes import Note
-from advisor.workshop.solver.possible import Answers
 
 _PLACEHOLDER = re.compile(r"\{[^{}.]*\.([^{}]*)\}")
-
-
-def never_asked(desk: Desk) -> Iterator[Note]:
-    """The questions whose `ask_when` can never be so."""
-    for question in desk.rulebook.questions.all():
-        if question.ask_when is None:
-            continue
-        told = desk.possible.asked(question)
-        if not desk.possible.can_be(told.true, answers=Answers.UNDISPUTED):
-            yield Note(question.place, "W03", messages.NEVER_ASKED.format(question=quoted(question.id)), question.id)
 
 
 def not_built_on(desk: Desk) -> Iterator[Note]:

@@ -11,6 +11,7 @@ from advisor.model.finding import Finding
 from advisor.model.question import Question
 from advisor.rulebook.rulebook import Rulebook
 from advisor.workshop.solver.answers import AnyAnswer, AnyHeld, Told
+from advisor.workshop.solver.circuit import TRUE
 from advisor.workshop.solver.door import Formula
 from advisor.workshop.solver.meaning import At, Meaning
 from advisor.workshop.solver.views import AnyView
@@ -45,28 +46,24 @@ class Possible:
         """The same with nothing asked for yet: the less has been asked for, the faster it decides."""
         return Possible(self.rulebook, self.sorts)
 
-    def there(self, finding: Finding) -> Formula:
-        """That there is something which the finding is about: for those made for each item, the first one."""
-        everything = self.circuit.all_of(())
-        return everything if finding.for_each is None else self.meaning.whole.group(finding.for_each).there[0]
+    def there(self, about: Finding | Question) -> Formula:
+        """That there is something which a finding or a question is about: where it is about items, the first one."""
+        group = _group(about)
+        return TRUE if group is None else self.meaning.whole.group(group).there[0]
 
     def finding(self, finding: Finding) -> Told:
         """What is told of a finding; of one made for each item, what is told of the first."""
-        return self.meaning.finding(finding.id, self.meaning.whole, self._slot(finding))
+        return self.meaning.finding(finding.id, self.meaning.whole, _slot(finding))
 
-    def condition(self, condition: Condition, finding: Finding) -> Told:
-        """What is told of a condition that stands where the finding's own does."""
-        at = At(self.meaning.whole, finding.for_each, self._slot(finding), settled=finding.reading)
-        return self.meaning.told(condition, at)
+    def condition(self, condition: Condition, about: Finding | Question) -> Told:
+        """What is told of a condition that stands where that of a finding or a question does."""
+        settled = isinstance(about, Finding) and about.reading
+        return self.meaning.told(condition, At(self.meaning.whole, _group(about), _slot(about), settled=settled))
 
-    def asked(self, question: Question) -> Told:
-        """What is told of the condition under which a question matters, for the first item if it is about items."""
-        at = At(self.meaning.whole, question.group, None if question.group is None else 0)
-        assert question.ask_when is not None  # noqa: S101 -- asked of conditional questions only
-        return self.meaning.told(question.ask_when, at)
-
-    def _slot(self, finding: Finding) -> int | None:
-        return None if finding.for_each is None else 0
+    def answers(self, about: Finding | Question) -> Answers:
+        """How much may be open where something is to be met that rests on answers, or reads what follows from them."""
+        # What is met only while something is unknown or disputed is what readings are for.
+        return Answers.ANY if isinstance(about, Finding) and about.reading else Answers.COMPLETE
 
     def can_be(self, *wanted: Formula, answers: Answers) -> bool:
         """Whether some answers make all of these so."""
@@ -132,6 +129,14 @@ class Possible:
             return frozenset(word for word, formula in words.items() if so(formula))
 
         return Held(chosen(held.words), so(held.complete), excluded=chosen(held.excluded))
+
+
+def _group(about: Finding | Question) -> str | None:
+    return about.for_each if isinstance(about, Finding) else about.group
+
+
+def _slot(about: Finding | Question) -> int | None:
+    return None if _group(about) is None else 0
 
 
 def _given(answers: Mapping[str, Answer]) -> dict[str, Answer]:
