@@ -17,6 +17,11 @@ class Circuit:
         self._made: dict[frozenset[Formula], Formula] = {}
         self.decider.require([TRUE])
 
+    @property
+    def size(self) -> int:
+        """So many formulas there are."""
+        return self._last
+
     def free(self) -> Formula:
         """Something that may be so or not."""
         self._last += 1
