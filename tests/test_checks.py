@@ -145,6 +145,13 @@ findings:
     statement: Meet in smaller circles.
     when: {count: sides, where: {capacity: {includes: experts}}, at_least: NUMBER}
     basis: heuristic
+  many-phases:
+    kind: step
+    weight: 2
+    scope: whole
+    statement: Say which phase you speak of.
+    when: {count: parts, where: {activity: talks}, at_least: NUMBER}
+    basis: heuristic
 """
 
 
@@ -152,5 +159,6 @@ findings:
 def test_lists_are_as_long_as_any_rule_counts(number: int, rules: Path) -> None:
     put(rules, "themes/broken.yaml", COUNTS.replace("NUMBER", str(number)))
     assert noted(rules) == []
-    there = Possible(load_rulebook(rules)).meaning.whole.group("sides").there
-    assert len(there) == max(ITEMS, number + 1)
+    meaning = Possible(load_rulebook(rules)).meaning
+    assert len(meaning.whole.group("sides").there) == max(ITEMS, number + 1)
+    assert len(meaning.parts) == number + 1

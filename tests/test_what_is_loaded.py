@@ -1,4 +1,4 @@
-"""The standards of languages and territories, and the solver, take time to load: nothing loads them that can do without."""
+"""The standards of languages and territories, and the solver, take time to load: what can do without does."""
 
 import subprocess
 import sys

@@ -1,6 +1,6 @@
 """The meaning of conditions over all possible answers: for each, when it is told true and when it is told false."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from advisor.engine.compiler import selected
@@ -32,9 +32,6 @@ from advisor.workshop.solver.door import Formula
 from advisor.workshop.solver.views import AnyView, Freedom
 from advisor.workshop.solver.words import Words
 
-PARTS_AT_MOST = 2
-"""So many phases or strands an initiative may have."""
-
 
 @dataclass(frozen=True)
 class At:
@@ -52,16 +49,15 @@ class At:
 class Meaning:
     """What each finding of a rulebook comes to, over all possible answers."""
 
-    def __init__(self, rulebook: Rulebook, words: Words, items: int) -> None:
+    def __init__(self, rulebook: Rulebook, words: Words, lengths: Mapping[str, int]) -> None:
         self.rulebook = rulebook
         self.circuit = circuit = Circuit()
         self.judge = Judge(circuit, rulebook.tables)
         self.disputes, self.blanks = circuit.free(), circuit.free()
-        freedom = Freedom(circuit, rulebook.questions, words, items, self.disputes, self.blanks)
-        self.views = {id_: AnyView(id_, freedom, self._asked) for id_ in ("", *_PART_IDS)}
-        self.whole = self.views[""]
-        self.part_views = [self.views[id_] for id_ in _PART_IDS]
-        self.parts = [circuit.free() for _ in _PART_IDS]
+        freedom = Freedom(circuit, rulebook.questions, words, lengths, self.disputes, self.blanks)
+        self.whole = AnyView("", freedom, self._asked)
+        self.part_views = [AnyView(f"part-{number + 1}", freedom, self._asked) for number in range(lengths[PARTS])]
+        self.parts = [circuit.free() for _ in self.part_views]
         self.parts_complete = circuit.free()
         circuit.require(self.parts_complete, self.blanks)
         for earlier, later in zip(self.parts, self.parts[1:], strict=False):
@@ -195,8 +191,8 @@ class Meaning:
         """What a quantifier looks at, each with whether it is there."""
         if condition.group == PARTS:
             alone = self.circuit.all_of(-there for there in self.parts)
-            for there, view in [(alone, ""), *zip(self.parts, _PART_IDS, strict=True)]:
-                yield there, replace(at, part=self.views[view])
+            for there, view in [(alone, self.whole), *zip(self.parts, self.part_views, strict=True)]:
+                yield there, replace(at, part=view)
             return
         compares = condition.where is not None and Subject.EACH in subjects(condition.where)
         for slot, there in enumerate(at.view.group(condition.group).there):
@@ -214,9 +210,6 @@ class Meaning:
             return TRUE
         value = self.told(question.ask_when, At(view, question.group, slot))
         return self.circuit.any_of((value.true, -value.false))
-
-
-_PART_IDS = tuple(f"part-{number + 1}" for number in range(PARTS_AT_MOST))
 
 
 def _item(subject: Subject, at: At) -> tuple[str, int]:

@@ -1,11 +1,11 @@
 """What is possible: whether anybody's answers can bring rules to something, and an initiative that does."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from enum import Enum
 
 from advisor.initiative.initiative import Initiative, View
 from advisor.logic.answers import Answer, Held, Item, Items, Word
-from advisor.logic.conditions import Condition, Quantified, Quantifier, nodes
+from advisor.logic.conditions import PARTS, Condition, Quantified, nodes
 from advisor.logic.truth import Truth, told
 from advisor.model.finding import Finding
 from advisor.model.question import Question
@@ -20,6 +20,8 @@ from advisor.workshop.solver.words import Words
 ITEMS = 3
 """So many items a list may have, unless a rule counts further: one that meets a condition, one that fails it, and one
 that is neither."""
+PARTS_AT_LEAST = 2
+"""The same for phases and strands."""
 
 
 class Answers(Enum):
@@ -39,7 +41,7 @@ class Possible:
     def __init__(self, rulebook: Rulebook, sorts: Words | None = None) -> None:
         self.rulebook = rulebook
         self.sorts = sorts or Words(rulebook)
-        self.meaning = Meaning(rulebook, self.sorts, _items(rulebook))
+        self.meaning = Meaning(rulebook, self.sorts, _lengths(rulebook))
         self.circuit = self.meaning.circuit
 
     def afresh(self) -> "Possible":
@@ -143,13 +145,12 @@ def _given(answers: Mapping[str, Answer]) -> dict[str, Answer]:
     return {name: answer for name, answer in answers.items() if answer.held}
 
 
-def _items(rulebook: Rulebook) -> int:
-    """So many items that every number which a rule counts to can be reached, and passed."""
-    conditions: Iterable[Condition] = (c for finding in rulebook.findings.values() for c in finding.conditions)
-    counts = (
-        max(node.at_least or 0, node.at_most or 0)
-        for condition in conditions
-        for node in nodes(condition)
-        if isinstance(node, Quantified) and node.quantifier is Quantifier.COUNT
-    )
-    return max(ITEMS, 1 + max(counts, default=0))
+def _lengths(rulebook: Rulebook) -> Mapping[str, int]:
+    """How long each list may be: so long that every number to which a rule counts can be reached, and passed."""
+    lengths = {**dict.fromkeys(rulebook.questions.groups, ITEMS), PARTS: PARTS_AT_LEAST}
+    for finding in rulebook.findings.values():
+        for node in (node for condition in finding.conditions for node in nodes(condition)):
+            if isinstance(node, Quantified):
+                counted = max(node.at_least or 0, node.at_most or 0)
+                lengths[node.group] = max(lengths[node.group], counted + 1)
+    return lengths

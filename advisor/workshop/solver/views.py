@@ -29,8 +29,8 @@ class Freedom:
     circuit: Circuit
     questions: Questions
     words: Words
-    items: int
-    """So many items a list may have."""
+    lengths: Mapping[str, int]
+    """So many items each list may have."""
     disputes: Formula
     """Whether answers may be disputed."""
     blanks: Formula
@@ -80,7 +80,7 @@ class AnyView:
     def _items(self, question: Question) -> AnyItems:
         free, circuit = self.freedom, self.freedom.circuit
         asked = self.asked(question, self, None)
-        there = [circuit.free() for _ in range(free.items)]
+        there = [circuit.free() for _ in range(free.lengths[question.id])]
         complete = circuit.free()
         circuit.require(-complete, asked)
         circuit.require(complete, free.blanks, -asked)
@@ -121,7 +121,7 @@ class AnyView:
 
     def _words(self, question: Question) -> Sequence[Word]:
         if question.of is not None:
-            return [self.item_id(question.of, slot) for slot in range(self.freedom.items)]
+            return [self.item_id(question.of, slot) for slot in range(self.freedom.lengths[question.of])]
         return self.freedom.words.of(question)
 
     def _only_listed(self, question: Question, words: Mapping[Word, Formula]) -> None:
