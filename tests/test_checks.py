@@ -162,3 +162,53 @@ def test_lists_are_as_long_as_any_rule_counts(number: int, rules: Path) -> None:
     meaning = Possible(load_rulebook(rules)).meaning
     assert len(meaning.whole.group("sides").there) == max(ITEMS, number + 1)
     assert len(meaning.parts) == number + 1
+
+
+CONDITIONAL = """
+section: broken
+title: What is asked at times
+questions:
+  mediators:
+    prompt: Who mediates?
+    type: group
+    item: mediator
+    ask_when: {stage: running}
+    fields:
+      paid:
+        prompt: Is this mediator paid?
+        type: yes-no
+      paid_by:
+        prompt: By whom?
+        type: choice
+        options: {state: A state, others: Others}
+        ask_when: {paid: yes}
+"""
+
+NOT_ASKED = """
+theme: broken
+title: Broken
+findings:
+  it:
+    kind: step
+    weight: 2
+    statement: Find out more.
+    when: CONDITION
+    basis: heuristic
+"""
+
+
+@pytest.mark.parametrize(
+    ("condition", "codes"),
+    [
+        ("{all: [{stage: idea}, {some: mediators, where: {paid: yes}}]}", ["W01"]),
+        ("{all: [{stage: idea}, {no: mediators, where: {paid: yes}}]}", ["W01"]),
+        ("{all: [{stage: running}, {no: mediators, where: {paid: yes}}]}", []),
+        ("{some: mediators, where: {all: [{paid: no}, {paid_by: state}]}}", ["W01"]),
+        ("{some: mediators, where: {all: [{paid: yes}, {paid_by: state}]}}", []),
+    ],
+)
+def test_what_is_not_asked_is_not_answered(condition: str, codes: list[str], rules: Path) -> None:
+    put(rules, "questions/broken.yaml", CONDITIONAL)
+    put(rules, "themes/broken.yaml", NOT_ASKED.replace("CONDITION", condition))
+    about_the_theme = [line.split()[1] for line in noted(rules) if line.startswith("sound_rules/themes")]
+    assert about_the_theme == codes
