@@ -23,8 +23,8 @@ from advisor.tui.interview import InterviewScreen
 from advisor.tui.partform import PartForm
 from advisor.tui.parts import PartsScreen
 from advisor.tui.proof import ProofScreen
-from advisor.tui.question import Way
 from advisor.tui.timeline import Bar, Scale, scale_of
+from advisor.tui.ways import Way
 from tests.places import COMPOSED, INITIATIVES
 from tests.screens import Screens, choices, flat, lines, press, prompt, screens, shown_in, text, type_in, until
 

@@ -55,6 +55,7 @@ class Dispute(Dialog[Answer]):
             for number, held in enumerate(self.accounts, start=1)
         )
         page = Page(
+            step=None,
             where=messages.ACCOUNT.format(number=len(self.accounts) + 1),
             prompt=self.prompt,
             standing=shown_lines(*map(shown, told)),
