@@ -45,17 +45,13 @@ class Page:
     ways: tuple[Way, ...] = tuple(Way)
 
 
-class Entry(Input):
-    """Where one types an answer."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("down", "app.focus_next", show=False)]
-
-
 class QuestionView(Widget):
     """Shows one question, and says what somebody does with it.
 
     What it says names the question, since by the time it is heard another one may stand here.
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("down", "to_choices", show=False)]
 
     class Said(Message):
         """Somebody did something with a question."""
@@ -98,7 +94,7 @@ class QuestionView(Widget):
         yield Static(id="prompt")
         yield Static(id="help")
         yield Static(id="standing")
-        yield Entry(id="entry", select_on_focus=False)
+        yield Input(id="entry", select_on_focus=False)
         yield Static(id="wrong")
         yield Choices(id="choices", markup=False)
         with VerticalScroll(id="about", can_focus=False):
@@ -120,7 +116,7 @@ class QuestionView(Widget):
         self._tell("#about-text", page.about)
         for row in self.query(Ways):
             row.show(page.ways)
-        entry, choices = self.query_one(Entry), self.query_one(Choices)
+        entry, choices = self.query_one(Input), self.query_one(Choices)
         entry.display = page.placeholder is not None
         entry.placeholder = page.placeholder or ""
         if anew:
@@ -145,14 +141,23 @@ class QuestionView(Widget):
         """Fills the list of offers."""
         assert self.page is not None  # noqa: S101 -- only called with a page
         self.complain("")
-        offers = self.page.offers(self.query_one(Entry).value)
+        offers = self.page.offers(self.query_one(Input).value)
         self.query_one(Choices).offer(
             self.page.step, offers, None if marked is None or not offers else min(marked, len(offers) - 1)
         )
 
     def _focus_first(self) -> None:
-        entry = self.query_one(Entry)
+        entry = self.query_one(Input)
         (entry if entry.display else self.query_one(Choices)).focus()
+
+    def action_to_choices(self) -> None:
+        """Goes from where one types to what can be picked, and marks the first of it."""
+        choices = self.query_one(Choices)
+        if choices.option_count:
+            choices.highlighted = choices.highlighted or 0
+            choices.focus()
+        else:
+            self.query_one("#ways", Ways).enter()
 
     @on(Input.Changed, "#entry")
     def _complete(self, event: Input.Changed) -> None:
@@ -184,14 +189,14 @@ class QuestionView(Widget):
         event.stop()
         if not event.upwards:
             self.query_one("#ways", Ways).enter()
-        elif self.query_one(Entry).display:
-            self.query_one(Entry).focus()
+        elif self.query_one(Input).display:
+            self.query_one(Input).focus()
 
     @on(Ways.Left)
     def _leave_ways(self, event: Ways.Left) -> None:
         event.stop()
         choices = self.query_one(Choices)
-        (choices if choices.option_count else self.query_one(Entry)).focus()
+        (choices if choices.option_count else self.query_one(Input)).focus()
 
     @on(Ways.Taken)
     def _go(self, event: Ways.Taken) -> None:
