@@ -22,7 +22,7 @@ from advisor.model.question import AnswerType, Question
 from advisor.tui.bar import TopBar
 from advisor.tui.case import Case
 from advisor.tui.commands import QuestionCommands
-from advisor.tui.dialogs import Ask, Choose, WriteNote
+from advisor.tui.dialogs import Ask, Choose, WriteNote, may_remove
 from advisor.tui.disputing import Dispute
 from advisor.tui.pages import ADVICE, WHOLE, Pages
 from advisor.tui.picture import PictureView
@@ -283,8 +283,7 @@ class InterviewScreen(Place):
                 self._stand(next((step for step in steps if step.item == item), self.step))
                 return
             case 2:
-                sure = Choose(messages.ITEM_REALLY.format(name=name), (messages.ITEM_KEEP, messages.ITEM_REMOVE))
-                if await self.app.push_screen_wait(sure) == 1:
+                if await may_remove(self.app, name):
                     self.save(lambda file: file.remove_item(group, item, self.part))
         self._show(anew=False)
 
