@@ -54,15 +54,17 @@ async def test_a_file_that_is_there_is_not_begun_anew() -> None:
     assert Path("talks.yaml").read_text() == "initiative: Talks\n"
 
 
-async def test_leaving_before_the_file_is_named_makes_none(tmp_path: Path) -> None:
+async def test_leaving_before_the_file_is_named_leads_back_to_the_name_and_makes_none() -> None:
     async with screens() as pilot:
         await press(pilot, "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, Ask))
         await type_in(pilot, "River talks", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, AskNewPath))
         await press(pilot, "escape")
+        await until(pilot, lambda: type(pilot.app.screen) is Ask and "River talks" in text(pilot))
+        await press(pilot, "escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, HomeScreen))
-    assert list((tmp_path / "work").iterdir()) == []
+    assert list(Path().iterdir()) == []
 
 
 async def test_a_file_is_opened_by_its_name() -> None:
@@ -113,3 +115,39 @@ async def test_a_spoilt_list_of_recent_files_keeps_nobody_from_working(tmp_path:
     state(tmp_path).write_text(spoilt)
     async with screens() as pilot:
         assert "Start a new initiative" in text(pilot)
+
+
+async def test_a_file_that_is_gone_is_told_once_and_its_name_is_kept_no_longer(tmp_path: Path) -> None:
+    for name in ("first.yaml", "second.yaml"):
+        Path(name).write_text("initiative: Talks\n")
+        async with screens(Path(name)):
+            pass
+    Path("first.yaml").unlink()
+    async with screens(size=(120, 40)) as pilot:
+        await until(pilot, lambda: "first.yaml is no longer there. It was in" in flat(pilot))
+        assert "first.yaml" not in state(tmp_path).read_text()
+        await press(pilot, "f5", "escape")
+        await until(pilot, lambda: "first.yaml is no longer there." in flat(pilot))
+    async with screens(size=(120, 40)) as pilot:
+        await until(pilot, lambda: "second.yaml" in text(pilot))
+        assert "first.yaml" not in text(pilot)
+
+
+async def test_a_file_that_went_while_the_first_page_stood_is_not_begun_anew() -> None:
+    path = Path("talks.yaml")
+    path.write_text("initiative: Talks\n")
+    async with screens(path):
+        pass
+    async with screens() as pilot:
+        path.unlink()
+        await press(pilot, *["down"] * 4, "enter")
+        await until(pilot, lambda: "There is no such file." in flat(pilot))
+        assert isinstance(pilot.app.screen, HomeScreen)
+    assert not path.exists()
+
+
+async def test_the_first_page_fits_a_window_that_becomes_smaller() -> None:
+    async with screens(size=(120, 40)) as pilot:
+        await until(pilot, lambda: "Real initiatives" in text(pilot))
+        await pilot.resize_terminal(60, 40)
+        await until(pilot, lambda: "What each school of thought asks for, and its sources." in flat(pilot))

@@ -66,7 +66,7 @@ FORGET_TIP = "Even the names of files can tell too much."
 # Windows
 
 WINDOW_TIP = "What this window is for, and its keys"
-CANCEL_TIP = "Leave this window; you are asked first if something would be lost"
+CANCEL_TIP = "Leave this window; asks before anything is lost"
 WINDOW_HELP = "Escape leaves this window with nothing changed. If you have typed something here, you are asked first."
 FORM_HELP = "Ctrl+S does the same as the button {button}. Tab goes from one place to the next, Shift+Tab back."
 UNSAVED = "Leave without saving what you typed?"

@@ -218,6 +218,10 @@ class WriteNote(EditDialog[str]):
         yield TextArea(self.note)
         yield Static(shown(messages.NOTE_HELP), classes="hint")
 
+    def on_mount(self) -> None:
+        """Goes on where the note ends."""
+        self.query_one(TextArea).move_cursor(self.query_one(TextArea).document.end)
+
     def entered(self) -> object:
         """The note."""
         return self.query_one(TextArea).text.strip()

@@ -51,6 +51,10 @@ class Dispute(Dialog[Answer]):
         """What is typed, and the accounts that were heard."""
         return super().entered(), len(self.accounts)
 
+    def explained(self) -> list[str]:
+        """What a dispute is."""
+        return [messages.DISPUTED_TIP, *super().explained()]
+
     def _fresh(self) -> Answering:
         return answering(self.question, self.view, Understanding(self.words))
 

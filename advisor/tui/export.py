@@ -52,9 +52,9 @@ class Export(EditDialog[Path]):
         self.query_one(OptionList).highlighted = 0
 
     def entered(self) -> object:
-        """A name that somebody typed; None for the one that was proposed."""
+        """A name that somebody typed; nothing for the one that was proposed."""
         value = self.query_one(Input).value
-        return None if value == self.proposed else value
+        return "" if value == self.proposed else value
 
     def explained(self) -> list[str]:
         """What is written, and for whom."""

@@ -70,9 +70,9 @@ class HomeScreen(AdvisorScreen):
             Entry(messages.NEW, messages.NEW_HELP, "new"),
             Entry(messages.OPEN, messages.OPEN_HELP, "choose"),
             Entry(messages.BROWSE_RULES, messages.BROWSE_RULES_HELP, "rules"),
+            Entry(messages.LEAVE, messages.LEAVE_HELP, "leave"),
             *([Entry(messages.RECENT), *lately] if lately else []),
             *([Entry(messages.EXAMPLES), *examples] if examples else []),
-            Entry(messages.LEAVE, messages.LEAVE_HELP, "leave"),
         ]
 
     @on(OptionList.OptionSelected, "#places")
