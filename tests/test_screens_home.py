@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from advisor.tui.dialogs import Ask
-from advisor.tui.files import AskNewPath, OpenFile
+from advisor.tui.files import AskNewName, AskNewPath, OpenFile
 from advisor.tui.home import HomeScreen
 from advisor.tui.interview import InterviewScreen
 from advisor.tui.recent import recent
@@ -32,7 +31,7 @@ async def test_the_first_time_it_explains_itself() -> None:
 async def test_a_new_initiative_needs_a_name_and_a_file_and_nothing_else(tmp_path: Path) -> None:
     async with screens() as pilot:
         await press(pilot, "enter")
-        await until(pilot, lambda: isinstance(pilot.app.screen, Ask))
+        await until(pilot, lambda: isinstance(pilot.app.screen, AskNewName))
         await type_in(pilot, "River talks", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, AskNewPath))
         await press(pilot, "enter")
@@ -45,7 +44,7 @@ async def test_a_file_that_is_there_is_not_begun_anew() -> None:
     Path("talks.yaml").write_text("initiative: Talks\n")
     async with screens() as pilot:
         await press(pilot, "enter")
-        await until(pilot, lambda: isinstance(pilot.app.screen, Ask))
+        await until(pilot, lambda: isinstance(pilot.app.screen, AskNewName))
         await type_in(pilot, "Other", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, AskNewPath))
         await press(pilot, *["backspace"] * 30)
@@ -57,11 +56,11 @@ async def test_a_file_that_is_there_is_not_begun_anew() -> None:
 async def test_leaving_before_the_file_is_named_leads_back_to_the_name_and_makes_none() -> None:
     async with screens() as pilot:
         await press(pilot, "enter")
-        await until(pilot, lambda: isinstance(pilot.app.screen, Ask))
+        await until(pilot, lambda: isinstance(pilot.app.screen, AskNewName))
         await type_in(pilot, "River talks", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, AskNewPath))
         await press(pilot, "escape")
-        await until(pilot, lambda: type(pilot.app.screen) is Ask and "River talks" in text(pilot))
+        await until(pilot, lambda: isinstance(pilot.app.screen, AskNewName) and "River talks" in text(pilot))
         await press(pilot, "escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, HomeScreen))
     assert list(Path().iterdir()) == []

@@ -15,7 +15,7 @@ from advisor.rulebook.loader import load_rulebook
 from advisor.tui.dialogs import Ask, Choose, Tell, WriteNote
 from advisor.tui.disputing import Dispute
 from advisor.tui.export import Export
-from advisor.tui.files import AskNewPath, OpenFile
+from advisor.tui.files import AskNewName, AskNewPath, OpenFile
 from advisor.tui.interview import InterviewScreen
 from advisor.tui.partform import PartForm
 from advisor.tui.parts import PartsScreen
@@ -63,7 +63,7 @@ async def window(path: Path, kind: type, size: tuple[int, int] = (80, 24)) -> As
 
 
 KEYS_FROM_HOME: dict[type, Sequence[str]] = {
-    Ask: ["enter"],
+    AskNewName: ["enter"],
     AskNewPath: ["enter", "R", "enter"],
     OpenFile: ["down", "enter"],
 }
@@ -153,7 +153,7 @@ async def test_another_kind_of_part_is_a_change_as_well(path: Path) -> None:
 
 async def test_an_account_of_a_dispute_is_not_lost_unasked(path: Path) -> None:
     async with window(path, Dispute) as pilot:
-        await press(pilot, "1")
+        await press(pilot, "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, Ask))
         await type_in(pilot, "a journalist", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, Dispute))
@@ -194,7 +194,7 @@ async def test_tab_and_enter_save_a_note_as_well(path: Path) -> None:
 
 
 async def test_ctrl_s_takes_a_line_and_writes_an_export(path: Path) -> None:
-    async with window(path, Ask) as pilot:
+    async with window(path, AskNewName) as pilot:
         await type_in(pilot, "River talks", "ctrl+s")
         await until(pilot, lambda: isinstance(pilot.app.screen, AskNewPath))
         await press(pilot, "ctrl+s")
@@ -242,7 +242,7 @@ async def test_a_window_shows_the_keys_that_work_in_it_and_no_others(path: Path,
 @pytest.mark.parametrize(
     ("kind", "says"),
     [
-        (Ask, "A codename is enough."),
+        (AskNewName, "A codename is enough."),
         (AskNewPath, "Choose a name that gives nothing away"),
         (OpenFile, "Its name ends in .yaml."),
         (WriteNote, "Enter begins a new line."),

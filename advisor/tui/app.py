@@ -9,8 +9,8 @@ from textual.binding import Binding, BindingType
 
 from advisor.errors import AdvisorError
 from advisor.messages import screens as messages
-from advisor.tui.dialogs import Ask, Dialog, may_lose_what_was_typed, told
-from advisor.tui.files import AskNewPath, OpenFile, as_path
+from advisor.tui.dialogs import Dialog, may_lose_what_was_typed, told
+from advisor.tui.files import AskNewName, AskNewPath, OpenFile, as_path
 from advisor.tui.help import COMMANDS, HelpfulApp
 from advisor.tui.home import HomeScreen
 from advisor.tui.place import AdvisorScreen, Place
@@ -114,7 +114,7 @@ class AdvisorApp(HelpfulApp):
     async def _begin_new(self, path: Path | None) -> None:
         """Asks for a name, and for a file unless that is known; whoever leaves the file is back at the name."""
         name = ""
-        while typed := await self.push_screen_wait(Ask(messages.NEW_NAME, messages.NEW_NAME_HELP, name)):
+        while typed := await self.push_screen_wait(AskNewName(name)):
             name = typed
             if path is None and (new := await self.push_screen_wait(AskNewPath())):
                 path = as_path(new)

@@ -19,6 +19,13 @@ _SUFFIX = ".yaml"
 _SUFFIXES = (_SUFFIX, ".yml")
 
 
+class AskNewName(Ask):
+    """Asks what a new initiative is called."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(messages.NEW_NAME, messages.NEW_NAME_HELP, name)
+
+
 class AskNewPath(Ask):
     """Asks where a file that is not there yet shall be."""
 
