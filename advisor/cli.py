@@ -237,11 +237,12 @@ def _sources(call: argparse.Namespace) -> int:
 
 def _examples(call: argparse.Namespace) -> int:
     from advisor.initiative.reader import read_initiative
+    from advisor.rulebook.bundled import examples_of
     from advisor.rulebook.loader import load_rulebook
 
     folder = rules_of(call)
     questions = load_rulebook(folder).questions
-    for path in sorted((folder / "examples").glob("*.yaml")):
+    for path in examples_of(folder):
         initiative = read_initiative(path, questions)
         print(visible(f"{path}\n    {initiative.name}{f', {initiative.years}' if initiative.years else ''}"))
     return DONE

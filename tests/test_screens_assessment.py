@@ -4,8 +4,7 @@ import asyncio
 import json
 import shlex
 import stat
-import sys
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
@@ -21,7 +20,6 @@ from advisor.report.assess import assess
 from advisor.report.assessment import AdviceResult, Assessment, ViewResult
 from advisor.report.forms import FORMS, command
 from advisor.rulebook.bundled import EXAMPLES, bundled_rules
-from advisor.rulebook.loader import load_rulebook
 from advisor.tui.app import AdvisorApp
 from advisor.tui.assessment import AssessmentScreen
 from advisor.tui.dialogs import Choose
@@ -35,7 +33,7 @@ from advisor.tui.proof import ProofScreen
 from advisor.tui.scope import Scope
 from tests.places import COMPOSED, INITIATIVES
 from tests.running import advisor
-from tests.screens import Screens, flat, press, prompt, screens, text, type_in, until
+from tests.screens import Screens, bundled_engine, flat, press, prompt, screens, text, type_in, until
 from tests.small import assessed as assessed_by
 from tests.small import engine_of, finding, phases
 
@@ -65,18 +63,14 @@ SECTIONS = {
 
 @pytest.fixture(autouse=True)
 def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Works in an empty folder, with a list of recent files of its own."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    """Works in an empty folder."""
     (tmp_path / "work").mkdir()
     monkeypatch.chdir(tmp_path / "work")
 
 
 @pytest.fixture(scope="module", name="engine")
-def _engine() -> Iterator[Engine]:
-    bound = sys.getrecursionlimit()
-    sys.setrecursionlimit(20_000)
-    yield Engine(load_rulebook(bundled_rules()))
-    sys.setrecursionlimit(bound)
+def _engine() -> Engine:
+    return bundled_engine()
 
 
 @asynccontextmanager
@@ -438,7 +432,7 @@ async def test_every_tab_and_a_proof_can_be_read_at_every_size(size: tuple[int, 
         await press(pilot, "1", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "Why:" in text(pilot))
         assert "Could meeting be a crime, or put anyone in danger?" in flat(pilot)
-        await press(pilot, "ctrl+s")
+        await press(pilot, "f6")
         await until(pilot, lambda: isinstance(pilot.app.screen, Export))
         assert "names included" in flat(pilot)
 
@@ -464,7 +458,7 @@ async def test_text_from_files_is_never_read_as_markup(engine: Engine) -> None:
 
 async def exporting(pilot: Screens, form: str) -> Export:
     """The window that asks where to, with a form marked."""
-    await press(pilot, "ctrl+s")
+    await press(pilot, "f6")
     await until(pilot, lambda: isinstance(pilot.app.screen, Export))
     await press(pilot, *["down"] * list(FORMS).index(form))
     assert isinstance(pilot.app.screen, Export)

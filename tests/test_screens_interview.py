@@ -36,12 +36,6 @@ PAST_GOALS = ("1", "2", "2", "1")
 """Answers to the questions before that for the purposes."""
 
 
-@pytest.fixture(autouse=True)
-def _own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody's list of files that were opened lately is touched."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-
-
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return written(tmp_path / "talks.yaml")
@@ -387,7 +381,7 @@ async def test_the_picture_needs_a_hundred_columns(path: Path) -> None:
 async def test_a_small_window_shows_the_question_and_every_way_to_answer_it(path: Path) -> None:
     async with screens(path, (60, 20)) as pilot:
         seen = text(pilot)
-        for words in ("Could meeting be a crime", "1 No", "4 We have not", "Don't know", "Withhold", "Clear", "esc"):
+        for words in ("Could meeting be a crime", "1 No", "4 We have not", "Don't know", "Withhold", "Clear", "Esc"):
             assert words in seen
 
 

@@ -27,12 +27,6 @@ PAGES = RulebookPages(RULEBOOK)
 TRACK_15 = Target(Sort.FINDING, "mapendere/track-1.5")
 
 
-@pytest.fixture(autouse=True)
-def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keeps a list of recent files of its own."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-
-
 @asynccontextmanager
 async def rulebook(path: Path | None = None, size: tuple[int, int] = (100, 40)) -> AsyncIterator[Screens]:
     """The rulebook, with the contents in focus."""

@@ -60,7 +60,7 @@ class AssessmentScreen(Leading):
         with Horizontal(id="parts", classes="tools"):
             yield Button(id="part", compact=True, tooltip=messages.PART_TIP)
         with Horizontal(classes="tools"):
-            yield Button(messages.EXPORT, id="export", compact=True, tooltip=messages.EXPORT_TIP)
+            yield Button(messages.EXPORT_BUTTON, id="export", compact=True, tooltip=messages.EXPORT_TIP)
             if self.case.file is None:
                 yield Button(messages.COPY, id="copy", compact=True, tooltip=messages.COPY_TIP)
             yield Static(id="hint")

@@ -20,7 +20,7 @@ from advisor.report.plain.lines import SIGNS
 from advisor.store.file import InitiativeFile
 from advisor.text import either
 from advisor.tui.bar import TopBar
-from advisor.tui.dialogs import Choose
+from advisor.tui.dialogs import Choose, may_remove
 from advisor.tui.partform import PartFacts, PartForm
 from advisor.tui.picture import ORDER
 from advisor.tui.place import Place
@@ -124,8 +124,7 @@ class PartsScreen(Place):
                 if new is not None:
                     self._save(lambda file: file.change_part(part.id, new.kind, new.name, new.start, new.end))
             case 2:
-                sure = Choose(messages.ITEM_REALLY.format(name=part.name), (messages.ITEM_KEEP, messages.ITEM_REMOVE))
-                if await self.app.push_screen_wait(sure) == 1:
+                if await may_remove(self.app, part.name):
                     self._save(lambda file: file.remove_part(part.id))
 
     def _save(self, change: Callable[[InitiativeFile], object]) -> None:

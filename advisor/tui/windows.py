@@ -3,7 +3,7 @@
 from advisor.interview.plan import Step
 from advisor.messages import screens as messages
 from advisor.model.question import AnswerType
-from advisor.tui.dialogs import Ask, Choose, WriteNote
+from advisor.tui.dialogs import Ask, Choose, WriteNote, may_remove
 from advisor.tui.pages import Pages
 from advisor.tui.place import Place
 
@@ -41,7 +41,6 @@ async def change_item(place: Place, group: str, item: str, name: str) -> bool:
         if new:
             place.save(lambda file: file.rename_item(group, item, new, place.part))
     elif chosen == choices.index(messages.ITEM_REMOVE):
-        sure = Choose(messages.ITEM_REALLY.format(name=name), (messages.ITEM_KEEP, messages.ITEM_REMOVE))
-        if await place.app.push_screen_wait(sure) == 1:
+        if await may_remove(place.app, name):
             place.save(lambda file: file.remove_item(group, item, place.part))
     return chosen == choices.index(messages.ITEM_QUESTIONS)
