@@ -16,6 +16,7 @@ from textual.widgets import Input, OptionList, Static, TabbedContent
 from advisor.engine.run import Engine
 from advisor.initiative.reader import read_initiative
 from advisor.interview.plan import Step
+from advisor.logic.answers import Answer, Held
 from advisor.messages import screens as messages
 from advisor.report.assess import assess
 from advisor.report.assessment import AdviceResult, Assessment, ViewResult
@@ -311,6 +312,61 @@ async def test_a_proof_leads_down_to_an_answer_and_back_to_its_question(engine: 
         await press(pilot, "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen))
         await until(pilot, lambda: prompt(pilot) == "Has anyone who knows the law and the place advised on this?")
+
+
+async def test_escape_from_a_question_comes_back_to_the_proof_which_says_what_has_changed(engine: Engine) -> None:
+    async with own(FAMILIES, engine) as pilot:
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "Why:" in text(pilot))
+        mark(pilot.app.screen.query_one(Lines), "Could meeting be a crime")
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen) and bool(prompt(pilot)))
+        await press(pilot, "1", "escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen))
+        await until(pilot, lambda: "This was: met. Now: not met." in flat(pilot))
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, AssessmentScreen)
+
+
+async def test_a_proof_that_now_rests_on_another_answer_says_so(engine: Engine) -> None:
+    async with own(FAMILIES, engine) as pilot:
+        case = assessment_screen(pilot).case
+        pilot.app.push_screen(ProofScreen(case, Proven("bearing/somebody-at-risk")))
+        await says(pilot, "It may be dangerous, but not a crime.")
+        await press(pilot, "f1")
+        assert case.file is not None
+        case.file.set(engine.rulebook.questions.find("contact_risk"), Answer((Held(frozenset(("crime",))),)))
+        await press(pilot, "escape")
+        await says(pilot, "This stands as before, but no longer on the same answers.")
+        await says(pilot, "It may be a crime for somebody.")
+
+
+async def test_nothing_is_said_of_a_change_where_nothing_has_changed(engine: Engine) -> None:
+    async with own(FAMILIES, engine) as pilot:
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "Why:" in text(pilot))
+        mark(pilot.app.screen.query_one(Lines), "Could meeting be a crime")
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen) and bool(prompt(pilot)))
+        await press(pilot, "escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "Why:" in text(pilot))
+        assert "This was:" not in flat(pilot)
+        assert "This stands as before" not in flat(pilot)
+
+
+async def test_going_to_and_fro_between_a_proof_and_its_question_piles_up_no_screens(engine: Engine) -> None:
+    async with own(FAMILIES, engine) as pilot:
+        depths = set()
+        for _ in range(3):
+            await until(pilot, lambda: isinstance(pilot.app.screen, AssessmentScreen))
+            await press(pilot, "enter")
+            await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "Why:" in text(pilot))
+            mark(pilot.app.screen.query_one(Lines), "Could meeting be a crime")
+            await press(pilot, "enter")
+            await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen))
+            depths.add(len(pilot.app.screen_stack))
+            await press(pilot, "f3")
+        assert len(depths) == 1
 
 
 async def test_a_changed_answer_changes_the_assessment(engine: Engine) -> None:

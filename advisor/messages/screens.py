@@ -303,6 +303,8 @@ PROOF_HELP = (
 )
 PROOF_HINT = "Enter: to the answer, or further down"
 IN_PART = "In {part}"
+HAS_CHANGED = "This was: {before}. Now: {now}."
+RESTS_ON_OTHERS = "This stands as before, but no longer on the same answers."
 PROOF_GONE = "What this was about is no longer in the file."
 BASES: Mapping[str, str] = {"source": "", "practice": " (practitioners)", "heuristic": " (our rule of thumb)"}
 NO_STEPS = "No answer is needed for it."

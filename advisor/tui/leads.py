@@ -5,6 +5,7 @@ from textual import on
 from advisor.explain.terms import terms_in
 from advisor.interview.plan import Step
 from advisor.logic.conditions import PARTS
+from advisor.messages import screens as messages
 from advisor.model.entry import in_language
 from advisor.tui.findings import Asked, Entry, Lines, Proven, Tab
 from advisor.tui.place import Place
@@ -39,20 +40,19 @@ class Leading(Place):
         """Shows another tab."""
 
     def _ask(self, asked: Asked) -> None:
-        """Goes to a question where it is answered: in the part, or in the whole that the part has it from."""
+        """Opens a question above this screen, so that one comes back to it: in the part, or as the whole answers it."""
         from advisor.tui.interview import InterviewScreen
+        from advisor.tui.parts import PartsScreen
 
         if asked.step.question == PARTS or all(asked.part != view.id for view in self.case.initiative.views):
-            self.app.action_go("parts")
+            self.app.push_screen(PartsScreen(self.case))
+            return
+        if self.case.file is None:
+            self.notify(messages.EXAMPLE_ONLY, markup=False)
             return
         now = self.case.interview_of(asked.part)
         group = now.question(asked.step).group
         # A question about items that is asked of none of them yet begins with their list.
         step = Step(group) if group is not None and asked.step.item is None else asked.step
         own = now.is_said_here(step) or (now.can_differ(step) and not now.is_answered(step))
-        if asked.part and own and self.case.file is not None:
-            self.app.push_screen(InterviewScreen(self.case, asked.part, step))
-            return
-        self.app.action_go("interview")
-        if isinstance(self.app.screen, InterviewScreen):
-            self.app.screen.show_question(step)
+        self.app.push_screen(InterviewScreen(self.case, asked.part if own else "", step))

@@ -56,8 +56,8 @@ class ProofScreen(Leading):
         if result is None:
             self._leave()
         elif result != self.result and self.query(Lines):
-            self.result = result
-            self._show(result)
+            before, self.result = self.result, result
+            self._show(result, "" if before is None else _change(before, result))
 
     def explained(self) -> list[str]:
         """How a proof is read, and the terms of art in the marked line."""
@@ -68,12 +68,14 @@ class ProofScreen(Leading):
         self.notify(messages.PROOF_GONE, markup=False)
         self.dismiss()
 
-    def _show(self, result: FindingResult) -> None:
+    def _show(self, result: FindingResult, change: str) -> None:
         part = next((v.name for v in self.case.initiative.parts if v.id == self.proven.part), None)
         word = f"({status_words(result, messages.STATUS)})"
         lines = [shown((f"{SIGNS[result.status]} ", STATUS_STYLES[result.status]), (f"{result.says} ", "bold"), word)]
         if part is not None:
             lines.append(shown((messages.IN_PART.format(part=part), "dim")))
+        if change:
+            lines.append(shown((change, "bold $text-accent")))
         self.query_one("#claim", Static).update(shown_lines(*lines))
         outline = Outline(self.case, self.proven.part, result)
         self.contrary = outline.contrary
@@ -90,3 +92,11 @@ class ProofScreen(Leading):
             proof = self.query_one(Lines)
             proof.highlighted = self.contrary
             proof.focus()
+
+
+def _change(before: FindingResult, now: FindingResult) -> str:
+    """What has become of a finding since it was last shown."""
+    if before.status == now.status:
+        return messages.RESTS_ON_OTHERS
+    words = {"before": messages.STATUS[before.status], "now": messages.STATUS[now.status]}
+    return messages.HAS_CHANGED.format(**words)
