@@ -176,8 +176,10 @@ async def holds_everything(pilot: Screens, view: ViewResult, open_: list[tuple[s
         shown = await turn_to(pilot, tab)
         advice = told(view, names)
         dated = view.timeline if tab == "steps" else []
+        asked = [(e.lead.step.question, e.lead.step.item) for e in shown.entries if isinstance(e.lead, Asked)]
+        assert not asked or (not advice and not dated)
         assert sorted(map(str, leads(shown))) == sorted(
-            map(str, [*((one.id, one.item) for one in advice), *((event.finding, None) for event in dated)])
+            map(str, [*((one.id, one.item) for one in advice), *((event.finding, None) for event in dated), *asked])
         )
         written = " ".join(str(entry.line) for entry in shown.entries)
         for one in advice:
@@ -186,7 +188,7 @@ async def holds_everything(pilot: Screens, view: ViewResult, open_: list[tuple[s
             assert event.says in written
         empty = shown.screen.query_one(f"#{tab}").query_one(Findings).query_one(".nothing", Static)
         assert str(empty.content)
-        assert empty.display == (not advice and not dated)
+        assert empty.display == (not advice and not dated and not asked)
     shown = await turn_to(pilot, "open")
     if open_ is not None:
         assert leads(shown) == open_
@@ -200,7 +202,7 @@ async def schools_hold_everything(pilot: Screens, view: ViewResult) -> None:
         row = str(table.entries[at].line)
         assert school.short in row
         for verdict in school.verdicts:
-            word = {"supported": "+ yes", "refuted": "- no", "undecided": "? open", "contested": "! disputed"}
+            word = {"supported": "+ yes", "refuted": "× no", "undecided": "? open", "contested": "! disputed"}
             if verdict.tracks:
                 assert (f"({word[verdict.status]})" if verdict.umbrella else word[verdict.status]) in row
         table.highlighted = at
@@ -301,7 +303,32 @@ async def test_an_empty_tab_says_why(engine: Engine) -> None:
         await says(pilot, "there is nothing left to advise. What it shows stands under Steps.")
     async with looking_at(BLANK, engine) as pilot:
         await turn_to(pilot, "risks")
-        await says(pilot, "Nothing can be said here yet: too little is known.")
+        await says(pilot, "Too little is known to say anything here.")
+
+
+async def test_an_empty_tab_puts_the_question_that_would_fill_it_and_enter_opens_it(engine: Engine) -> None:
+    async with own(BLANK, engine) as pilot:
+        shown = await turn_to(pilot, "team")
+        assert leads(shown)[0][0] in leads_to_team(engine)
+        await says(pilot, "Enter: question")
+        first = shown.marked
+        assert first is not None
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen) and prompt(pilot) in str(first.line))
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, AssessmentScreen)
+
+
+def leads_to_team(engine: Engine) -> set[str]:
+    """The questions that advice on the team waits for where nothing is known."""
+    results = assessed(BLANK, engine).findings
+    return {question.question for f in results if f.kind in ("role", "team") for question in f.open}
+
+
+@pytest.mark.parametrize("tab", messages.TABS)
+async def test_the_words_of_all_tabs_are_in_sight_at_eighty_columns(tab: str, engine: Engine) -> None:
+    async with looking_at(ACEH, engine) as pilot:
+        assert messages.TABS[tab] in next(line for line in text(pilot).splitlines() if "Schools" in line)
 
 
 async def test_a_proof_leads_down_to_an_answer_and_back_to_its_question(engine: Engine) -> None:
@@ -323,7 +350,7 @@ async def test_escape_from_a_question_comes_back_to_the_proof_which_says_what_ha
         await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen) and bool(prompt(pilot)))
         await press(pilot, "1", "escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen))
-        await until(pilot, lambda: "This was: met. Now: not met." in flat(pilot))
+        await until(pilot, lambda: "Before: applies. Now: does not apply." in flat(pilot))
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, AssessmentScreen)
 
@@ -350,7 +377,7 @@ async def test_nothing_is_said_of_a_change_where_nothing_has_changed(engine: Eng
         await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen) and bool(prompt(pilot)))
         await press(pilot, "escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "Why:" in text(pilot))
-        assert "This was:" not in flat(pilot)
+        assert "Before:" not in flat(pilot)
         assert "This stands as before" not in flat(pilot)
 
 
@@ -441,7 +468,7 @@ async def test_a_finding_within_a_proof_opens_its_own_with_its_source(engine: En
         await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "Why:" in text(pilot))
         mark(pilot.app.screen.query_one(Lines), "Every side is officially represented.")
         await press(pilot, "enter")
-        await until(pilot, lambda: "+ Every side is officially represented. (met)" in text(pilot))
+        await until(pilot, lambda: "+ Every side is officially represented. (fits)" in text(pilot))
         assert "Rests on a publication: Mapendere, J. (2005)." in flat(pilot)
         await press(pilot, "escape", "escape")
         assert isinstance(pilot.app.screen, AssessmentScreen)

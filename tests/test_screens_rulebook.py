@@ -193,7 +193,7 @@ async def test_with_an_initiative_open_a_finding_says_how_it_stands_there(tmp_pa
     path.write_text("initiative: Talks\nanswers: {activity: talks}\n")
     async with rulebook(path) as pilot:
         await open_page(pilot, Target(Sort.FINDING, "table/dialogue"))
-        assert "In this initiative: + met" in on_page(pilot)
+        assert "In this initiative: + fits" in on_page(pilot)
         await open_page(pilot, TRACK_15)
         assert "In this initiative: ? open" in on_page(pilot)
 
@@ -263,7 +263,7 @@ async def test_coming_back_to_it_shows_how_things_stand_now(tmp_path: Path) -> N
         await press(pilot, "f1")
         case.file.set(RULEBOOK.questions.find("activity"), Answer((Held(frozenset(("talks",))),)))
         await press(pilot, "escape")
-        await until(pilot, lambda: "In this initiative: + met" in on_page(pilot))
+        await until(pilot, lambda: "In this initiative: + fits" in on_page(pilot))
 
 
 async def test_f1_says_what_the_rulebook_is_and_which_keys_there_are() -> None:

@@ -15,7 +15,7 @@ FIND_OUT = "FIND OUT NEXT"
 RECORD_SILENT = "WHAT THE RECORD DOES NOT SAY"
 PARTS = {"phase": "Phase: {name}", "strand": "Strand: {name}"}
 FROM_UNTIL = " to "
-LEGEND = """+ met or supported   - not met or refuted   ? not known   ! contested
+LEGEND = """+ yes, fits or applies   × no, or does not   ? not known   ! disputed
 ( ) a broad use of the term
 Where advice names no source, it is our rule of thumb.
 Why each school says so: advisor assess FILE --reasons

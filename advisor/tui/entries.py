@@ -19,6 +19,8 @@ from advisor.tui.shown import shown, shown_lines
 
 _STOP_STYLE = "bold $text-error"
 _BULLET = "• "
+_MOST_ASKED = 3
+"""So many questions are put where there is nothing to tell yet."""
 
 
 class Entries:
@@ -137,6 +139,13 @@ class Entries:
     def open(self) -> Iterator[Entry]:
         """Every question that something waits for, what matters most first."""
         return map(self._question, self.scope.open)
+
+    def waited_for(self, sections: Sequence[str]) -> Iterator[Entry]:
+        """The questions whose answers would fill sections that have nothing to tell yet."""
+        questions = self.scope.waited_for(sections)[:_MOST_ASKED]
+        if questions:
+            yield heading(messages.EMPTY_WAITS, "")
+            yield from map(self._question, questions)
 
     def _question(self, question: OpenQuestion) -> Entry:
         says = told.WITHHELD.format(question=question.says) if question.withheld else question.says

@@ -70,7 +70,7 @@ class ProofScreen(Leading):
 
     def _show(self, result: FindingResult, change: str) -> None:
         part = next((v.name for v in self.case.initiative.parts if v.id == self.proven.part), None)
-        word = f"({status_words(result, messages.STATUS)})"
+        word = f"({status_words(result)})"
         lines = [shown((f"{SIGNS[result.status]} ", STATUS_STYLES[result.status]), (f"{result.says} ", "bold"), word)]
         if part is not None:
             lines.append(shown((messages.IN_PART.format(part=part), "dim")))
@@ -98,5 +98,4 @@ def _change(before: FindingResult, now: FindingResult) -> str:
     """What has become of a finding since it was last shown."""
     if before.status == now.status:
         return messages.RESTS_ON_OTHERS
-    words = {"before": messages.STATUS[before.status], "now": messages.STATUS[now.status]}
-    return messages.HAS_CHANGED.format(**words)
+    return messages.HAS_CHANGED.format(before=status_words(before), now=status_words(now))
