@@ -21,6 +21,7 @@ from advisor.messages import screens as messages
 from advisor.report.assess import assess
 from advisor.report.assessment import AdviceResult, Assessment, ViewResult
 from advisor.report.forms import FORMS, command
+from advisor.report.plain.page import as_text
 from advisor.rulebook.bundled import EXAMPLES, bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from advisor.tui.app import AdvisorApp
@@ -441,13 +442,47 @@ async def test_why_not_shows_what_speaks_against_it(engine: Engine) -> None:
         assert "Not everybody who meets does so officially." in str(marked.line)
 
 
-async def test_why_not_says_that_nothing_speaks_against_it(engine: Engine) -> None:
-    async with looking_at(ACEH, engine) as pilot:
-        mark(await turn_to(pilot, "schools"), "Mapendere")
-        await press(pilot, "enter", "enter")
+async def test_where_nothing_speaks_against_a_stop_it_says_what_would_end_it_and_the_next_step(engine: Engine) -> None:
+    async with looking_at(FAMILIES, engine, (100, 40)) as pilot:
+        await press(pilot, "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "Why:" in text(pilot))
         await press(pilot, "n")
-        await until(pilot, lambda: "Nothing that is answered speaks against it." in notices(pilot))
+        await says(pilot, "Nothing that is answered speaks against it.")
+        said = flat(pilot)
+        assert "It rests on this, and would not stand if it were otherwise:" in said
+        assert "• Has anyone who knows the law and the place advised on this? No." in said
+        assert "Next: Let those who would come judge their own risk" in said
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, ProofScreen)
+
+
+async def test_what_is_not_known_is_named_among_what_a_stop_rests_on(engine: Engine) -> None:
+    path = Path("unasked.yaml")
+    path.write_text(FAMILIES.read_text().replace("  advice_taken: no\n", ""))
+    async with looking_at(path, engine, (100, 40)) as pilot:
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "Why:" in text(pilot))
+        await press(pilot, "n")
+        await says(pilot, "Not known whether it is so: Somebody who knows the law and the place has advised.")
+
+
+async def test_each_stop_says_at_once_what_to_do_next(engine: Engine) -> None:
+    page = assessed(FAMILIES, engine)
+    assert len(page.stops) > len(page.front.stops)
+    async with looking_at(FAMILIES, engine) as pilot:
+        front = {str(entry.line) for entry in lines(pilot).entries}
+        for stop in page.stops:
+            assert any(stop.says in line and f"Next: {stop.next_step}" in line for line in front)
+    first, _, _ = as_text(page, with_reasons=False).partition("WHAT MATTERS MOST")
+    assert all(str(stop.next_step) in " ".join(first.split()) for stop in page.stops)
+
+
+def test_the_table_of_an_exported_page_says_in_words_what_each_school_says(engine: Engine) -> None:
+    page = assessed(ACEH, engine)
+    table = as_text(page, with_reasons=False).partition("By whose definition")[2].splitlines()
+    (montville,) = (line.split() for line in table if line.startswith("Montville"))
+    assert "disputed" in montville
+    assert not {"+", "-", "?", "!", "×"} & set(montville)
 
 
 async def test_what_is_undecided_tells_what_is_missing_and_leads_there(engine: Engine) -> None:

@@ -71,6 +71,7 @@ COULD_BE_FILLED_BY = "Could be filled by"
 NOBODY = "nobody yet"
 NOT_KNOWN_WHO = "not known yet"
 ASK_ABOUT = "Ask about"
+UNKNOWN_OF = "{name} (not known: {unknown})"
 FILLS = {"fully": "{name}, {how}", "could": "{name}, {how}", "partly": "{name}, in part: {how}"}
 WHY = "Why"
 OTHERS_DISAGREE = "Others disagree"

@@ -65,7 +65,7 @@ class _Assessor:
         self.initiative = initiative
         self.language = language
         self.results = Results(engine, initiative, language)
-        self.adviser = Adviser(self.results.reference, self.results.words)
+        self.adviser = Adviser(self.results.searcher)
 
     def contradictions(self) -> Iterator[Fault]:
         """The findings that are met and not met here although no answer is disputed and nobody is said to disagree."""

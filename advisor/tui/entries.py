@@ -12,13 +12,12 @@ from advisor.messages import screens as messages
 from advisor.report import wording
 from advisor.report.assessment import AdviceResult, Event, OpenQuestion
 from advisor.text import both
-from advisor.tui.findings import Asked, Entry, Tab, heading
+from advisor.tui.findings import BULLET, Asked, Entry, Tab, heading
 from advisor.tui.laid import Hanging
 from advisor.tui.scope import Scope
 from advisor.tui.shown import shown, shown_lines
 
 _STOP_STYLE = "bold $text-error"
-_BULLET = "• "
 _MOST_ASKED = 3
 """So many questions are put where there is nothing to tell yet."""
 
@@ -78,7 +77,10 @@ class Entries:
         part = f"{advice.part}: " if advice.part and self.scope.part is None else ""
         others = both(map(inside_a_sentence, advice.also))
         also = f" {told.SAME_FOR.format(others=others)}" if advice.also else ""
-        line = Hanging(shown(mark), shown((f"{part}{wording.disputed(advice, advice.says)}{also}", style)))
+        text = shown((f"{part}{wording.disputed(advice, advice.says)}{also}", style))
+        # Whoever has to stop is told at once what to do instead.
+        steps = map(_line, wording.next_step(advice) if advice.kind == "stop" else ())
+        line = Hanging(shown(mark), shown_lines(text, *steps))
         return Entry(line, self._detail(advice), self.scope.place(advice))
 
     # The sections
@@ -108,7 +110,7 @@ class Entries:
         text = shown(wording.statement(advice))
         if advice.filled is not None:
             text = shown_lines(text, shown((_who(advice), "dim")))
-        return Entry(Hanging(shown(_BULLET), text), self._detail(advice), self.scope.place(advice))
+        return Entry(Hanging(shown(BULLET), text), self._detail(advice), self.scope.place(advice))
 
     def timeline(self) -> Iterator[Entry]:
         """What is due, and when."""
@@ -118,7 +120,7 @@ class Entries:
         dated = {(a.id, a.says): a for a in (*view.steps, *view.expectations)}
         for event in view.timeline:
             advice = dated[event.finding, event.says]
-            line = Hanging(shown(_BULLET), shown(_when(event), event.says))
+            line = Hanging(shown(BULLET), shown(_when(event), event.says))
             yield Entry(line, self._detail(advice), self.scope.place(advice))
 
     def _detail(self, advice: AdviceResult) -> Content:
@@ -150,7 +152,7 @@ class Entries:
     def _question(self, question: OpenQuestion) -> Entry:
         says = told.WITHHELD.format(question=question.says) if question.withheld else question.says
         waiting = dict.fromkeys(self.scope.waiting(question))
-        detail = shown_lines(shown((messages.WAITS, "bold")), *(shown(_BULLET, text) for text in waiting))
+        detail = shown_lines(shown((messages.WAITS, "bold")), *(shown(BULLET, text) for text in waiting))
         lead = Asked(Step(question.question, question.item), self.scope.id)
         return Entry(Hanging(shown(("? ", "bold")), shown(says)), detail, lead)
 

@@ -1,5 +1,6 @@
 """Why: what a finding rests on, down to the answers."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual import on
@@ -9,13 +10,17 @@ from textual.containers import Horizontal
 from textual.widgets import Button, Footer, Static
 
 from advisor.messages import screens as messages
+from advisor.report import wording
 from advisor.report.assessment import FindingResult
 from advisor.report.plain.lines import SIGNS, status_words
+from advisor.report.why import rests_below
 from advisor.tui.bar import TopBar
 from advisor.tui.case import Case
-from advisor.tui.findings import Lines, Proven
+from advisor.tui.dialogs import Tell
+from advisor.tui.findings import BULLET, Lines, Proven
 from advisor.tui.leads import Leading
 from advisor.tui.outline import Outline
+from advisor.tui.scope import Scope
 from advisor.tui.shown import STATUS_STYLES, shown, shown_lines
 
 
@@ -85,13 +90,20 @@ class ProofScreen(Leading):
 
     @on(Button.Pressed, "#why-not")
     def action_why_not(self) -> None:
-        """Goes to what speaks against it, or says that nothing does."""
-        if self.contrary is None:
-            self.notify(messages.NO_CONTRARY, markup=False)
-        else:
+        """Goes to what speaks against it; where nothing does, says what would have to be otherwise."""
+        if self.contrary is not None:
             proof = self.query_one(Lines)
             proof.highlighted = self.contrary
             proof.focus()
+        elif self.result is not None:
+            self.app.push_screen(Tell(messages.WHY_NOT_TITLE, list(self._nothing_against(self.result))))
+
+    def _nothing_against(self, result: FindingResult) -> Iterator[str]:
+        yield messages.NO_CONTRARY
+        if ends := rests_below(result):
+            yield "\n".join((messages.WERE_IT_OTHERWISE, *(f"{BULLET}{end}" for end in ends)))
+        told = Scope(self.case.engine.rulebook, self.case.assessment, self.proven.part).told_as(self.proven)
+        yield from map(str, [] if told is None else wording.next_step(told))
 
 
 def _change(before: FindingResult, now: FindingResult) -> str:

@@ -55,6 +55,11 @@ class Scope:
                 return Proven(advice.id, advice.item, id_)
         return Proven(advice.id, advice.item)
 
+    def told_as(self, proven: Proven) -> AdviceResult | None:
+        """The advice that a finding gives here, if it gives any."""
+        told = (advice for section in SECTIONS for advice in getattr(self.view, section))
+        return next((one for one in told if (one.id, one.item) == (proven.finding, proven.item)), None)
+
     def waiting(self, question: OpenQuestion) -> Iterator[str]:
         """What waits for an answer, the weightiest first."""
         known: list[tuple[FindingResult, str]] = [

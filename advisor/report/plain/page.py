@@ -34,10 +34,8 @@ def _front(assessment: Assessment) -> Iterator[str]:
     front = assessment.front
     if front.stops:
         yield from ("", messages.STOP)
-        for stop in front.stops:
+        for stop in (*front.stops, *further_stops(front, assessment)):
             yield from brief(stop, "!")
-        for stop in further_stops(front, assessment):
-            yield from wrapped(stop.says, "  ", "! ")
     if not front.stops and not front.advice and (assessment.team or assessment.goals or assessment.expectations):
         yield from ("", messages.NOTHING_TO_CHANGE)
     if front.advice:
