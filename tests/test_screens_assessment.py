@@ -289,7 +289,7 @@ async def test_a_role_is_told_with_who_fills_it_and_whom_to_ask_about(engine: En
     async with looking_at(FAMILIES, engine, (80, 40)) as pilot:
         await turn_to(pilot, "team")
         await says(pilot, "Found fair by families from the north (essential) Filled by: not known yet")
-        await says(pilot, "Ask about: The social worker; A young teacher")
+        await says(pilot, "Ask about: The social worker (not known: found fair by); A young teacher (not known")
 
 
 async def test_an_open_question_says_what_waits_for_it(engine: Engine) -> None:
@@ -475,6 +475,17 @@ async def test_each_stop_says_at_once_what_to_do_next(engine: Engine) -> None:
             assert any(stop.says in line and f"Next: {stop.next_step}" in line for line in front)
     first, _, _ = as_text(page, with_reasons=False).partition("WHAT MATTERS MOST")
     assert all(str(stop.next_step) in " ".join(first.split()) for stop in page.stops)
+
+
+@pytest.mark.parametrize("with_reasons", [True, False])
+def test_ids_of_findings_stand_in_a_page_only_where_reasons_were_asked_for(
+    with_reasons: bool,  # noqa: FBT001 -- a parameter of pytest
+    engine: Engine,
+) -> None:
+    page = assessed(FAMILIES, engine)
+    told = as_text(page, with_reasons=with_reasons)
+    assert ("[stops/contact-may-be-dangerous]" in told) == with_reasons
+    assert ("with the id in [brackets]" in told) == with_reasons
 
 
 def test_the_table_of_an_exported_page_says_in_words_what_each_school_says(engine: Engine) -> None:

@@ -17,9 +17,10 @@ PARTS = {"phase": "Phase: {name}", "strand": "Strand: {name}"}
 FROM_UNTIL = " to "
 LEGEND = """+ yes, fits or applies   × no, or does not   ? not known   ! disputed
 ( ) a broad use of the term
-Where advice names no source, it is our rule of thumb.
-Why each school says so: advisor assess FILE --reasons
-The whole proof of a finding: advisor why FILE ID, with the id in [brackets]"""
+Where advice names no source, it is our rule of thumb."""
+WITHOUT_IDS = "Reasons of each school, and the ids of findings: advisor assess FILE --reasons"
+WITH_IDS = "The whole proof of a finding: advisor why FILE ID, with the id in [brackets]"
+ID = " [{id}]"
 RULES = "Rules: {title}, version {version} ({sha256})"
 
 NOT_KNOWN_YET = "Not known yet"

@@ -18,6 +18,8 @@ from advisor.tui.scope import Scope
 from advisor.tui.shown import shown, shown_lines
 
 _STOP_STYLE = "bold $text-error"
+_TOLD_WITH_STEP = "stop"
+"""Whoever has to stop is told in the line itself what to do instead."""
 _MOST_ASKED = 3
 """So many questions are put where there is nothing to tell yet."""
 
@@ -78,8 +80,7 @@ class Entries:
         others = both(map(inside_a_sentence, advice.also))
         also = f" {told.SAME_FOR.format(others=others)}" if advice.also else ""
         text = shown((f"{part}{wording.disputed(advice, advice.says)}{also}", style))
-        # Whoever has to stop is told at once what to do instead.
-        steps = map(_line, wording.next_step(advice) if advice.kind == "stop" else ())
+        steps = map(_line, wording.next_step(advice) if advice.kind == _TOLD_WITH_STEP else ())
         line = Hanging(shown(mark), shown_lines(text, *steps))
         return Entry(line, self._detail(advice), self.scope.place(advice))
 
@@ -129,7 +130,7 @@ class Entries:
         lines = (
             *(wording.asked_for(advice) if advice.role else ()),
             *wording.better(advice),
-            *wording.next_step(advice),
+            *(() if advice.kind == _TOLD_WITH_STEP else wording.next_step(advice)),
             *because,
             *wording.dissent(advice),
         )
