@@ -73,7 +73,7 @@ def rows(page: Page, here: Sequence[tuple[str, Proven]], written: Written | None
     Args:
         page: what is told in plain English.
         here: how it stands in the initiative that is open, case by case; empty where none is.
-        written: how it stands in its file; None where it has no entry of its own.
+        written: how it stands in its file; None where that cannot be read now.
     """
     yield Row(((page.title, "bold"),))
     yield Row()
