@@ -2,11 +2,10 @@
 
 from textual import on
 
-from advisor.explain.terms import terms_in
+from advisor.explain.terms import meanings_in
 from advisor.interview.plan import Step
 from advisor.logic.conditions import PARTS
 from advisor.messages import screens as messages
-from advisor.model.entry import in_language
 from advisor.tui.findings import Asked, Entry, Lines, Proven, Tab
 from advisor.tui.place import Place
 
@@ -30,11 +29,7 @@ class Leading(Place):
     def terms(self, entry: Entry) -> list[str]:
         """The terms of art in a line and what is told of it, with what they mean."""
         text = f"{entry.line} {entry.detail or ''}"
-        language = self.case.language
-        return [
-            f"{in_language(term.term, language)}: {in_language(term.says, language)}"
-            for term in terms_in(text, self.case.engine.rulebook)
-        ]
+        return list(map(str, meanings_in(text, self.case.engine.rulebook, self.case.language)))
 
     def follow_tab(self, tab: Tab) -> None:
         """Shows another tab."""
