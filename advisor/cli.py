@@ -25,6 +25,7 @@ class _Parser(argparse.ArgumentParser):
     """Says what is wrong with a call the way the rest of the program does."""
 
     def error(self, message: str) -> NoReturn:
+        """Raises what argparse would print and exit with."""
         raise AdvisorError([Fault(Place("advisor"), "C02", f"{message[0].upper()}{message[1:]}. Try advisor --help.")])
 
 

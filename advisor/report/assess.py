@@ -89,6 +89,7 @@ class _Assessor:
         return both_told and not any(disputes.hang_on(finding, met=m, view=view.id, item=name) for m in (True, False))
 
     def picture(self) -> Picture:
+        """What the initiative and its parts are, without proofs."""
         whole = self.initiative
         schools = self._schools(whole.whole, with_reasons=False)
         parts = [PartPicture(**self._about(view, with_reasons=False)) for view in whole.parts]
@@ -112,6 +113,7 @@ class _Assessor:
         }
 
     def assessment(self) -> Assessment:
+        """Everything that is said of the initiative."""
         whole = self.initiative
         schools = self._schools(whole.whole, with_reasons=True)
         findings = self._others(whole.whole, scopes=("part", "whole"))
