@@ -194,8 +194,8 @@ async def test_page_up_goes_back_and_the_answer_stands_there(path: Path) -> None
 
 async def test_changing_an_early_answer_loses_none_of_the_later_ones(path: Path) -> None:
     async with screens(path) as pilot:
-        await choose(pilot, "2", "2", "3")
-        await press(pilot, *["pageup"] * 3, "1", "enter")
+        await choose(pilot, "2", "2", "2", "3")
+        await press(pilot, *["pageup"] * 4, "1", "enter")
         assert answer(path, "contact_risk").held[0].words == {"none"}
         assert answer(path, "stage").held[0].words == {"running"}
 
@@ -237,7 +237,7 @@ async def test_an_answer_can_be_cleared(path: Path) -> None:
 
 async def test_a_dispute_keeps_both_accounts_with_who_holds_them(path: Path) -> None:
     async with screens(path) as pilot:
-        await choose(pilot, "2")
+        await choose(pilot, "1")
         await pilot.click("#disputed")
         await choose(pilot, "1")
         await type_in(pilot, "a journalist", "enter")
@@ -412,7 +412,7 @@ async def test_comments_that_a_person_wrote_survive(path: Path) -> None:
 
 async def test_a_disk_that_refuses_is_told_and_the_answer_before_stands(path: Path) -> None:
     async with screens(path) as pilot:
-        await choose(pilot, "2")
+        await choose(pilot, "1")
         before = path.read_bytes()
         path.with_name(".talks.yaml.saving").mkdir()
         await choose(pilot, "1")
@@ -441,13 +441,13 @@ async def test_a_file_that_another_program_has_spoilt_is_left_as_it_is(path: Pat
 
 
 async def test_the_same_answers_make_the_same_file_as_line_by_line(path: Path, tmp_path: Path) -> None:
-    lines = ("2", "no", "2", "1", "3, 4", "yes", "1.5", "middle", "An institute", "=", "ngo", "yes", "no", "=")
+    lines = ("2", "no", "no", "2", "1", "3, 4", "yes", "1.5", "middle", "An institute", "=", "ngo", "yes", "no", "=")
     in_lines = written(tmp_path / "lines.yaml")
     command = [sys.executable, "-m", "advisor", "ask", str(in_lines), "--plain"]
     typed = "\n".join((*lines, "North", "South", "=", "q"))
     subprocess.run(command, input=typed, text=True, cwd=ROOT, check=True, capture_output=True)  # noqa: S603
     async with screens(path) as pilot:
-        await choose(pilot, "2", "2", "2", "1", "3", "4")
+        await choose(pilot, "2", "2", "2", "2", "1", "3", "4")
         await press(pilot, "equals_sign")
         await type_in(pilot, "1.5", "enter", "2", "enter")
         await type_in(pilot, "An institute", "enter", "down", "enter")

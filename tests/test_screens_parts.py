@@ -151,7 +151,7 @@ async def test_the_marked_part_is_told_in_full_with_how_the_schools_stand(tmp_pa
         assert told.startswith("Phase: Exploration with two academics  1992-12 to 1993-05")
         assert "It depends on whose definition: Track II by the usage of UN missions" in told
         assert "+ Jones, Track II in a broad sense: yes" in told
-        assert "- Mapendere, Track 1.5: no" in told
+        assert "× Mapendere, Track 1.5: no" in told
         await press(pilot, "down")
         await until(pilot, lambda: "Official negotiation" in shown_in(pilot, "#part-text"))
         assert "+ Montville, Track I: yes" in shown_in(pilot, "#part-text")

@@ -10,7 +10,7 @@ HELP, QUESTIONS, ADVICE, PARTS, RULES, BACK, EXPORT, LEAVE = (
     "Help",
     "Questions",
     "Advice",
-    "Parts",
+    "Phases, strands",
     "Rules",
     "Back",
     "Export",
@@ -144,7 +144,7 @@ AGAIN = "Go through these questions again"
 AGAIN_HELP = "Every answer can still be changed."
 ANSWERED_TOO = "That was the last question here."
 WHAT_NEXT = "What next?"
-SEE_ADVICE = "Read the front page: what matters most now"
+SEE_ADVICE = "Read the summary: what matters most now"
 SEE_ADVICE_HELP = "What your initiative is called by whom, what is missing, what is dangerous."
 TO_PARTS = "Back to the phases and strands"
 TO_PARTS_HELP = "What each of them is called."
@@ -195,16 +195,6 @@ PICTURE = "The picture so far"
 NO_TRACK = "none of its tracks"
 OPEN_TRACK = "Track {tracks}: open"
 NO_PICTURE = "Nothing can be said yet."
-STATUS: Mapping[str, str] = {
-    "supported": "yes",
-    "refuted": "no",
-    "undecided": "open",
-    "contested": "disputed",
-    "met": "met",
-    "not met": "not met",
-    "unknown": "not known",
-}
-"""The word that stands beside the sign of a status."""
 
 # The rulebook
 
@@ -275,7 +265,7 @@ AGREED = ", agreed"
 # The assessment
 
 TABS: Mapping[str, str] = {
-    "front": "Front",
+    "front": "Summary",
     "schools": "Schools",
     "team": "Team",
     "languages": "Languages",
@@ -283,16 +273,15 @@ TABS: Mapping[str, str] = {
     "expectations": "Expect",
     "risks": "Risks",
     "steps": "Steps",
-    "open": "Open",
+    "open": "Unanswered",
 }
 ASSESSMENT_HELP = (
-    "What your answers come to. Front holds what is dangerous, what matters most and what to find out next. Schools "
-    "says by whose definition it is which track. The other tabs hold the advice, and Open what is not known yet. Enter "
-    "on a line shows what it rests on, down to your answers."
+    "What your answers come to. Summary holds what is dangerous, what matters most and what to find out next. Schools "
+    "says by whose definition it is which track. The other tabs hold the advice, and Unanswered what is not known yet. "
+    "Enter on a line shows what it rests on, down to your answers."
 )
 LEFT_TIP, RIGHT_TIP = "The tab before; 1 to 9 go to a tab", "The next tab"
-ENTER = "Enter: why"
-ENTER_IN: Mapping[str, str] = {"schools": "Enter: tests, why", "open": "Enter: question"}
+ENTER, ENTER_ASKED, ENTER_TAB, ENTER_SCHOOL = "Enter: why", "Enter: question", "Enter: schools", "Enter: tests, why"
 OF_WHOLE, OF_ALL_PARTS = "The whole", "What holds throughout"
 OF = "About: {name} (P)"
 WHICH_PART = "About what do you want to read?"
@@ -317,7 +306,7 @@ KINDS: Mapping[str, str] = {
     "notice": "Note",
 }
 """What is said before a finding that waits for an answer."""
-EMPTY_WAITS = "Nothing can be said here yet: too little is known. What to find out stands under Open."
+EMPTY_WAITS = "Too little is known to say anything here. These questions come first:"
 EMPTY = "By what is answered, there is nothing to say here."
 EMPTY_LESSONS = "What it shows stands under Steps."
 EMPTY_WHOLE = (
@@ -325,22 +314,26 @@ EMPTY_WHOLE = (
 )
 NOTHING_OPEN = "Nothing that could change this assessment is still unknown."
 TRACK = "Track {track}"
-TRACK_HEADING = "Track; ( ) in a broad sense"
+TRACK_HEADING = "Track (in brackets: broadly)"
+OF_TESTS: Mapping[str, str] = {"met": "fit", "contested": "disputed", "not met": "do not", "unknown": "not known"}
 BROAD = "{statement} (in a broad sense)"
-TYPICAL = "{status}; typical, not required"
 
 # The proof
 
 PROOF = "Why"
 WHY_NOT = "Why not? (N)"
 WHY_NOT_TIP = "What speaks against it"
+WHY_NOT_TITLE = "Why not?"
 NO_CONTRARY = "Nothing that is answered speaks against it."
+WERE_IT_OTHERWISE = "It rests on this, and would not stand if it were otherwise:"
 PROOF_HELP = (
     "Each line rests on those below it that stand further to the right. At the end stand answers: Enter on one goes to "
     "its question. Enter on a line with a sign shows why that one is so, with its source."
 )
 PROOF_HINT = "Enter: to the answer, or further down"
 IN_PART = "In {part}"
+HAS_CHANGED = "Before: {before}. Now: {now}."
+RESTS_ON_OTHERS = "This stands as before, but no longer on the same answers."
 PROOF_GONE = "What this was about is no longer in the file."
 BASES: Mapping[str, str] = {"source": "", "practice": " (practitioners)", "heuristic": " (our rule of thumb)"}
 NO_STEPS = "No answer is needed for it."
@@ -352,7 +345,7 @@ EXPORT_TITLE = "Export the assessment"
 EXPORT_FORM = "1. In which form? Enter goes on to the file."
 FORMS: Mapping[str, str] = {
     "text": "The whole, as text",
-    "front": "The front page, as text",
+    "front": "The summary, as text",
     "reasons": "The whole, with the reasons of each school",
     "json": "For other programs (JSON)",
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from advisor.explain.terms import terms_of
+from advisor.explain.terms import Meaning, meanings_of
 from advisor.explain.words import Wordings
 from advisor.interview.offers import Answering, End, Mark, Offer, answering
 from advisor.interview.plan import CORE, Interview, Step
@@ -133,7 +133,7 @@ class Pages:
     def explained(self, question: Question) -> list[str]:
         """A question with all that can be said of it."""
         help_ = [self.words.text(question.help)] if question.help is not None else []
-        terms = [f"{name}: {says}" for name, says in self._terms(question)]
+        terms = map(str, self._terms(question))
         return [self.words.text(question.prompt), *help_, " ".join(self.why.sentences(question)), *terms]
 
     def ways(self) -> str:
@@ -178,9 +178,8 @@ class Pages:
             *(shown((name, "bold"), f": {says}") for name, says in self._terms(question)),
         )
 
-    def _terms(self, question: Question) -> Iterator[tuple[str, str]]:
-        for term in terms_of(question, self.case.engine.rulebook, self.words.language):
-            yield self.words.text(term.term), self.words.text(term.says)
+    def _terms(self, question: Question) -> list[Meaning]:
+        return meanings_of(question, self.case.engine.rulebook, self.words.language)
 
     def _help(self, question: Question, offers: tuple[Offer, ...]) -> Iterator[str]:
         """What a question means, and how it is answered."""

@@ -13,6 +13,7 @@ from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
 from advisor.messages import assessment as assessment_messages
+from advisor.messages import proof as proof_messages
 from advisor.messages import screens as messages
 from advisor.report.assessment import Headline, PartPicture, SchoolResult
 from advisor.report.headline import in_time, tracks_of
@@ -27,7 +28,7 @@ from advisor.tui.place import Place
 from advisor.tui.shown import STATUS_STYLES, shown, shown_by_rich, shown_lines
 from advisor.tui.timeline import Bar, Scale, scale_of
 
-_SIGNS = {"agreed": "+", "split": "+", "contested": "!", "undecided": "?", "none": "-"}
+_SIGNS = {"agreed": "+", "split": "+", "contested": "!", "undecided": "?", "none": "×"}
 
 
 class Further(StrEnum):
@@ -183,7 +184,7 @@ def _stands(schools: Sequence[SchoolResult]) -> Iterator[Content]:
         style = STATUS_STYLES[verdict.status]
         title = assessment_messages.TITLE_BROAD if verdict.umbrella else assessment_messages.TITLE
         says = title.format(school=school.short, tracks=either(verdict.tracks))
-        yield shown((f"{SIGNS[verdict.status]} ", style), f"{says}: ", (messages.STATUS[verdict.status], style))
+        yield shown((f"{SIGNS[verdict.status]} ", style), f"{says}: ", (proof_messages.STATUS[verdict.status], style))
 
 
 def _dates(part: PartPicture) -> str:

@@ -182,5 +182,6 @@ class RulesScreen(AdvisorScreen):
 
     @on(Input.Submitted, "#search")
     def _into(self) -> None:
+        """Goes to what was found, where Down and Enter do what they do in every list."""
         if self._hits:
-            self.query_one(PageView).focus()
+            self.query_one("#found", OptionList).focus()

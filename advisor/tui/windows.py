@@ -40,7 +40,6 @@ async def change_item(place: Place, group: str, item: str, name: str) -> bool:
         new = await place.app.push_screen_wait(Ask(messages.ITEM_NEW_NAME, value=name))
         if new:
             place.save(lambda file: file.rename_item(group, item, new, place.part))
-    elif chosen == choices.index(messages.ITEM_REMOVE):
-        if await may_remove(place.app, name):
-            place.save(lambda file: file.remove_item(group, item, place.part))
+    elif chosen == choices.index(messages.ITEM_REMOVE) and await may_remove(place.app, name):
+        place.save(lambda file: file.remove_item(group, item, place.part))
     return chosen == choices.index(messages.ITEM_QUESTIONS)
