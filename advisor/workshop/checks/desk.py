@@ -29,7 +29,7 @@ class Desk:
 
     def __init__(self, rulebook: Rulebook, folder: Path) -> None:
         self.rulebook = rulebook
-        self.written = Written(folder)
+        self.written = Written({folder.name: folder})
         self.possible = Possible(rulebook)
         self.examples = Examples(rulebook)
         self.conditions = Conditions(rulebook, "en")
