@@ -13,9 +13,11 @@ import pytest
 
 from advisor.errors import FAULT_CODES
 from advisor.model.accepted import Check
+from advisor.reference import Reference
 from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
-from advisor.workshop.checks.check import check
+from advisor.workshop.checks.check import CHECKS, check
+from advisor.workshop.checks.desk import Desk
 from advisor.workshop.solver.possible import ITEMS, Possible
 from tests.places import ROOT
 from tests.running import advisor
@@ -60,6 +62,16 @@ def test_no_note_needs_the_words_of_programmers(path: Path) -> None:
             # It tells answers, in the words of the questions.
             continue
         assert not JARGON.search(re.sub(r'"[^"]*"|\{[^}]*\}', "", said))
+
+
+@pytest.mark.parametrize("path", NOTED, ids=lambda path: path.stem)
+def test_what_the_solver_finds_shows_by_the_reference_what_is_noted(path: Path, rules: Path) -> None:
+    (replaced,) = said_at_the_top(path, "replaces")
+    put(rules, replaced, path.read_text(encoding="utf-8"))
+    rulebook = load_rulebook(rules)
+    desk = Desk(rulebook, rules)
+    witnesses = [note.witness for one in CHECKS for note in one(desk) if note.witness is not None]
+    assert all(witness.shows(Reference(rulebook, witness.initiative)) for witness in witnesses)
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -1,6 +1,6 @@
 """What every check works with."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -50,10 +50,11 @@ class Desk:
         """The findings that everything meets."""
         return frozenset(f.id for f in self.findings if not self._can_be(f, -self.told(f).true))
 
-    @property
-    def alive(self) -> Iterator[Finding]:
+    @cached_property
+    def alive(self) -> tuple[Finding, ...]:
         """The findings of which it depends on the answers whether they are met."""
-        return (f for f in self.findings if f.id not in self.never | self.always)
+        dead = self.never | self.always
+        return tuple(finding for finding in self.findings if finding.id not in dead)
 
     def told(self, finding: Finding) -> Told:
         """What is told of a finding."""

@@ -8,7 +8,7 @@ from advisor.messages import checks as messages
 from advisor.model.finding import Finding
 from advisor.model.question import Question
 from advisor.text import both, quoted
-from advisor.workshop.checks.desk import Desk, holding, met, named, settled
+from advisor.workshop.checks.desk import Desk, holding, named, settled
 from advisor.workshop.checks.notes import Note, Witness
 from advisor.workshop.solver.possible import Answers
 
@@ -74,7 +74,8 @@ def always_met(desk: Desk) -> Iterator[Note]:
             continue
         message = messages.ALWAYS_MET.format(finding=named(finding))
         desk.possible.can_be(desk.possible.there(finding), answers=Answers.COMPLETE)
-        yield Note(finding.place, "W02", message, finding.id, witness=Witness(desk.possible.found(), met(finding)))
+        witness = Witness(desk.possible.found(), holding(finding, finding.when))
+        yield Note(finding.place, "W02", message, finding.id, witness=witness)
 
 
 def _rests_on(finding: Finding, others: frozenset[str], desk: Desk) -> bool:
