@@ -16,7 +16,7 @@ from advisor.engine.run import Engine
 from advisor.initiative.reader import read_initiative
 from advisor.interview.plan import Step
 from advisor.logic.answers import Answer, Held
-from advisor.messages import screens as messages
+from advisor.messages.screens import assessment as messages
 from advisor.report.assess import assess
 from advisor.report.assessment import AdviceResult, Assessment, ViewResult
 from advisor.report.forms import FORMS, command
