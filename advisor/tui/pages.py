@@ -174,7 +174,9 @@ class Pages:
 
     def _about(self, question: Question) -> Content:
         """Why a question is asked, and what its terms of art mean."""
+        warning = (shown((messages.SENSITIVE, "bold")),) if question.sensitive else ()
         return shown_lines(
+            *warning,
             shown(" ".join(self.why.sentences(question))),
             *(shown((name, "bold"), f": {says}") for name, says in self._terms(question)),
         )
