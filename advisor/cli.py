@@ -98,6 +98,12 @@ def _add_reading(commands: "_Commands") -> None:
     about = "tell in plain English what one thing in the rulebook says"
     show = _command(on_rules, "show", _show, about, translated=True)
     show.add_argument("id", metavar="ID", help="a finding (school/name), question, source, term, school or theme")
+    test = _command(on_rules, "test", _test_rules, "hold cases that experts wrote against the rules")
+    test.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help="files of cases; all of the rulebook if left out"
+    )
+    test.add_argument("--coverage", action="store_true", help="also which rules no case and no example shows")
+    test.add_argument("--json", action="store_true", help="for programs: one JSON object")
     _command(on_rules, "schema", _write_schemas, "write the schemas that let an editor complete ids and options")
 
 
@@ -263,6 +269,15 @@ def _show(call: argparse.Namespace) -> int:
     pages = RulebookPages(rulebook_of(call), call.language)
     print(as_text(map(pages.page, pages.called(call.id))), end="")
     return DONE
+
+
+def _test_rules(call: argparse.Namespace) -> int:
+    from advisor.workshop.cases.command import run_cases
+    from advisor.workshop.cases.plain import as_text
+
+    result = run_cases(rules_of(call), [existing(path) for path in call.files], with_coverage=call.coverage)
+    print(result.model_dump_json(indent=2) if call.json else as_text(result), end="\n" if call.json else "")
+    return NO if result.failed else DONE
 
 
 def _write_schemas(call: argparse.Namespace) -> int:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 EXAMPLES = "examples"
 """The folder of initiatives that come with a rulebook."""
+CASES = "cases"
+"""The folder of cases that show what the rules of a rulebook mean."""
 
 
 def bundled_rules() -> Path:
