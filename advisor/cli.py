@@ -104,6 +104,11 @@ def _add_reading(commands: "_Commands") -> None:
     )
     test.add_argument("--coverage", action="store_true", help="also which rules no case and no example shows")
     test.add_argument("--json", action="store_true", help="for programs: one JSON object")
+    diff = _command(on_rules, "diff", _diff_rules, "tell what changed in meaning between two states of the rules")
+    diff.add_argument("old", metavar="OLD", help="a folder, or git:REVISION of the repository that holds the rules")
+    diff.add_argument("new", metavar="NEW", nargs="?", help="the same; the rules in use if left out")
+    diff.add_argument("--on", nargs="+", type=Path, metavar="FILE", help="judge these initiatives, not the examples")
+    diff.add_argument("--json", action="store_true", help="for programs: one JSON object")
     _command(on_rules, "schema", _write_schemas, "write the schemas that let an editor complete ids and options")
 
 
@@ -276,8 +281,18 @@ def _test_rules(call: argparse.Namespace) -> int:
     from advisor.workshop.cases.plain import as_text
 
     result = run_cases(rules_of(call), [existing(path) for path in call.files], with_coverage=call.coverage)
-    print(result.model_dump_json(indent=2) if call.json else as_text(result), end="\n" if call.json else "")
+    print(result.model_dump_json(indent=2) + "\n" if call.json else as_text(result), end="")
     return NO if result.failed else DONE
+
+
+def _diff_rules(call: argparse.Namespace) -> int:
+    from advisor.workshop.diff.command import compared
+    from advisor.workshop.diff.plain import as_text
+
+    rules = rules_of(call)
+    result = compared(call.old, call.new or str(rules), rules, [existing(path) for path in call.on or []])
+    print(result.model_dump_json(indent=2) + "\n" if call.json else as_text(result), end="")
+    return DONE
 
 
 def _write_schemas(call: argparse.Namespace) -> int:
