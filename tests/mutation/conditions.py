@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from advisor.engine.compiler import selected
 from advisor.logic.answers import Between, Includes, Only, Word
 from advisor.logic.conditions import (
     All,
@@ -20,7 +21,8 @@ from advisor.logic.conditions import (
     StatusIs,
 )
 from advisor.model.finding import TRACKS
-from advisor.model.question import CLOSED_TYPES, LIST_TYPES, AnswerType, Question, Questions
+from advisor.model.question import CLOSED_TYPES, LIST_TYPES, AnswerType, Question
+from advisor.rulebook.rulebook import Rulebook
 
 Broken = tuple[str, str, Condition]
 """The kind of break, what was broken in words, and the condition."""
@@ -36,8 +38,9 @@ ALWAYS_READ: Condition = StatusCount(Selector(), frozenset(Status), at_least=0)
 class Breaker:
     """Breaks the conditions of one rulebook."""
 
-    def __init__(self, questions: Questions) -> None:
-        self.questions = questions
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.rulebook = rulebook
+        self.questions = rulebook.questions
 
     def broken(self, condition: Condition, left_out: Condition | None = None) -> Iterator[Broken]:
         """The condition with one break each.
@@ -58,15 +61,17 @@ class Breaker:
             case AnswerTest():
                 yield from self._test(condition)
             case Shares(left, right, table):
-                other = "same-language" if table != "same-language" else None
-                yield "table changed", f"{_told(condition)}: {table} to {other}", Shares(left, right, other)
+                # Of what is no language, the other table knows nothing, and looks up the same thing.
+                if self.questions.find(left.question).type is AnswerType.LANGUAGES:
+                    other = "same-language" if table != "same-language" else None
+                    yield "table changed", f"{_told(condition)}: {table} to {other}", Shares(left, right, other)
             case Quantified():
                 yield from self._quantified(condition)
             case StatusIs(finding, statuses, subject):
                 for what, others in _statuses(statuses):
                     yield "status changed", f"{finding}: {what}", StatusIs(finding, others, subject)
             case StatusCount():
-                yield from _counted(condition)
+                yield from self._counted(condition)
             case Holds():
                 pass
 
@@ -133,6 +138,20 @@ class Breaker:
             for kind, what, inner in self.broken(where):
                 yield kind, f"{quantifier.value} {condition.group}: {what}", replace(condition, where=inner)
 
+    def _counted(self, condition: StatusCount) -> Iterator[Broken]:
+        for what, statuses in _statuses(condition.statuses):
+            yield "status changed", what, replace(condition, statuses=statuses)
+        for what, (low, high) in _bounds(condition.at_least, condition.at_most):
+            bounds = (None if low is None else int(low), None if high is None else int(high))
+            yield "bound moved", f"findings: {what}", replace(condition, at_least=bounds[0], at_most=bounds[1])
+        for what, selector in _selectors(condition.selector):
+            # A selector that selects the same verdicts counts the same.
+            if self._selected(selector) != self._selected(condition.selector):
+                yield "selection changed", what, replace(condition, selector=selector)
+
+    def _selected(self, selector: Selector) -> frozenset[str]:
+        return frozenset(finding.id for finding in self.rulebook.ground if selected(finding, selector))
+
 
 def _bounds(low: float | None, high: float | None) -> Iterator[tuple[str, tuple[float | None, float | None]]]:
     for step in (-1, 1):
@@ -153,16 +172,6 @@ def _statuses(statuses: frozenset[Status]) -> Iterator[tuple[str, frozenset[Stat
             for other in Status:
                 if other not in statuses:
                     yield f"{status.value} to {other.value}", statuses - {status} | {other}
-
-
-def _counted(condition: StatusCount) -> Iterator[Broken]:
-    for what, statuses in _statuses(condition.statuses):
-        yield "status changed", what, replace(condition, statuses=statuses)
-    for what, (low, high) in _bounds(condition.at_least, condition.at_most):
-        bounds = (None if low is None else int(low), None if high is None else int(high))
-        yield "bound moved", f"findings: {what}", replace(condition, at_least=bounds[0], at_most=bounds[1])
-    for what, selector in _selectors(condition.selector):
-        yield "selection changed", what, replace(condition, selector=selector)
 
 
 def _selectors(selector: Selector) -> Iterator[tuple[str, Selector]]:

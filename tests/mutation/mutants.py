@@ -39,9 +39,10 @@ class Mutant:
 def mutants(rulebook: Rulebook) -> Iterator[Mutant]:
     """Every break of every finding, of what themes ask of all, and of when questions are asked.
 
-    What differs from the rule only in order or brackets is none.
+    What differs from the rule only in order or brackets is none, and neither is leaving out a contrary that would be
+    worked out just so.
     """
-    breaker = Breaker(rulebook.questions)
+    breaker = Breaker(rulebook)
     for finding in rulebook.findings.values():
         yield from _of_conditions(finding, rulebook, breaker)
         yield from _of_fields(finding, rulebook)
@@ -70,11 +71,25 @@ def _of_conditions(finding: Finding, rulebook: Rulebook, breaker: Breaker) -> It
             yield Mutant(finding.id, "when", kind, what, made)
     if contrary is None:
         return
-    yield Mutant(finding.id, "not_when", "not_when left out", "", _with(rulebook, finding, not_when=None))
+    if canonical(contrary) != canonical(_denied(when)):
+        yield Mutant(finding.id, "not_when", "not_when left out", "", _with(rulebook, finding, not_when=None))
     for kind, what, broken in breaker.broken(contrary, ALWAYS):
         if canonical(broken) != canonical(contrary):
             not_when = broken if gate is None else AnyOf((Not(gate), broken))
             yield Mutant(finding.id, "not_when", kind, what, _with(rulebook, finding, not_when=not_when))
+
+
+def _denied(condition: Condition) -> Condition:
+    """The contrary, as far in as it can be said: what is worked out where a rule says no contrary."""
+    match condition:
+        case All(parts):
+            return AnyOf(tuple(map(_denied, parts)))
+        case AnyOf(parts):
+            return All(tuple(map(_denied, parts)))
+        case Not(part):
+            return part
+        case _:
+            return Not(condition)
 
 
 def _gated(when: Condition, gate: Condition | None) -> Condition:
