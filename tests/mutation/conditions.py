@@ -60,11 +60,8 @@ class Breaker:
                     yield kind, what, Not(inner)
             case AnswerTest():
                 yield from self._test(condition)
-            case Shares(left, right, table):
-                # Of what is no language, the other table knows nothing, and looks up the same thing.
-                if self.questions.find(left.question).type is AnswerType.LANGUAGES:
-                    other = "same-language" if table != "same-language" else None
-                    yield "table changed", f"{_told(condition)}: {table} to {other}", Shares(left, right, other)
+            case Shares():
+                yield from self._shared(condition)
             case Quantified():
                 yield from self._quantified(condition)
             case StatusIs(finding, statuses, subject):
@@ -74,6 +71,12 @@ class Breaker:
                 yield from self._counted(condition)
             case Holds():
                 pass
+
+    def _shared(self, condition: Shares) -> Iterator[Broken]:
+        # Of what is no language, the table of languages knows nothing, and looks up the same thing.
+        if self.questions.find(condition.left.question).type is AnswerType.LANGUAGES:
+            other = "same-language" if condition.table != "same-language" else None
+            yield "table changed", f"{_told(condition)}: {condition.table} to {other}", replace(condition, table=other)
 
     def _list(self, condition: All | AnyOf) -> Iterator[Broken]:
         parts = condition.parts

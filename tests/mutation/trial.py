@@ -13,7 +13,8 @@ from advisor.explain.fillers import fillers
 from advisor.explain.words import Wordings
 from advisor.facts import asserted
 from advisor.initiative.initiative import Initiative
-from advisor.logic.truth import Truth
+from advisor.logic.evaluate import evaluate
+from advisor.logic.truth import Truth, told
 from advisor.model.finding import Finding, Kind
 from advisor.reference import Reference
 from advisor.report.assess import picture
@@ -51,6 +52,7 @@ class _Other(Reference):
         self.views = base.views
         self._items = base._items  # noqa: SLF001 -- the same answers have the same items
         self._judged = {}
+        self._selected = {}
 
 
 class Sample:
@@ -83,6 +85,22 @@ class Sample:
             if other.judge(finding.id, *place) is not self.base.judge(finding.id, *place)
         ]
 
+    def settles_otherwise(self, broken: Finding) -> bool:
+        """Whether a broken finding settles otherwise here. It builds only on others, which are not broken."""
+        for place in self.places(broken):
+            world = self.base.world(broken, *place)
+            value = evaluate(broken.when, world)
+            if broken.not_when is not None:
+                value = told(value.told_true, evaluate(broken.not_when, world).told_true)
+            if value is not self.base.judge(broken.id, *place):
+                return True
+        return False
+
+    @cached_property
+    def has_headline(self) -> bool:
+        """Whether anybody looks at the headline."""
+        return self.case is None or any(isinstance(one, ExpectedHeadline) for one in self.case.expected)
+
     @cached_property
     def expected(self) -> frozenset[tuple[str, str, str | None]]:
         """The statuses that the case names."""
@@ -95,10 +113,12 @@ class Jury:
 
     def __init__(self, rulebook: Rulebook, cases: list[Case], initiatives: list[Initiative]) -> None:
         self.rulebook = rulebook
-        self.samples = [
-            *(Sample(rulebook, case.initiative, case) for case in cases),
-            *(Sample(rulebook, initiative) for initiative in initiatives),
-        ]
+        self._cases = [Sample(rulebook, case.initiative, case) for case in cases]
+        self._initiatives = [Sample(rulebook, initiative) for initiative in initiatives]
+        self._naming: dict[str, list[Sample]] = {}
+        for sample in self._cases:
+            for name in {one[0] for one in sample.expected}:
+                self._naming.setdefault(name, []).append(sample)
         self.words = Wordings(rulebook.questions, "en")
         self._engine = Engine(rulebook)
         self._broken_engine: Engine | None = None
@@ -109,15 +129,12 @@ class Jury:
                 self._built_on_by.setdefault(used.id, []).append(finding.id)
 
     def fate(self, mutant: Mutant) -> Fate:
-        """What becomes of a break. Once an initiative shows it, only cases are asked further."""
-        by_cases = by_initiatives = False
-        for sample in self.samples:
-            if by_cases if sample.case else by_initiatives:
-                continue
-            if self._notices(sample, mutant):
-                by_cases |= sample.case is not None
-                by_initiatives |= sample.case is None
-        return Fate(mutant, by_cases, by_initiatives)
+        """What becomes of a break. Initiatives are asked only if no case notices it."""
+        # Those that name the broken finding are the likeliest to notice.
+        near = self._naming.get(mutant.of, [])
+        if any(self._notices(sample, mutant) for sample in (*near, *self._cases)):
+            return Fate(mutant, by_cases=True, by_initiatives=False)
+        return Fate(mutant, by_cases=False, by_initiatives=any(self._notices(s, mutant) for s in self._initiatives))
 
     def _notices(self, sample: Sample, mutant: Mutant) -> bool:
         if mutant.where.startswith("filled_by"):
@@ -126,42 +143,40 @@ class Jury:
             return self._notices_headline(sample, mutant)
         if mutant.where == "ask_when":
             return self._notices_question(sample, mutant)
-        other = _Other(mutant.rulebook, sample.base)
-        changed = [finding for finding in self._broken(mutant) if sample.changed(finding, other)]
-        return bool(changed) and self._shows(sample, other, changed)
+        changed = [finding for finding in self._broken(mutant) if sample.settles_otherwise(finding)]
+        return bool(changed) and self._shows(sample, _Other(mutant.rulebook, sample.base), changed)
 
     def _broken(self, mutant: Mutant) -> Iterator[Finding]:
+        """The broken findings, as they are broken."""
         if mutant.where == "applies_when":
-            yield from map(self.rulebook.findings.__getitem__, self.rulebook.homes[mutant.of].findings)
+            yield from map(mutant.rulebook.findings.__getitem__, self.rulebook.homes[mutant.of].findings)
         else:
-            yield self.rulebook.findings[mutant.of]
+            yield mutant.rulebook.findings[mutant.of]
 
-    def _shows(self, sample: Sample, other: Reference, changed: list[Finding]) -> bool:
+    def _shows(self, sample: Sample, other: Reference, broken: list[Finding]) -> bool:
         """Whether what settles otherwise is expected or told, itself or through others."""
-        headline = False
-        for finding in self._downstream(changed):
-            for place in sample.changed(finding, other):
-                if sample.case is not None:
-                    if (finding.id, *place) in sample.expected:
-                        return True
-                elif finding.kind not in _UNTOLD:
-                    return True
-                headline |= finding.kind in (Kind.VERDICT, Kind.HEADLINE)
-        return headline and self._headline_changed(sample, other.rulebook)
+        reached = self._reached(broken)
+        if sample.case is None:
+            told = any(f.kind not in _UNTOLD and sample.changed(f, other) for f in reached.values())
+        else:
+            expected = ((one[0], one[1:]) for one in sample.expected if one[0] in reached)
+            told = any(other.judge(f, *at) is not sample.base.judge(f, *at) for f, at in expected)
+        if told or not sample.has_headline:
+            return told
+        heads = (f for f in reached.values() if f.kind is Kind.VERDICT or f.agreement is not None)
+        return any(sample.changed(f, other) for f in heads) and self._headline_changed(sample, other.rulebook)
 
-    def _downstream(self, findings: list[Finding]) -> Iterator[Finding]:
-        waiting = [finding.id for finding in findings]
-        seen = set(waiting)
-        while waiting:
-            name = waiting.pop(0)
-            yield self.rulebook.findings[name]
-            fresh = [other for other in self._built_on_by.get(name, ()) if other not in seen]
-            seen |= set(fresh)
+    def _reached(self, broken: list[Finding]) -> dict[str, Finding]:
+        """The broken findings and all that build on them, those nearest to them first."""
+        reached = {finding.id: finding for finding in broken}
+        waiting = list(reached)
+        for name in waiting:
+            fresh = [other for other in self._built_on_by.get(name, ()) if other not in reached]
+            reached |= {other: self.rulebook.findings[other] for other in fresh}
             waiting += fresh
+        return reached
 
     def _headline_changed(self, sample: Sample, rulebook: Rulebook) -> bool:
-        if sample.case is not None and not _expects_headline(sample.case):
-            return False
         before, now = (picture(one, sample.initiative) for one in (self._engine, self._compiled(rulebook)))
         if sample.case is None:
             views = [(before.headline, now.headline)]
@@ -182,16 +197,14 @@ class Jury:
         return self._broken_engine
 
     def _notices_headline(self, sample: Sample, mutant: Mutant) -> bool:
-        """Of a verdict's track or of what a headline stands for, nothing else shows; where neither is met, nothing."""
+        """Of a verdict's track, or of what a headline stands for, only the headline tells, or who counts verdicts."""
         finding = self.rulebook.findings[mutant.of]
-        other = _Other(mutant.rulebook, sample.base)
-        told = sample.base.judge(mutant.of, *sample.places(finding)[0]) if sample.places(finding) else Truth.UNKNOWN
+        settled = {sample.base.judge(mutant.of, *place) for place in sample.places(finding)}
+        if sample.has_headline and settled != {Truth.UNKNOWN} and self._headline_changed(sample, mutant.rulebook):
+            return True
         if finding.kind is Kind.HEADLINE:
-            return told is Truth.TRUE and self._headline_changed(sample, mutant.rulebook)
-        changed = [one for one in self._downstream([finding]) if sample.changed(one, other)]
-        return (bool(changed) and self._shows(sample, other, changed)) or self._headline_changed(
-            sample, mutant.rulebook
-        )
+            return False
+        return self._shows(sample, _Other(mutant.rulebook, sample.base), [finding])
 
     def _notices_filling(self, sample: Sample, mutant: Mutant) -> bool:
         finding = mutant.rulebook.findings[mutant.of]
@@ -219,10 +232,6 @@ class Jury:
         other = Reference(mutant.rulebook, sample.initiative)
         changed = [finding for finding in self.rulebook.findings.values() if sample.changed(finding, other)]
         return bool(changed) and self._shows(sample, other, changed)
-
-
-def _expects_headline(case: Case) -> bool:
-    return any(isinstance(one, ExpectedHeadline) for one in case.expected)
 
 
 def _came(seen: object, part: str) -> object:
