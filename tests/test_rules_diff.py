@@ -109,7 +109,7 @@ def test_advice_that_is_said_now_and_was_not_is_told_in_words(changed: Path) -> 
     vigil = next(path for path in COMPOSED if path.stem == "hard-bargain")
     told = as_text(diff(changed, vigil))
     assert "[risks/ends-in-nothing]\n    before: waits for answers; now: said\n" in told
-    assert "What that changes for 1 initiatives" in told
+    assert "What that changes for the initiative" in told
 
 
 def test_a_role_that_others_fill_is_told(changed: Path) -> None:

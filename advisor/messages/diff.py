@@ -24,6 +24,7 @@ VARIETY_OF = "a variety of {code}"
 MATTERS_IN = "matters in {codes}"
 
 EFFECTS = "What that changes for {number} initiatives"
+EFFECTS_OF_ONE = "What that changes for the initiative"
 NO_EFFECT = "Nothing: each of them gets the same headline, verdicts and advice as before."
 REST = "For the others nothing changes."
 OF_FILE = "{initiative} ({file})"

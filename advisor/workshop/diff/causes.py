@@ -6,6 +6,7 @@ from functools import cached_property
 from advisor.messages import diff as messages
 from advisor.model.entry import in_language
 from advisor.report.rulebook.links import Links
+from advisor.rulebook.advice import ADVICE
 from advisor.rulebook.rulebook import Rulebook
 from advisor.workshop.canonical import canonical
 from advisor.workshop.diff.meaning import meaning_of
@@ -81,5 +82,5 @@ def _decides(name: str, rulebook: Rulebook) -> object:
         return None
     says = meaning_of(finding, rulebook)
     gate = rulebook.homes[finding.home].applies_when
-    gated = gate is not None and finding.weight is not None
+    gated = gate is not None and finding.kind in ADVICE
     return [says[field] for field in _DECIDES], canonical(gate) if gated and gate is not None else None

@@ -36,7 +36,8 @@ def _lines(result: DiffResult) -> Iterator[str]:
     yield from heading(messages.CHANGED)
     for change in result.changes:
         yield from _change(change)
-    yield from heading(messages.EFFECTS.format(number=result.looked_at))
+    one = result.looked_at == 1
+    yield from heading(messages.EFFECTS_OF_ONE if one else messages.EFFECTS.format(number=result.looked_at))
     if not result.effects:
         yield messages.NO_EFFECT
     for effect in result.effects:
