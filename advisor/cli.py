@@ -25,6 +25,7 @@ class _Parser(argparse.ArgumentParser):
     """Says what is wrong with a call the way the rest of the program does."""
 
     def error(self, message: str) -> NoReturn:
+        """Raises what argparse would print and exit with."""
         raise AdvisorError([Fault(Place("advisor"), "C02", f"{message[0].upper()}{message[1:]}. Try advisor --help.")])
 
 
@@ -65,7 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     assess.add_argument("files", nargs="+", type=Path, metavar="FILE", help="an initiative file")
     assess.add_argument("--json", action="store_true", help="for programs: one JSON object a file")
     assess.add_argument("--front", action="store_true", help="only what matters most, on one screen")
-    assess.add_argument("--reasons", action="store_true", help="also why each school says what it says")
+    assess.add_argument("--reasons", action="store_true", help="also why each school says what it says, and ids")
     about = "ask about an initiative, question by question, and keep the answers in a file"
     ask = _command(commands, "ask", _ask, about, translated=True)
     ask.add_argument("file", type=Path, metavar="FILE", help="an initiative file; it is made if it is not there")
@@ -248,11 +249,12 @@ def _sources(call: argparse.Namespace) -> int:
 
 def _examples(call: argparse.Namespace) -> int:
     from advisor.initiative.reader import read_initiative
+    from advisor.rulebook.bundled import examples_of
     from advisor.rulebook.loader import load_rulebook
 
     folder = rules_of(call)
     questions = load_rulebook(folder).questions
-    for path in sorted((folder / "examples").glob("*.yaml")):
+    for path in examples_of(folder):
         initiative = read_initiative(path, questions)
         print(visible(f"{path}\n    {initiative.name}{f', {initiative.years}' if initiative.years else ''}"))
     return DONE

@@ -1,11 +1,13 @@
-"""How thoroughly properties are tried.
+"""How thoroughly properties are tried, and that no test touches anybody's list of recent files.
 
 `HYPOTHESIS_PROFILE=slow` tries ten thousand random cases of each; `shrink` takes the time to make a failure small.
 """
 
 import os
+from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 _COMMON: dict[str, Any] = {"deadline": None, "suppress_health_check": list(HealthCheck), "print_blob": True}
@@ -14,3 +16,9 @@ settings.register_profile("quick", max_examples=200, derandomize=True, phases=_P
 settings.register_profile("slow", max_examples=10_000, phases=_PHASES, **_COMMON)
 settings.register_profile("shrink", max_examples=200, **_COMMON)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+@pytest.fixture(autouse=True)
+def _own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keeps a list of recent files for each test."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))

@@ -8,6 +8,16 @@ CASES = "cases"
 """The folder of cases that show what the rules of a rulebook mean."""
 
 
+def examples_of(folder: Path) -> list[Path]:
+    """The files of the initiatives that come with the rulebook in a folder."""
+    return sorted((folder / EXAMPLES).glob("*.yaml"))
+
+
+def cases_of(folder: Path) -> list[Path]:
+    """The files of the cases that show what the rules in a folder mean."""
+    return sorted((folder / CASES).glob("*.yaml"))
+
+
 def bundled_rules() -> Path:
     """The rulebook that comes with the program: in the wheel, or beside the package in a checkout."""
     package = Path(__file__).resolve().parent.parent

@@ -6,14 +6,16 @@ from pathlib import Path
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.content import Content
+from textual.visual import Visual
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
-from advisor.messages import screens as messages
+from advisor.messages.screens import everywhere
+from advisor.messages.screens import home as messages
+from advisor.tui.laid import Hanging
 from advisor.tui.place import AdvisorScreen
-from advisor.tui.recent import recent
-from advisor.tui.shown import hanging, shown
+from advisor.tui.recent import lost, recent
+from advisor.tui.shown import shown
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,7 @@ class Entry:
     label: str
     help: str = ""
     action: str = ""
-    """Empty for a heading."""
+    """Empty for what is only said."""
     path: Path | None = None
 
 
@@ -31,23 +33,21 @@ class HomeScreen(AdvisorScreen):
     """The first page."""
 
     _entries: tuple[Entry, ...] = ()
+    _lost: tuple[Path, ...] = ()
+    """What was on the list of recent files and is gone; it is told until the program ends."""
 
     def compose(self) -> ComposeResult:
         """What this is, in three lines at the first time; then everything one can do."""
         with Vertical(id="home"):
-            yield Static(shown((messages.NAME, "bold"), f"  {messages.TAGLINE}"), id="tagline")
-            first = "\n".join((*messages.FIRST_RUN, "", messages.HOW_TO_CHOOSE))
-            yield Static(shown(messages.HOW_TO_CHOOSE if recent() else first), id="introduction")
+            yield Static(shown((everywhere.NAME, "bold"), f"  {messages.TAGLINE}"), id="tagline")
+            first = "\n".join((*messages.FIRST_RUN, "", everywhere.HOW_TO_CHOOSE))
+            yield Static(shown(everywhere.HOW_TO_CHOOSE if recent() else first), id="introduction")
             yield OptionList(id="places", markup=False)
         yield Footer(compact=True)
 
     def on_screen_resume(self) -> None:
         """Shows the files that were opened lately, that of a moment ago among them."""
         self.fill()
-
-    def on_resize(self) -> None:
-        """Breaks the lines anew."""
-        self.call_after_refresh(self.fill)
 
     def explained(self) -> list[str]:
         """What can be done here."""
@@ -58,22 +58,22 @@ class HomeScreen(AdvisorScreen):
         self._entries = tuple(self._all())
         places = self.query_one("#places", OptionList)
         before = places.highlighted
-        places.set_options(
-            [Option(_line(entry, places.size.width), disabled=not entry.action) for entry in self._entries]
-        )
+        places.set_options([Option(_line(entry), disabled=not entry.action) for entry in self._entries])
         places.highlighted = before or 0
         places.focus()
 
     def _all(self) -> list[Entry]:
+        self._lost += tuple(lost())
         lately = [Entry(path.name, _folder(path), "open", path) for path in recent()]
+        lately += [Entry(path.name, messages.LOST.format(folder=_folder(path))) for path in self._lost]
         examples = [Entry(name, years, "example", path) for name, years, path in self.app.examples]
         return [
             Entry(messages.NEW, messages.NEW_HELP, "new"),
             Entry(messages.OPEN, messages.OPEN_HELP, "choose"),
-            Entry(messages.BROWSE_RULES, messages.BROWSE_RULES_HELP, "rules"),
+            Entry(messages.BROWSE_RULES, everywhere.BROWSE_RULES_HELP, "rules"),
+            Entry(everywhere.LEAVE, messages.LEAVE_HELP, "leave"),
             *([Entry(messages.RECENT), *lately] if lately else []),
             *([Entry(messages.EXAMPLES), *examples] if examples else []),
-            Entry(messages.LEAVE, messages.LEAVE_HELP, "leave"),
         ]
 
     @on(OptionList.OptionSelected, "#places")
@@ -89,7 +89,7 @@ def _folder(path: Path) -> str:
         return str(path.parent)
 
 
-def _line(entry: Entry, width: int) -> Content:
-    if not entry.action:
+def _line(entry: Entry) -> Visual:
+    if not entry.action and not entry.help:
         return shown("\n", (entry.label, "bold"))
-    return hanging(shown(f"  {entry.label}  "), shown((entry.help, "dim")), width)
+    return Hanging(shown(f"  {entry.label}  "), shown((entry.help, "dim")))

@@ -13,29 +13,31 @@ from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
 from advisor.messages import assessment as assessment_messages
-from advisor.messages import screens as messages
+from advisor.messages import proof as proof_messages
+from advisor.messages.screens import everywhere
+from advisor.messages.screens import parts as messages
 from advisor.report.assessment import Headline, PartPicture, SchoolResult
 from advisor.report.headline import in_time, tracks_of
 from advisor.report.plain.lines import SIGNS
 from advisor.store.file import InitiativeFile
 from advisor.text import either
 from advisor.tui.bar import TopBar
-from advisor.tui.dialogs import Choose
+from advisor.tui.dialogs import Choose, may_remove
 from advisor.tui.partform import PartFacts, PartForm
 from advisor.tui.picture import ORDER
 from advisor.tui.place import Place
 from advisor.tui.shown import STATUS_STYLES, shown, shown_by_rich, shown_lines
 from advisor.tui.timeline import Bar, Scale, scale_of
 
-_SIGNS = {"agreed": "+", "split": "+", "contested": "!", "undecided": "?", "none": "-"}
+_SIGNS = {"agreed": "+", "split": "+", "contested": "!", "undecided": "?", "none": "×"}
 
 
 class Further(StrEnum):
     """What can be done besides looking at a part."""
 
     ADD = messages.PART_ADD
-    ALL = messages.THAT_IS_ALL
-    MORE = messages.MAY_BE_MORE
+    ALL = everywhere.THAT_IS_ALL
+    MORE = everywhere.MAY_BE_MORE
 
 
 class PartsScreen(Place):
@@ -46,7 +48,7 @@ class PartsScreen(Place):
 
     def compose(self) -> ComposeResult:
         """The scale, the parts, and the one that is marked."""
-        yield TopBar(self.case, messages.PARTS)
+        yield TopBar(self.case, everywhere.PARTS)
         yield Static(id="scale")
         yield OptionList(id="parts", markup=False)
         with VerticalScroll(id="part"):
@@ -114,8 +116,8 @@ class PartsScreen(Place):
 
     @work
     async def _change(self, part: PartPicture) -> None:
-        choices = (messages.PART_ASK, messages.PART_CHANGE, messages.ITEM_REMOVE)
-        match await self.app.push_screen_wait(Choose(messages.ITEM_WHAT.format(name=part.name), choices)):
+        choices = (messages.PART_ASK, messages.PART_CHANGE, everywhere.ITEM_REMOVE)
+        match await self.app.push_screen_wait(Choose(everywhere.ITEM_WHAT.format(name=part.name), choices)):
             case 0:
                 self.app.ask_about_part(part.id)
             case 1:
@@ -124,8 +126,7 @@ class PartsScreen(Place):
                 if new is not None:
                     self._save(lambda file: file.change_part(part.id, new.kind, new.name, new.start, new.end))
             case 2:
-                sure = Choose(messages.ITEM_REALLY.format(name=part.name), (messages.ITEM_KEEP, messages.ITEM_REMOVE))
-                if await self.app.push_screen_wait(sure) == 1:
+                if await may_remove(self.app, part.name):
                     self._save(lambda file: file.remove_part(part.id))
 
     def _save(self, change: Callable[[InitiativeFile], object]) -> None:
@@ -171,7 +172,7 @@ def _lines(part: PartPicture) -> Iterator[Content]:
     kind = assessment_messages.PARTS[part.kind].format(name=part.name)
     yield shown((kind, "bold"), (f"  {_dates(part)}", "dim"))
     yield shown()
-    yield shown(part.headline.says if part.headline is not None else messages.NO_PICTURE)
+    yield shown(part.headline.says if part.headline is not None else everywhere.NO_PICTURE)
     yield shown()
     yield shown((assessment_messages.DEFINITION, "bold"))
     yield from _stands(part.schools)
@@ -184,7 +185,7 @@ def _stands(schools: Sequence[SchoolResult]) -> Iterator[Content]:
         style = STATUS_STYLES[verdict.status]
         title = assessment_messages.TITLE_BROAD if verdict.umbrella else assessment_messages.TITLE
         says = title.format(school=school.short, tracks=either(verdict.tracks))
-        yield shown((f"{SIGNS[verdict.status]} ", style), f"{says}: ", (messages.STATUS[verdict.status], style))
+        yield shown((f"{SIGNS[verdict.status]} ", style), f"{says}: ", (proof_messages.STATUS[verdict.status], style))
 
 
 def _dates(part: PartPicture) -> str:

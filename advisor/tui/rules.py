@@ -12,7 +12,8 @@ from textual.widgets.option_list import Option
 
 from advisor.engine.run import Engine
 from advisor.errors import AdvisorError
-from advisor.messages import screens as messages
+from advisor.messages.screens import everywhere
+from advisor.messages.screens import rules as messages
 from advisor.model.entry import in_language
 from advisor.report.rulebook.lookup import RulebookPages
 from advisor.report.rulebook.page import Sort, Target
@@ -23,7 +24,6 @@ from advisor.tui.case import Case
 from advisor.tui.findings import Proven
 from advisor.tui.place import AdvisorScreen
 from advisor.tui.proof import ProofScreen
-from advisor.tui.question import Entry
 from advisor.tui.rulespage import PageView, Row, option_of, rows
 from advisor.tui.rulestree import RulesTree
 from advisor.tui.shown import shown
@@ -33,12 +33,18 @@ _MOST = 100
 """So many pages are listed at once."""
 
 
+class SearchField(Input):
+    """Where one types what to look for."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("down", "app.focus_next", show=False)]
+
+
 class RulesScreen(AdvisorScreen):
     """The rulebook, to search and to read; an initiative may be open or not."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "search", show=False, tooltip=messages.SEARCH_TIP),
-        Binding("escape", "back", messages.BACK, tooltip=messages.READ_BACK_TIP),
+        Binding("escape", "back", everywhere.BACK, tooltip=messages.READ_BACK_TIP),
     ]
 
     def __init__(self, engine: Engine, folder: Path, language: str, case: Case | None) -> None:
@@ -53,10 +59,10 @@ class RulesScreen(AdvisorScreen):
 
     def compose(self) -> ComposeResult:
         """A line to search, the contents or what was found, and the page."""
-        yield TopBar(self.case, messages.RULES)
+        yield TopBar(self.case, everywhere.RULES)
         with Horizontal(id="rules"):
             with Vertical(id="contents"):
-                yield Entry(placeholder=messages.SEARCH, id="search", compact=True)
+                yield SearchField(placeholder=messages.SEARCH, id="search", compact=True)
                 yield Static(id="counted")
                 yield RulesTree(self.pages)
                 yield OptionList(id="found", markup=False)
@@ -177,5 +183,6 @@ class RulesScreen(AdvisorScreen):
 
     @on(Input.Submitted, "#search")
     def _into(self) -> None:
+        """Goes to what was found, where Down and Enter do what they do in every list."""
         if self._hits:
-            self.query_one(PageView).focus()
+            self.query_one("#found", OptionList).focus()

@@ -14,9 +14,9 @@ from pydantic import BaseModel, ConfigDict
 
 from advisor.documents import read_document
 from advisor.initiative.reader import read_initiative
-from advisor.rulebook.bundled import bundled_rules
+from advisor.rulebook.bundled import bundled_rules, cases_of
 from advisor.rulebook.loader import load_rulebook
-from advisor.workshop.cases.reader import case_paths, read_cases
+from advisor.workshop.cases.reader import read_cases
 from tests.mutation.mutants import mutants
 from tests.mutation.trial import Fate, Jury
 from tests.places import COMPOSED, INITIATIVES, ROOT
@@ -35,7 +35,7 @@ def fates(words: list[str]) -> Iterator[Fate]:
     """What becomes of each break."""
     folder = bundled_rules()
     rulebook = load_rulebook(folder)
-    cases = read_cases(case_paths(folder), folder, rulebook)
+    cases = read_cases(cases_of(folder), folder, rulebook)
     initiatives = [read_initiative(path, rulebook.questions) for path in (*INITIATIVES, *COMPOSED)]
     jury = Jury(rulebook, cases, initiatives)
     for mutant in mutants(rulebook):

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from advisor.engine.run import Engine
 from advisor.explain.fillers import fillers
-from advisor.explain.words import Wordings
+from advisor.explain.missing import Searcher
 from advisor.facts import asserted
 from advisor.initiative.initiative import Initiative
 from advisor.logic.evaluate import evaluate
@@ -97,6 +97,11 @@ class Sample:
         return False
 
     @cached_property
+    def searcher(self) -> Searcher:
+        """Who looks for the people who fill a role."""
+        return Searcher(self.base)
+
+    @cached_property
     def has_headline(self) -> bool:
         """Whether anybody looks at the headline."""
         return self.case is None or any(isinstance(one, ExpectedHeadline) for one in self.case.expected)
@@ -119,7 +124,6 @@ class Jury:
         for sample in self._cases:
             for name in {one[0] for one in sample.expected}:
                 self._naming.setdefault(name, []).append(sample)
-        self.words = Wordings(rulebook.questions, "en")
         self._engine = Engine(rulebook)
         self._broken_engine: Engine | None = None
         links = Links(rulebook)
@@ -210,7 +214,6 @@ class Jury:
         finding = mutant.rulebook.findings[mutant.of]
         expected = [one for one in sample.case.expected if isinstance(one, ExpectedFilling)] if sample.case else []
         wanted = {("", one.item) for one in expected if one.finding == mutant.of}
-        other = _Other(mutant.rulebook, sample.base)
         for view, item in sample.places(finding):
             if sample.case is None:
                 if sample.base.judge(mutant.of, view, item) is not Truth.TRUE:
@@ -218,8 +221,8 @@ class Jury:
             elif (view, item) not in wanted:
                 continue
             sides = (
-                fillers(sample.base, self.words, self.rulebook.findings[mutant.of], view, item),
-                fillers(other, self.words, finding, view, item),
+                fillers(sample.searcher, self.rulebook.findings[mutant.of], view, item),
+                fillers(sample.searcher, finding, view, item),
             )
             if sides[0] != sides[1]:
                 return True

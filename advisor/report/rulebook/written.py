@@ -24,11 +24,11 @@ class Written:
     lines: tuple[str, ...]
 
 
-def yaml_of(target: Target, rulebook: Rulebook, folder: Path) -> Written | None:
+def yaml_of(target: Target, rulebook: Rulebook, folder: Path) -> Written:
     """The lines that say something, its id among them, as they stand in its file now.
 
     Args:
-        target: a finding, a question, a source or a term. Schools and themes are files of their own.
+        target: what it is. Schools and themes are files of their own: what stands there before their findings.
         rulebook: where it stands.
         folder: the folder from which the rulebook was loaded.
 
@@ -47,8 +47,8 @@ def yaml_of(target: Target, rulebook: Rulebook, folder: Path) -> Written | None:
             return _block(f"{folder.name}/{SOURCES}", folder, ("sources", target.id))
         case Sort.TERM:
             return _block(f"{folder.name}/{GLOSSARY}", folder, ("terms", target.id))
-        case _:
-            return None
+        case Sort.SCHOOL | Sort.THEME:
+            return _head(rulebook.homes[target.id].place.file, folder)
 
 
 def _block(named: str, folder: Path, path: DataPath) -> Written:
@@ -63,6 +63,16 @@ def _block(named: str, folder: Path, path: DataPath) -> Written:
     while len(block) > 1 and _leads_on(block[-1], own.column):
         block.pop()
     return Written(named, own.line, tuple(block))
+
+
+def _head(named: str, folder: Path) -> Written:
+    """The lines of a school or theme before its findings, which have pages of their own."""
+    file = folder.parent / named
+    findings = read_document(file).key_place(("findings",))
+    block = _LINE_BREAK.split(file.read_text(encoding="utf-8-sig"))[: findings.line - 1]
+    while len(block) > 1 and _leads_on(block[-1], findings.column + 1):
+        block.pop()
+    return Written(named, 1, tuple(block))
 
 
 def _leads_on(line: str, column: int) -> bool:

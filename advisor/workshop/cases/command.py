@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from advisor.initiative.reader import read_initiative
-from advisor.rulebook.bundled import EXAMPLES
+from advisor.rulebook.bundled import cases_of, examples_of
 from advisor.rulebook.loader import load_rulebook
 from advisor.workshop.cases.coverage import coverage
-from advisor.workshop.cases.reader import case_paths, read_cases, shown_path
+from advisor.workshop.cases.reader import read_cases, shown_path
 from advisor.workshop.cases.result import CoverageResult, RunResult
 from advisor.workshop.cases.run import Trial
 from advisor.workshop.cases.told import coverage_told, told
@@ -25,11 +25,11 @@ def run_cases(folder: Path, paths: Sequence[Path] = (), *, with_coverage: bool =
         AdvisorError: the rulebook or a file of cases cannot be read.
     """
     trial = Trial(load_rulebook(folder))
-    cases = read_cases(paths or case_paths(folder), folder, trial.rulebook)
+    cases = read_cases(paths or cases_of(folder), folder, trial.rulebook)
     failed = [told(outcome, trial) for outcome in trial.outcomes(cases) if outcome.misses]
     seen: CoverageResult | None = None
     if with_coverage:
-        found = sorted((folder / EXAMPLES).glob("*.yaml"))
+        found = examples_of(folder)
         examples = [read_initiative(path, trial.rulebook.questions, shown_path(path, folder)) for path in found]
         shown = coverage(trial.engine, [*(case.initiative for case in cases), *examples])
         seen = coverage_told(shown, len(examples), trial.rulebook)

@@ -9,17 +9,12 @@ from advisor.initiative.initiative import Initiative, View, laid_over
 from advisor.initiative.reader import InitiativeReader, read_initiative
 from advisor.messages import cases as messages
 from advisor.model.cases import CaseEntry, CasesEntry
-from advisor.rulebook.bundled import CASES, EXAMPLES
+from advisor.rulebook.bundled import examples_of
 from advisor.rulebook.faults import FaultCollector
 from advisor.rulebook.rulebook import Rulebook
 from advisor.text import expected_one_of, quoted
 from advisor.workshop.cases.case import Case, Expected
 from advisor.workshop.cases.expectations import ExpectationReader
-
-
-def case_paths(folder: Path) -> list[Path]:
-    """The files of cases of a rulebook."""
-    return sorted((folder / CASES).glob("*.yaml"))
 
 
 def shown_path(path: Path, folder: Path) -> str:
@@ -66,7 +61,7 @@ class _Examples:
     def __init__(self, folder: Path, rulebook: Rulebook) -> None:
         self.folder = folder
         self.rulebook = rulebook
-        self.paths = {path.stem: path for path in sorted((folder / EXAMPLES).glob("*.yaml"))}
+        self.paths = {path.stem: path for path in examples_of(folder)}
         self._read: dict[str, Initiative] = {}
 
     def read(self, name: str) -> Initiative:

@@ -6,10 +6,9 @@ from functools import cached_property
 
 from advisor.engine.run import Engine
 from advisor.explain.fillers import fillers
-from advisor.explain.words import Wordings
+from advisor.explain.missing import Searcher
 from advisor.logic.conditions import Status
 from advisor.logic.evaluate import STATUS_OF
-from advisor.model.entry import BASE_LANGUAGE
 from advisor.reference import Reference
 from advisor.report.assess import picture
 from advisor.rulebook.rulebook import Rulebook
@@ -41,7 +40,6 @@ class Trial:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
-        self.words = Wordings(rulebook.questions, BASE_LANGUAGE)
 
     @cached_property
     def engine(self) -> Engine:
@@ -67,7 +65,7 @@ class Trial:
             case ExpectedHeadline(part=part):
                 return self._headline(case, part)
             case ExpectedFilling(finding=name, item=item):
-                found = fillers(reference, self.words, self.rulebook.findings[name], "", item)
+                found = fillers(Searcher(reference), self.rulebook.findings[name], "", item)
                 return frozenset((one.item, one.fills if one.certain else PERHAPS) for one in found)
 
     def _headline(self, case: Case, part: str) -> Came:

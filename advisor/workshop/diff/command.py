@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from advisor.model.entry import in_language
-from advisor.rulebook.bundled import EXAMPLES
+from advisor.rulebook.bundled import EXAMPLES, examples_of
 from advisor.rulebook.loader import load_rulebook
 from advisor.rulebook.rulebook import Rulebook
 from advisor.workshop.diff.effects import Effects
@@ -28,7 +28,7 @@ def compared(old: str, new: str, rules: Path, on: Sequence[Path] = ()) -> DiffRe
     with rules_at(old, rules) as before, rules_at(new, rules) as after:
         books = load_rulebook(before), load_rulebook(after)
     changes = Meanings(*books).changes()
-    examples = sorted((rules / EXAMPLES).glob("*.yaml"))
+    examples = examples_of(rules)
     files = [(path, str(path)) for path in on] or [(path, f"{EXAMPLES}/{path.name}") for path in examples]
     told = []
     if changes:

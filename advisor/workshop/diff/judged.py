@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from advisor.engine.run import Engine
 from advisor.explain.fillers import fillers
+from advisor.explain.missing import Searcher
 from advisor.explain.words import Wordings
 from advisor.initiative.initiative import Initiative
 from advisor.logic.conditions import Status
@@ -54,13 +55,14 @@ class Judge:
                 each = instance.at.each
                 key = Key(finding.id, instance.at.view.id, "" if each is None else each.id)
                 statuses[key] = STATUS_OF[instance.told(finding.id)]
-        reference = Reference(self.rulebook, initiative)
-        filled = {key: self._filled(reference, f, key) for f in self._roles for key in _met(f, statuses)}
+        searcher = Searcher(Reference(self.rulebook, initiative))
+        filled = {key: _filled(searcher, f, key) for f in self._roles for key in _met(f, statuses)}
         return Judged(statuses, filled)
 
-    def _filled(self, reference: Reference, finding: Finding, key: Key) -> Filled:
-        found = fillers(reference, self.words, finding, key.part, key.item or None)
-        return tuple((one.name, one.how, one.fills, one.certain) for one in found)
+
+def _filled(searcher: Searcher, finding: Finding, key: Key) -> Filled:
+    found = fillers(searcher, finding, key.part, key.item or None)
+    return tuple((one.name, one.how, one.fills, one.certain) for one in found)
 
 
 def _met(finding: Finding, statuses: Mapping[Key, Status]) -> Iterator[Key]:
