@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from advisor.initiative.answers import LISTED
 from advisor.initiative.entry import InitiativeEntry, PartEntry
 from advisor.logic.conditions import PARTS
-from advisor.model.cases import CasesEntry
+from advisor.model.cases import CasesEntry, HeadlineEntry
 from advisor.model.entry import ID_PATTERN, in_language
 from advisor.model.finding import Kind, SchoolEntry, ThemeEntry
 from advisor.model.glossary import GlossaryEntry
@@ -204,7 +204,7 @@ def _cases(rulebook: Rulebook, initiative: Schema) -> Schema:
     statuses: Schema = {"enum": list(STATUS_WORDS)}
     schema["$defs"]["Settles"] = {"anyOf": [statuses, {"type": "object", "additionalProperties": statuses}]}
     settles: Schema = {"$ref": "#/$defs/Settles"}
-    expected = {"headline": {"$ref": "#/$defs/HeadlineEntry"}, **dict.fromkeys(names, settles)}
+    expected = {"headline": HeadlineEntry.model_json_schema(), **dict.fromkeys(names, settles)}
     case["expect"] = {**case["expect"], "properties": expected, "additionalProperties": False}
     return schema
 
