@@ -23,6 +23,7 @@ from peers import PEERS, Peer, stages_of
 from saving import time_saving
 from screens import time_screens
 from workload import groups_files, groups_initiatives, load, yes_no_files, yes_no_initiatives
+from workshop import time_workshop
 
 from advisor.engine.run import Engine
 from advisor.errors import AdvisorError
@@ -60,6 +61,7 @@ def main() -> None:
     compare_groups(effort)
     time_bundled_rules()
     time_saving()
+    time_workshop()
     time_screens()
     time_command()
 
