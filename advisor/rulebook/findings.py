@@ -8,6 +8,7 @@ from typing import Any
 from advisor.documents import DataPath
 from advisor.errors import Place
 from advisor.logic.conditions import All, AnyOf, Condition, Not, Quantified
+from advisor.model.accepted import Accepted
 from advisor.model.advice import Advice, Filling, FillingEntry
 from advisor.model.entry import Wording
 from advisor.model.finding import Basis, Citation, Finding, FindingEntry, Kind
@@ -146,6 +147,12 @@ class FindingReader:
                 here = [f.removeprefix(f"{home}/") for f in self.vocabulary.findings if f.startswith(f"{home}/")]
                 hint = expected_one_of(criterion, here)
                 faults.add((*path, "goes_with", index), "R06", f"There is no finding {quoted(criterion)} here.{hint}")
+        for index, accepted in enumerate(entry.accepted):
+            other = _full(accepted, home).other
+            if other is not None and other not in self.vocabulary.findings:
+                hint = expected_one_of(accepted.other, self.vocabulary.findings)
+                message = f"There is no finding {quoted(accepted.other)} here.{hint}"
+                faults.add((*path, "accepted", index, "with"), "R06", message)
         for index, number in enumerate(entry.systems):
             if str(number) not in self.systems:
                 faults.add((*path, "systems", index), "R27", f"There is no number {number} in systems.yaml.")
@@ -203,6 +210,12 @@ def ungated(finding: Finding, gate: Condition | None) -> tuple[Condition, Condit
             return written
 
 
+def _full(accepted: Accepted, home: str) -> Accepted:
+    """The same, with the full id of the other finding."""
+    other = accepted.other
+    return accepted if other is None or "/" in other else accepted.model_copy(update={"other": f"{home}/{other}"})
+
+
 def _finding(
     id_: str,
     entry: FindingEntry,
@@ -228,6 +241,7 @@ def _finding(
         goes_with=tuple(f"{home}/{criterion}" for criterion in entry.goes_with),
         agreement=entry.agreement,
         systems=entry.systems,
+        accepted=tuple(_full(accepted, home) for accepted in entry.accepted),
         umbrella=entry.umbrella,
         reading=False,
         place=place,

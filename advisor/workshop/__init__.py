@@ -1,1 +1,1 @@
-"""The workshop: what those who write rules use to change them with confidence."""
+"""The rule workshop: what domain experts need to change the rulebook with confidence."""

@@ -2,31 +2,23 @@
 
 import argparse
 import io
-import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from advisor.calls import ENGLISH, existing, rulebook_of, rules_of
+from advisor.cli import rules
+from advisor.cli.parsing import DONE, NO, WRONG, Parser, command
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.messages import calls as messages
 from advisor.text import visible
 
 if TYPE_CHECKING:
-    _Commands = argparse._SubParsersAction["_Parser"]  # noqa: SLF001 -- there is no other name for it
+    from advisor.cli.parsing import Commands
 
-DONE, NO, WRONG = 0, 1, 2
 ENOUGH_FOR_A_BAR = 10
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong with a call the way the rest of the program does."""
-
-    def error(self, message: str) -> NoReturn:
-        """Raises what argparse would print and exit with."""
-        raise AdvisorError([Fault(Place("advisor"), "C02", f"{message[0].upper()}{message[1:]}. Try advisor --help.")])
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -54,72 +46,45 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = Parser(
         prog="advisor",
         description="What kind of peace initiative this is, by whose definition, and why.",
         allow_abbrev=False,
     )
     parser.add_argument("--rules", type=Path, metavar="DIR", help=messages.ANOTHER_RULEBOOK)
     parser.set_defaults(run=_open, language=ENGLISH)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
-    assess = _command(commands, "assess", _assess, "say what an initiative is, and why", translated=True)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
+    assess = command(commands, "assess", _assess, "say what an initiative is, and why", translated=True)
     assess.add_argument("files", nargs="+", type=Path, metavar="FILE", help="an initiative file")
     assess.add_argument("--json", action="store_true", help="for programs: one JSON object a file")
     assess.add_argument("--front", action="store_true", help="only what matters most, on one screen")
     assess.add_argument("--reasons", action="store_true", help="also why each school says what it says, and ids")
     about = "ask about an initiative, question by question, and keep the answers in a file"
-    ask = _command(commands, "ask", _ask, about, translated=True)
+    ask = command(commands, "ask", _ask, about, translated=True)
     ask.add_argument("file", type=Path, metavar="FILE", help="an initiative file; it is made if it is not there")
     ask.add_argument("--plain", action="store_true", help="as plain lines, for screen readers and plain terminals")
     about = "prove one finding: why it is so, why not, or what is missing"
-    why = _command(commands, "why", _why, about, translated=True)
+    why = command(commands, "why", _why, about, translated=True)
     why.add_argument("file", type=Path, metavar="FILE", help="an initiative file")
     why.add_argument("finding", metavar="ID", help="a finding: school/name, as an assessment shows it in [brackets]")
     why.add_argument("--part", metavar="PART", default="", help="in one phase or strand of the initiative")
     why.add_argument("--item", metavar="ITEM", help="for findings made for each side, mediator and so on")
     _add_reading(commands)
+    rules.add_commands(commands)
     return parser
 
 
-def _add_reading(commands: "_Commands") -> None:
+def _add_reading(commands: "Commands") -> None:
     """The commands that are about the rulebook and what comes with it."""
     about = "list the questions of an initiative file, with their answers"
-    _command(commands, "questions", _questions, about, translated=True)
+    command(commands, "questions", _questions, about, translated=True)
     about = "explain the terms of art in what the program says"
-    glossary = _command(commands, "glossary", _glossary, about, translated=True)
+    glossary = command(commands, "glossary", _glossary, about, translated=True)
     glossary.add_argument("term", nargs="*", metavar="TERM", help="a term, such as transfer; all of them if left out")
-    names = _command(commands, "names", _names, "say which language or territory a word stands for")
+    names = command(commands, "names", _names, "say which language or territory a word stands for")
     names.add_argument("words", nargs="+", metavar="WORD", help="a name or a code, such as Dari or YE")
-    _command(commands, "sources", _sources, "list every source with the rules that rest on it, and what they carry")
-    _command(commands, "examples", _examples, "list the real initiatives that come with the program")
-    rules = commands.add_parser("rules", help="work on the rulebook", allow_abbrev=False)
-    on_rules = rules.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
-    _command(on_rules, "check", _check_rules, "find what is wrong in the rule files")
-    _command(on_rules, "export", _export_rules, "print the flat positive program that the rules compile to, as JSON")
-    about = "tell in plain English what one thing in the rulebook says"
-    show = _command(on_rules, "show", _show, about, translated=True)
-    show.add_argument("id", metavar="ID", help="a finding (school/name), question, source, term, school or theme")
-    test = _command(on_rules, "test", _test_rules, "hold cases that experts wrote against the rules")
-    test.add_argument(
-        "files", nargs="*", type=Path, metavar="FILE", help="files of cases; all of the rulebook if left out"
-    )
-    test.add_argument("--coverage", action="store_true", help="also which rules no case and no example shows")
-    test.add_argument("--json", action="store_true", help="for programs: one JSON object")
-    diff = _command(on_rules, "diff", _diff_rules, "tell what changed in meaning between two states of the rules")
-    diff.add_argument("old", metavar="OLD", help="a folder, or git:REVISION of the repository that holds the rules")
-    diff.add_argument("new", metavar="NEW", nargs="?", help="the same; the rules in use if left out")
-    diff.add_argument("--on", nargs="+", type=Path, metavar="FILE", help="judge these initiatives, not the examples")
-    diff.add_argument("--json", action="store_true", help="for programs: one JSON object")
-    _command(on_rules, "schema", _write_schemas, "write the schemas that let an editor complete ids and options")
-
-
-def _command(commands: "_Commands", name: str, run: object, about: str, *, translated: bool = False) -> _Parser:
-    command = commands.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.", allow_abbrev=False)
-    command.add_argument("--rules", type=Path, metavar="DIR", default=argparse.SUPPRESS, help=messages.ANOTHER_RULEBOOK)
-    if translated:
-        command.add_argument("--language", default=ENGLISH, metavar="CODE", help=messages.ANOTHER_LANGUAGE)
-    command.set_defaults(run=run)
-    return command
+    command(commands, "sources", _sources, "list every source with the rules that rest on it, and what they carry")
+    command(commands, "examples", _examples, "list the real initiatives that come with the program")
 
 
 def _assess(call: argparse.Namespace) -> int:
@@ -257,63 +222,4 @@ def _examples(call: argparse.Namespace) -> int:
     for path in examples_of(folder):
         initiative = read_initiative(path, questions)
         print(visible(f"{path}\n    {initiative.name}{f', {initiative.years}' if initiative.years else ''}"))
-    return DONE
-
-
-def _export_rules(call: argparse.Namespace) -> int:
-    from advisor.engine.compiler import compile_rulebook
-    from advisor.rulebook.loader import load_rulebook
-
-    program = compile_rulebook(load_rulebook(rules_of(call)))
-    print(json.dumps(program.export(), ensure_ascii=False, indent=1))
-    return DONE
-
-
-def _show(call: argparse.Namespace) -> int:
-    from advisor.report.rulebook.lookup import RulebookPages
-    from advisor.report.rulebook.plain import as_text
-
-    pages = RulebookPages(rulebook_of(call), call.language)
-    print(as_text(map(pages.page, pages.called(call.id))), end="")
-    return DONE
-
-
-def _test_rules(call: argparse.Namespace) -> int:
-    from advisor.workshop.cases.command import run_cases
-    from advisor.workshop.cases.plain import as_text
-
-    result = run_cases(rules_of(call), [existing(path) for path in call.files], with_coverage=call.coverage)
-    print(result.model_dump_json(indent=2) + "\n" if call.json else as_text(result), end="")
-    return NO if result.failed else DONE
-
-
-def _diff_rules(call: argparse.Namespace) -> int:
-    from advisor.workshop.diff.command import compared
-    from advisor.workshop.diff.plain import as_text
-
-    rules = rules_of(call)
-    result = compared(call.old, call.new or str(rules), rules, [existing(path) for path in call.on or []])
-    print(result.model_dump_json(indent=2) + "\n" if call.json else as_text(result), end="")
-    return DONE
-
-
-def _write_schemas(call: argparse.Namespace) -> int:
-    from advisor.report.schema import write_schemas
-    from advisor.rulebook.loader import load_rulebook
-
-    folder = rules_of(call)
-    write_schemas(load_rulebook(folder), folder / "schema")
-    return DONE
-
-
-def _check_rules(call: argparse.Namespace) -> int:
-    from advisor.rulebook.loader import load_rulebook
-
-    folder = rules_of(call)
-    try:
-        load_rulebook(folder, thoroughly=True)
-    except AdvisorError as error:
-        for fault in error.faults:
-            print(fault)
-        return NO
     return DONE
