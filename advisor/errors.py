@@ -50,6 +50,10 @@ FAULT_CODES = {
     "R30": "No such language or territory",
     "R31": "A form that two terms have",
     "R32": "A term that no text uses",
+    "R33": "A layer that cannot build on what it names",
+    "R34": "The same id as in the rules below, and not said to replace it",
+    "R35": "A change of what is not there",
+    "R36": "Something that is switched off and still needed",
     # I: the initiative
     "I01": "No such question",
     "I02": "No such option",

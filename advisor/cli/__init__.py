@@ -216,9 +216,8 @@ def _examples(call: argparse.Namespace) -> int:
     from advisor.initiative.reader import read_initiative
     from advisor.rulebook.loader import load_rulebook
 
-    folder = rules_of(call)
-    questions = load_rulebook(folder).questions
-    for path in sorted((folder / "examples").glob("*.yaml")):
-        initiative = read_initiative(path, questions)
+    rulebook = load_rulebook(rules_of(call))
+    for path in rulebook.examples:
+        initiative = read_initiative(path, rulebook.questions)
         print(visible(f"{path}\n    {initiative.name}{f', {initiative.years}' if initiative.years else ''}"))
     return DONE

@@ -20,7 +20,10 @@ LEGEND = """+ met or supported   - not met or refuted   ? not known   ! conteste
 Where advice names no source, it is our rule of thumb.
 Why each school says so: advisor assess FILE --reasons
 The whole proof of a finding: advisor why FILE ID, with the id in [brackets]"""
-RULES = "Rules: {title}, version {version} ({sha256})"
+RULES = "Rules: {rules}"
+RULEBOOK = "{title}, version {version} ({sha256})"
+TOP_LAYER = "Its own layer: {rules}"
+LAYER_BELOW = "Built on: {rules}"
 
 NOT_KNOWN_YET = "Not known yet"
 OPEN_LISTS = 'A list is open until it stands under "only:" in the file, which says: that is all.'

@@ -17,8 +17,9 @@ from advisor.model.entry import ID_PATTERN, in_language
 from advisor.model.finding import Kind, SchoolEntry, ThemeEntry
 from advisor.model.glossary import GlossaryEntry
 from advisor.model.language import LanguagesEntry
+from advisor.model.manifest import RulebookEntry
 from advisor.model.question import CLOSED_TYPES, LIST_TYPES, AnswerType, Group, Question, SectionEntry
-from advisor.model.source import RulebookEntry, SourcesEntry, SystemsEntry, TableEntry
+from advisor.model.source import SourcesEntry, SystemsEntry, TableEntry
 from advisor.report.assessment import Assessment
 from advisor.rulebook.conditions import FINDINGS, STATUS_WORDS
 from advisor.rulebook.rulebook import Rulebook

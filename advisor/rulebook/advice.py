@@ -82,7 +82,7 @@ def check_moment(moment: Moment, path: DataPath, questions: Questions, faults: F
             found: Question | None = questions.initiative.get(question)
             what = f"asks for no {_TAKES[wanted]}" if found else "is no question"
             hint = expected_one_of(question, known)
-            faults.add((*path, field), "R03", f"{quoted(question)} {what}.{hint}")
+            faults.add_missing("questions", [question], (*path, field), "R03", f"{quoted(question)} {what}.{hint}")
 
 
 _TAKES = {AnswerType.DATE: "date", AnswerType.NUMBER: "number"}

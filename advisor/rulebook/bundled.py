@@ -6,6 +6,10 @@ EXAMPLES = "examples"
 """The folder of initiatives that come with a rulebook."""
 
 
+BUNDLED = "bundled"
+"""What people write for the rules that come along."""
+
+
 def bundled_rules() -> Path:
     """The rulebook that comes with the program: in the wheel, or beside the package in a checkout."""
     package = Path(__file__).resolve().parent.parent

@@ -75,15 +75,12 @@ class AdvisorApp(App[None]):
         # pydantic takes longer to load than the first page takes to appear.
         from advisor.engine.run import Engine
         from advisor.initiative.reader import read_initiative
-        from advisor.rulebook.bundled import EXAMPLES
         from advisor.rulebook.loader import load_rulebook
 
         try:
             self.engine = self.engine or Engine(load_rulebook(self.rules))
-            read = [
-                (path, read_initiative(path, self.engine.rulebook.questions))
-                for path in sorted((self.rules / EXAMPLES).glob("*.yaml"))
-            ]
+            rulebook = self.engine.rulebook
+            read = [(path, read_initiative(path, rulebook.questions)) for path in rulebook.examples]
         except AdvisorError as error:
             self.exit(return_code=2, message=shown_by_rich("\n".join(map(str, error.faults))))
             return
@@ -229,7 +226,7 @@ class AdvisorApp(App[None]):
         if self.engine is None:
             self.notify(messages.LOADING, markup=False)
         elif not self._back_to(RulesScreen):
-            self.push_screen(RulesScreen(self.engine, self.rules, self.language, self.case))
+            self.push_screen(RulesScreen(self.engine, self.language, self.case))
 
     def _back_to(self, kind: type[AdvisorScreen]) -> bool:
         """Goes back to a screen about the whole that is open below others, if there is one."""
