@@ -79,6 +79,11 @@ FAULT_CODES = {
     "C05": "Nothing of that name in the rulebook",
     "C06": "A language that no text has",
     "C07": "No terminal that can show a screen",
+    "C09": "A setting that leads nowhere",
+    "C10": "A folder that is not empty",
+    "C11": "No rules of one's own",
+    "C12": "An id that is taken",
+    "C13": "No place for something new",
 }
 """Every code that can be printed, with what it is about. A code keeps its meaning for ever."""
 

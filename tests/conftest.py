@@ -4,9 +4,14 @@
 """
 
 import os
+import tempfile
+from pathlib import Path
 from typing import Any
 
 from hypothesis import HealthCheck, Phase, settings
+
+# Whoever runs the tests may have chosen other rules for their own work.
+os.environ["XDG_CONFIG_HOME"] = str(Path(tempfile.gettempdir()) / "advisor-tests-have-no-settings")
 
 _COMMON: dict[str, Any] = {"deadline": None, "suppress_health_check": list(HealthCheck), "print_blob": True}
 _PHASES = (Phase.explicit, Phase.reuse, Phase.generate)

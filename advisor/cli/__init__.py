@@ -51,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
         description="What kind of peace initiative this is, by whose definition, and why.",
         allow_abbrev=False,
     )
-    parser.add_argument("--rules", type=Path, metavar="DIR", help=messages.ANOTHER_RULEBOOK)
+    parser.add_argument("--rules", metavar="DIR", help=messages.ANOTHER_RULEBOOK)
     parser.set_defaults(run=_open, language=ENGLISH)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
     assess = command(commands, "assess", _assess, "say what an initiative is, and why", translated=True)

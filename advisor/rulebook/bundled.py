@@ -4,8 +4,8 @@ from pathlib import Path
 
 EXAMPLES = "examples"
 """The folder of initiatives that come with a rulebook."""
-
-
+MANIFEST = "rulebook.yaml"
+"""The file that makes a folder a rulebook."""
 BUNDLED = "bundled"
 """What people write for the rules that come along."""
 

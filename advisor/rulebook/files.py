@@ -16,13 +16,12 @@ from advisor.model.language import LanguagesEntry
 from advisor.model.manifest import RulebookEntry
 from advisor.model.question import SectionEntry
 from advisor.model.source import SourcesEntry, SystemsEntry, TableEntry
-from advisor.rulebook.bundled import EXAMPLES
+from advisor.rulebook.bundled import EXAMPLES, MANIFEST
 from advisor.rulebook.conditions import OPERATORS
 from advisor.rulebook.faults import FaultCollector
 from advisor.rulebook.languages import check_languages
 from advisor.text import both
 
-MANIFEST = "rulebook.yaml"
 SOURCES = "sources.yaml"
 SYSTEMS = "systems.yaml"
 LANGUAGES = "languages.yaml"

@@ -8,9 +8,9 @@ from pathlib import Path
 from advisor.documents import DataPath
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.model.manifest import RulebookEntry
-from advisor.rulebook.bundled import BUNDLED, bundled_rules
+from advisor.rulebook.bundled import BUNDLED, MANIFEST, bundled_rules
 from advisor.rulebook.faults import Named
-from advisor.rulebook.files import MANIFEST, RuleFile, WrittenFile, fingerprint, read_written, shaped
+from advisor.rulebook.files import RuleFile, WrittenFile, fingerprint, read_written, shaped
 from advisor.text import quoted
 
 _ONLY_OF_LAYERS = ("replaces", "switches_off")

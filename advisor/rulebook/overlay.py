@@ -12,6 +12,7 @@ from advisor.documents import DataPath, Document
 from advisor.errors import Fault, Place
 from advisor.model.finding import SchoolEntry, ThemeEntry
 from advisor.model.manifest import SwitchedOff
+from advisor.rulebook.bundled import MANIFEST
 from advisor.rulebook.entries import (
     HOLDS,
     NAMED_BY,
@@ -25,7 +26,7 @@ from advisor.rulebook.entries import (
     value_at,
 )
 from advisor.rulebook.faults import Named
-from advisor.rulebook.files import MANIFEST, RuleFile, WrittenFile
+from advisor.rulebook.files import RuleFile, WrittenFile
 from advisor.rulebook.layers import Below, Layer, LayerFiles, layer_of, read_layers
 from advisor.text import both, did_you_mean, found, quoted
 

@@ -14,6 +14,7 @@ from advisor.errors import AdvisorError
 from advisor.messages import screens as messages
 from advisor.report.forms import FORMS, Form, command
 from advisor.rulebook.bundled import bundled_rules
+from advisor.settings import settings_file
 from advisor.store import disk
 from advisor.tui.case import Case
 from advisor.tui.dialogs import Choose, Dialog
@@ -29,7 +30,7 @@ class Export(Dialog[Path]):
     def __init__(self, case: Case, rules: Path) -> None:
         super().__init__()
         self.case = case
-        self.rules = None if rules == bundled_rules() else rules
+        self.rules = None if rules == bundled_rules() and not settings_file().exists() else rules
         self.proposed = ""
         """The name that was proposed; another form proposes another one as long as nobody has typed."""
 

@@ -1,0 +1,1 @@
+"""The workshop of the rules: what helps experts to change them."""
