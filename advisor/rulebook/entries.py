@@ -33,7 +33,9 @@ HOLDS: Mapping[type[BaseModel], tuple[str, ...]] = {
     SystemsEntry: ("systems",),
 }
 """The words below which the entries of a file stand."""
-Index = Mapping[Named, tuple[WrittenFile, DataPath]]
+Written = tuple[WrittenFile, DataPath]
+"""Where something stands: in which file, and where in it."""
+Index = Mapping[Named, Written]
 """Where everything stands."""
 
 

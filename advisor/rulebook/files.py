@@ -103,7 +103,8 @@ def read_written(folder: Path, name: str) -> tuple[list[WrittenFile], list[Fault
 def shaped(file: WrittenFile) -> RuleFile:
     """A file with what is in it, if that has the right shape."""
     faults = FaultCollector(file.document)
-    entry = faults.validate(file.model, file.document.data, elsewhere=_IN_CONDITIONS)
+    elsewhere = {} if file.model is RulebookEntry else _IN_CONDITIONS
+    entry = faults.validate(file.model, file.document.data, elsewhere=elsewhere)
     if entry is not None:
         check_languages(entry, (), faults)
     return RuleFile(faults, file.model, entry)

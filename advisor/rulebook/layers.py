@@ -61,7 +61,8 @@ class LayerFiles:
 
     def changes(self, field: str) -> Iterator[tuple[Named, str, DataPath]]:
         """What the manifest says it replaces or switches off, with the reason and where that is written."""
-        for sort, ids in self.manifest.raw_map(field).items():
+        is_layer = self.manifest.raw("builds_on") is not None
+        for sort, ids in self.manifest.raw_map(field).items() if is_layer else ():
             for id_, why in ids.items() if isinstance(ids, dict) else ():
                 yield Named(sort, id_), str(why), (field, sort, id_)
 

@@ -17,6 +17,7 @@ from advisor.rulebook.entries import (
     HOLDS,
     NAMED_BY,
     Index,
+    Written,
     entries,
     entry_at,
     fields_below,
@@ -63,9 +64,12 @@ class Overlay:
         below, own = index(self.files), index(layer.files)
         replaced = dict(self._replaced(layer, below, own))
         self._switch_off(layer, below, own)
-        for named, (file, path) in own.items():
+        for named, (file, _) in own.items():
             if named in below and not _has_leave(named, replaced, own):
-                self._collide(file, path, *below[named])
+                self._collide(named, own[named], below[named])
+            elif named in replaced and file_id(file) != file_id(below[named][0]):
+                # A question may move to another section.
+                _take_entry(named, below)
         before = list(self.files)
         for file in layer.files:
             self._lay_file(file, before)
@@ -87,7 +91,8 @@ class Overlay:
             told = [f"{quoted(who)} ({place})" for who, place in sorted(places.items(), key=lambda one: one[1])]
             further = [f"{len(told) - _MOST} more"] if len(told) > _MOST else []
             verb = "needs" if len(told) == 1 else "need"
-            message = f"{quoted(named.id)} is switched off, but {both([*told[:_MOST], *further])} {verb} it."
+            what = f"The {_NOUNS[named.sort]} {quoted(named.id)}"
+            message = f"{what} is switched off, but {both([*told[:_MOST], *further])} {verb} it."
             yield Fault(self.off[named], "R36", f"{message} Switch that off too, replace it, or keep this.")
 
     def _replaced(self, layer: LayerFiles, below: Index, own: Index) -> Iterator[tuple[Named, Below]]:
@@ -135,12 +140,14 @@ class Overlay:
         message = f"There is no {_NOUNS[named.sort]} {quoted(named.id)} in the rules below this layer.{hint}"
         self.faults.append(Fault(place, "R35", message))
 
-    def _collide(self, file: WrittenFile, path: DataPath, below: WrittenFile, under: DataPath) -> None:
-        named = next(named for named, own in entries(file) if own == path)
+    def _collide(self, named: Named, own: Written, below: Written) -> None:
+        """Notes an entry that is called like one below, and leaves it out, so that what builds on that one can."""
+        file, path = own
         place = file.document.key_place(path)
-        message = f"{quoted(named.id)} stands in the rules below too, in {below.document.key_place(under)}."
+        message = f"{quoted(named.id)} stands in the rules below too, in {below[0].document.key_place(below[1])}."
         hint = f"To replace it, write in {MANIFEST}: replaces: {{{named.sort}: {{{named.id}: why}}}}."
         self.faults.append(Fault(place, "R34", f"{message} {hint} Else choose another id."))
+        del value_at(file.document.data, path[:-1])[path[-1]]
 
     def _lay_file(self, file: WrittenFile, before: list[WrittenFile]) -> None:
         """Lays a file over the one below that is about the same; where there is none, it stands for itself."""

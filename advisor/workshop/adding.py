@@ -141,15 +141,15 @@ def _refresh_schemas(folder: Path) -> None:
 
 
 def _condition(layout: Layout) -> str:
-    """A condition that can be read: some question has its first answer; rather one that is asked early, and harmless."""
+    """A condition that can be read: some question has its first answer; rather one that is harmless and asked early."""
     found: list[tuple[bool, bool, str]] = []
     for file in layout.of(SectionEntry):
         for name, entry in fields_below(file.document.data, "questions").items():
-            type_ = entry.get("type") if isinstance(entry, dict) else None
-            options = {AnswerType.YES_NO: {"yes": None}, AnswerType.CHOICE: fields_below(entry, "options")}
-            for option in list(options.get(type_, {}))[:1]:
-                rank = entry.get("sensitive") is True, entry.get("core") is not True
-                found.append((*rank, f"{{{name}: {option}}}"))
+            said = entry if isinstance(entry, dict) else {}
+            options = {"yes-no": ["yes"], "choice": list(fields_below(said, "options"))}.get(str(said.get("type")), [])
+            if options:
+                rank = said.get("sensitive") is True, said.get("core") is not True
+                found.append((*rank, f"{{{name}: {options[0]}}}"))
     if not found:
         raise fault("C13", messages.NOTHING_TO_ASK)
     return min(found, key=lambda one: one[:2])[-1]
