@@ -87,6 +87,16 @@ def value_at(data: Any, path: DataPath) -> Any:
     return data
 
 
+def take_out(written: Written) -> None:
+    """Takes an entry out of what a file says, if it is there still."""
+    file, (*around, last) = written
+    data = file.document.data
+    for step in around:
+        data = data.get(step) if isinstance(data, dict) else None
+    if isinstance(data, dict):
+        data.pop(last, None)
+
+
 def fields_below(data: Any, key: str) -> dict[str, Any]:
     """The entries below a word; none where something else stands there."""
     value = data.get(key) if isinstance(data, dict) else None

@@ -24,7 +24,7 @@ from advisor.rulebook.entries import (
     file_id,
     index,
     only_adds,
-    value_at,
+    take_out,
 )
 from advisor.rulebook.faults import Named
 from advisor.rulebook.files import RuleFile, WrittenFile
@@ -64,12 +64,12 @@ class Overlay:
         below, own = index(self.files), index(layer.files)
         replaced = dict(self._replaced(layer, below, own))
         self._switch_off(layer, below, own)
-        for named, (file, _) in own.items():
-            if named in below and not _has_leave(named, replaced, own):
-                self._collide(named, own[named], below[named])
-            elif named in replaced and file_id(file) != file_id(below[named][0]):
+        for named in [one for one in own if one in below and not _has_leave(one, replaced, own)]:
+            self._collide(named, own[named], below[named])
+        for named in replaced:
+            if file_id(own[named][0]) != file_id(below[named][0]):
                 # A question may move to another section.
-                _take_entry(named, below)
+                take_out(below[named])
         before = list(self.files)
         for file in layer.files:
             self._lay_file(file, before)
@@ -147,7 +147,7 @@ class Overlay:
         message = f"{quoted(named.id)} stands in the rules below too, in {below[0].document.key_place(below[1])}."
         hint = f"To replace it, write in {MANIFEST}: replaces: {{{named.sort}: {{{named.id}: why}}}}."
         self.faults.append(Fault(place, "R34", f"{message} {hint} Else choose another id."))
-        del value_at(file.document.data, path[:-1])[path[-1]]
+        take_out(own)
 
     def _lay_file(self, file: WrittenFile, before: list[WrittenFile]) -> None:
         """Lays a file over the one below that is about the same; where there is none, it stands for itself."""
@@ -216,10 +216,9 @@ def _take_entry(named: Named, below: Index) -> list[Named]:
     """Takes an entry out; a group goes with the questions about its items."""
     if named not in below:
         return []
-    file, path = below[named]
-    del value_at(file.document.data, path[:-1])[path[-1]]
-    inside = [one for one, (other, _) in below.items() if other is file and one.id.startswith(f"{named.id}.")]
-    return [named, *(one for one in inside if named.sort == "questions")]
+    take_out(below[named])
+    inside = f"{named.id}."
+    return [named, *(one for one in below if one.sort == named.sort == "questions" and one.id.startswith(inside))]
 
 
 def _lies_in(path: DataPath, taken: set[DataPath]) -> bool:
