@@ -31,13 +31,11 @@ def rules_of(call: argparse.Namespace) -> Path:
 def chosen_by(call: argparse.Namespace) -> str:
     """Who has chosen the rules that `rules_of` names, as a sentence."""
     from advisor.messages import where
-    from advisor.settings import rules_in_settings, settings_file
+    from advisor.settings import rules_in_settings
 
     if call.rules is not None:
-        told = where.BY_CALL
-    else:
-        told = where.BY_NOBODY if rules_in_settings() is None else where.BY_SETTING
-    return told.format(file=settings_file())
+        return where.BY_CALL
+    return where.BY_NOBODY if rules_in_settings() is None else where.BY_SETTING
 
 
 def rulebook_of(call: argparse.Namespace) -> "Rulebook":

@@ -213,11 +213,9 @@ def _sources(call: argparse.Namespace) -> int:
 
 
 def _examples(call: argparse.Namespace) -> int:
-    from advisor.initiative.reader import read_initiative
+    from advisor.initiative.examples import read_examples
     from advisor.rulebook.loader import load_rulebook
 
-    rulebook = load_rulebook(rules_of(call))
-    for path in rulebook.examples:
-        initiative = read_initiative(path, rulebook.questions)
+    for path, initiative in read_examples(load_rulebook(rules_of(call))):
         print(visible(f"{path}\n    {initiative.name}{f', {initiative.years}' if initiative.years else ''}"))
     return DONE

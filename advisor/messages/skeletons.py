@@ -152,7 +152,7 @@ NONE_OF_OWN = (
     "The rules in use come along with the program, and are not written into. Make a folder of your own and use it:"
     " advisor rules init DIR, then advisor rules use DIR."
 )
-TAKEN = "There is {what} {id} already, in {place}."
+TAKEN = "There is a {what} {id} already, in {place}."
 TO_REPLACE = (
     " To say it in other words, write it in your files under this id, and name it under replaces in {manifest}."
 )

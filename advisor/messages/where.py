@@ -1,11 +1,10 @@
 """What is told of the rules in use."""
 
-BY_CALL = "The rules in use were named by --rules, which goes before the setting in {file}."
-BY_SETTING = "The rules in use were chosen by the setting in {file}."
-BY_NOBODY = (
-    "The rules in use are those that come along: neither --rules nor a setting names others. A setting would stand in"
-    " {file}; advisor rules use DIR puts it there."
-)
+BY_CALL = "The rules in use are those that --rules names, which goes before any setting."
+BY_SETTING = "The rules in use are those that the setting names."
+BY_NOBODY = "The rules in use are those that come along: neither --rules nor a setting names others."
+SETTING = "Setting: {file}"
+NO_SETTING = "Setting: {file} (not there; advisor rules use DIR makes it)"
 RULEBOOK = "{title}, version {version} ({sha256})"
 LAYER = "Layer {number}: {title}"
 FOLDER = "  In {folder}"

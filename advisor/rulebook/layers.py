@@ -111,7 +111,7 @@ def _below(folder: Path, manifest: RuleFile, above: list[Path]) -> Path | None:
                 message = f"Only a layer has {quoted(field)}. Say what it builds on: builds_on: {BUNDLED}"
                 faults.add_key((field,), "R20", message)
         return None
-    below = bundled_rules() if written == BUNDLED else folder / Path(written).expanduser()
+    below = bundled_rules() if written == BUNDLED else (folder / Path(written).expanduser()).resolve()
     place = faults.document.place(("builds_on",))
     if not is_rulebook(below):
         message = f"There is no rulebook in {quoted(written)}. Write {BUNDLED}, or where a {MANIFEST} lies."

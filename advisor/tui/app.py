@@ -74,13 +74,12 @@ class AdvisorApp(App[None]):
     def _read_rules(self) -> None:
         # pydantic takes longer to load than the first page takes to appear.
         from advisor.engine.run import Engine
-        from advisor.initiative.reader import read_initiative
+        from advisor.initiative.examples import read_examples
         from advisor.rulebook.loader import load_rulebook
 
         try:
             self.engine = self.engine or Engine(load_rulebook(self.rules))
-            rulebook = self.engine.rulebook
-            read = [(path, read_initiative(path, rulebook.questions)) for path in rulebook.examples]
+            read = read_examples(self.engine.rulebook)
         except AdvisorError as error:
             self.exit(return_code=2, message=shown_by_rich("\n".join(map(str, error.faults))))
             return

@@ -11,6 +11,7 @@ from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.files import rule_paths
 from advisor.rulebook.layers import Change, Layer, fingerprint_of
 from advisor.rulebook.overlay import read_stack
+from advisor.settings import settings_file
 from advisor.text import both, visible
 
 
@@ -33,6 +34,8 @@ def as_text(folder: Path, chosen: str) -> str:
 
 def _lines(layers: tuple[Layer, ...], chosen: str) -> Iterator[str]:
     yield from wrapped(chosen)
+    setting = settings_file()
+    yield (messages.SETTING if setting.exists() else messages.NO_SETTING).format(file=setting)
     for number, layer in enumerate(layers, start=1):
         yield ""
         title = messages.RULEBOOK.format(
