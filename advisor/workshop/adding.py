@@ -17,7 +17,7 @@ from advisor.rulebook.faults import Named
 from advisor.rulebook.files import SOURCES
 from advisor.rulebook.loader import load_rulebook
 from advisor.rulebook.shapes import id_rule
-from advisor.text import did_you_mean, expected_one_of, quoted
+from advisor.text import did_you_mean, either, expected_one_of, quoted
 from advisor.workshop import skeletons
 from advisor.workshop.goals import HOMES, Goal, Layout, fault, schema_line
 from advisor.workshop.insertion import insert
@@ -57,8 +57,10 @@ def add(folder: Path, sort: str, wanted: Wanted) -> list[Added]:
     Raises:
         AdvisorError: it cannot be added.
     """
-    if wanted.kind is not None and sort not in ("finding", "question"):
-        raise fault("C02", messages.NO_KINDS)
+    given = {"--kind": wanted.kind, "--in": wanted.file, "--source": wanted.source}
+    for option, sorts in _GO_WITH.items():
+        if given[option] is not None and sort not in sorts:
+            raise fault("C02", messages.NOT_FOR_THIS.format(option=option, sorts=either(sorts)))
     added = SORTS[sort](Layout(folder), wanted)
     if (folder / "schema").is_dir():
         _refresh_schemas(folder)
@@ -130,6 +132,8 @@ SORTS: Mapping[str, Callable[[Layout, Wanted], list[Added]]] = {
     "school": _school,
 }
 """What can be added."""
+_GO_WITH = {"--kind": ("finding", "question"), "--in": ("finding", "question"), "--source": ("school",)}
+"""Which options go with what."""
 
 
 def _refresh_schemas(folder: Path) -> None:

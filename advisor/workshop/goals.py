@@ -14,7 +14,7 @@ from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.entries import NAMED_BY, fields_below, file_id, index
 from advisor.rulebook.files import FOLDERS, WrittenFile
 from advisor.rulebook.overlay import read_stack
-from advisor.text import either, expected_one_of, quoted
+from advisor.text import did_you_mean, either, quoted
 from advisor.workshop import skeletons
 
 HOMES = (SchoolEntry, ThemeEntry)
@@ -79,8 +79,7 @@ class Layout:
         for file in self.of(*HOMES):
             if file_id(file) == about:
                 return self._goal(file.model, about)
-        hint = expected_one_of(about, [file_id(file) for file in self.of(*HOMES)])
-        raise fault("C13", messages.NO_HOME.format(home=quoted(about), id=about, hint=hint))
+        raise self._no_home(about)
 
     def section(self, group: str) -> Goal:
         """The file of the section that asks about a group; without a group, that of one's own questions."""
@@ -106,6 +105,11 @@ class Layout:
                 return self._goal(model, file_id(known), self.folder / inside)
         return self._goal(model, inside.stem.lstrip("0123456789-"), self.folder / inside)
 
+    def _no_home(self, about: str) -> AdvisorError:
+        hint = did_you_mean(about, [file_id(file) for file in self.of(*HOMES)])
+        hint = hint or messages.NEW_SCHOOL.format(id=about)
+        return fault("C13", messages.NO_HOME.format(home=quoted(about), hint=hint))
+
     def _goal(self, model: type[BaseModel], about: str, file: Path | None = None) -> Goal:
         for own in self.top.files:
             if own.model is model and file_id(own) == about:
@@ -113,7 +117,7 @@ class Layout:
         head = [f"{NAMED_BY[model]}: {about}", "", f"{_HOLDS[model]}:"]
         if not any(file_id(below) == about for below in self.of(model)):
             if model not in _HEADS:
-                raise fault("C13", messages.NO_HOME.format(home=quoted(about), id=about, hint=""))
+                raise self._no_home(about)
             head = _HEADS[model](about)
         schema = "questions" if model is SectionEntry else NAMED_BY[model]
         where = file or self.folder / _FOLDERS[model] / f"{about}.yaml"
