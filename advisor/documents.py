@@ -133,6 +133,7 @@ class _Builder:
         self.faults: list[Fault] = []
 
     def build(self, events: Iterator[yaml.Event]) -> Document:
+        """Builds the one document that the events tell of; a second one is a fault."""
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if self.document.values:

@@ -120,21 +120,27 @@ class _Asking:
         """The group of the item that the question is about."""
 
     def answer(self, ref: Ref, table: str | None = None) -> Answer:
+        """The answer as it is written, whether or not the question matters."""
         answer = self.at.answer(ref)
         return answer if table is None else looked_up(answer, self.rulebook.tables[table])
 
     def group(self, name: str) -> Items:
+        """The items as they are listed."""
         return self.view.group(name)
 
     def itself(self, group: str) -> str | None:
+        """The item that the question is about, if it belongs to this group."""
         return self.at.each.id if self.at.each is not None and self.about == group else None
 
     def looking_at(self, group: str, item: str) -> World:
+        """The same with an item in view."""
         found = next(i for i in self.view.group(group).items if i.id == item)
         return _Asking(Standpoint(self.view, self.at.each, found), self.rulebook, self.about)
 
     def finding(self, finding: str, subject: Subject) -> Truth:
+        """Never asked: whether a question matters hangs on answers alone."""
         raise NotImplementedError(finding)
 
     def counted(self, condition: StatusCount) -> int:
+        """Never asked either."""
         raise NotImplementedError

@@ -31,10 +31,12 @@ class _Spot:
 
     @property
     def character(self) -> str:
+        """What stands there; empty at the end of a line."""
         return self.written[self.column : self.column + 1]
 
     @property
     def before(self) -> str:
+        """What stands on the line before it."""
         return self.written[: self.column].rstrip()
 
     def __str__(self) -> str:

@@ -63,6 +63,12 @@ async def press(pilot: Screens, *keys: str) -> None:
     await pilot.pause()
 
 
+async def choose(pilot: Screens, *numbers: str) -> None:
+    """Answers one question after the other, each by the number of an answer."""
+    for number in numbers:
+        await press(pilot, number, "enter")
+
+
 async def type_in(pilot: Screens, words: str, *keys: str) -> None:
     """Types words, then presses keys."""
     await press(pilot, *(_NAMES.get(letter, letter) for letter in words), *keys)
@@ -98,6 +104,11 @@ def lines(pilot: Screens) -> Iterable[str]:
     screen = pilot.app.screen
     for strip in screen._compositor.render_strips():  # noqa: SLF001 -- what is on the screen can be had nowhere else
         yield strip.text.rstrip()
+
+
+def notices(pilot: Screens) -> list[str]:
+    """What is told in passing."""
+    return [notice.message for notice in pilot.app._notifications]  # noqa: SLF001 -- they can be had nowhere else
 
 
 def choices(pilot: Screens) -> OptionList:

@@ -52,7 +52,7 @@ def flat(ran: Ran) -> str:
 
 
 CORE = (
-    *("Talks on the river", "2", "no", "2", "1", "3, 4", "yes", "1.5", "middle"),
+    *("Talks on the river", "2", "no", "no", "2", "1", "3, 4", "yes", "1.5", "middle"),
     # Third parties: one, then what is asked about it.
     *("An institute", "=", "ngo", "yes", "no", "="),
     # Sides.
@@ -115,7 +115,7 @@ def test_from_nothing_to_the_front_page(path: Path) -> None:
 
 
 def test_keys_say_unknown_withheld_disputed_note_and_clear(path: Path) -> None:
-    started(path, "contact_risk: danger", "goals: [channel]")
+    started(path, "contact_risk: none", "goals: [channel]")
     lines = ["!", "-", "n", "They have not said.", "/", "talks", "the host", "2", "the south", "", ">"]
     ran = ask(path, *lines, "q")
     whole = read(path).whole
@@ -139,7 +139,7 @@ def test_going_back_and_changing_an_early_answer_loses_nothing(path: Path) -> No
 
 
 def test_the_interview_goes_on_where_it_was_left(path: Path) -> None:
-    started(path, "contact_risk: danger", "funder_party: no")
+    started(path, "contact_risk: none", "funder_party: no")
     assert "Question 3 of 17" in ask(path, "q").out
 
 
@@ -183,7 +183,7 @@ def test_a_word_in_quotes_is_a_name_whatever_it_is(path: Path) -> None:
 
 
 def test_help_tells_what_is_meant_why_it_is_asked_and_the_keys(path: Path) -> None:
-    before = started(path, "contact_risk: danger", "funder_party: no", "stage: idea", "activity: talks")
+    before = started(path, "contact_risk: none", "funder_party: no", "stage: idea", "activity: talks")
     first, _, told = flat(ask(before, "?", "??")).partition("?? tells all keys.")
     assert "known, but not written here" not in first
     told = first + told

@@ -104,7 +104,7 @@ def test_why_answers_for_findings_that_an_assessment_does_not_list_by_name(findi
 
 def test_why_answers_for_one_item() -> None:
     ran = advisor("why", ACEH, "table/non-officials", "--item", "gam")
-    assert ran.out.startswith("- Free Aceh Movement is there with nobody but officials.")
+    assert ran.out.startswith("× Free Aceh Movement is there with nobody but officials.")
 
 
 def test_why_says_what_is_missing_where_nothing_is_known(blank: Path) -> None:

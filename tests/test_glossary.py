@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from advisor.errors import AdvisorError
-from advisor.explain.terms import terms_in, terms_of
+from advisor.explain.terms import meanings_in, meanings_of
 from advisor.model.glossary import Term
 from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.glossary import Glossary
@@ -43,7 +43,7 @@ def rulebook() -> Rulebook:
 
 
 def found(text: str, rulebook: Rulebook) -> list[str]:
-    return [one.term["en"] for one in terms_in(text, rulebook)]
+    return [one.term for one in meanings_in(text, rulebook, "en")]
 
 
 @pytest.mark.parametrize(
@@ -69,17 +69,17 @@ def test_a_text_is_searched_for_whole_words_and_the_longest_forms(
 
 
 def test_without_a_glossary_no_text_has_terms() -> None:
-    assert terms_in("Track II", load_rulebook(SMALL_RULES)) == ()
+    assert meanings_in("Track II", load_rulebook(SMALL_RULES), "en") == []
 
 
 def test_a_question_brings_the_terms_of_its_prompt_its_help_and_its_options() -> None:
-    terms = terms_of(BUNDLED.questions.find("sides.capacity"), BUNDLED, "en")
-    assert [one.term["en"] for one in terms] == ["mandate", "personal capacity", "influential", "civil society"]
+    terms = meanings_of(BUNDLED.questions.find("sides.capacity"), BUNDLED, "en")
+    assert [one.term for one in terms] == ["mandate", "personal capacity", "influential", "civil society"]
 
 
 def test_a_question_in_arabic_brings_the_terms_that_its_arabic_uses() -> None:
-    terms = terms_of(BUNDLED.questions.find("contact_risk"), BUNDLED, "ar")
-    assert [one.term["ar"] for one in terms] == ["مترجم شفوي", "عبر خط النزاع", "دعم غير مشروع"]
+    terms = meanings_of(BUNDLED.questions.find("contact_risk"), BUNDLED, "ar")
+    assert [one.term for one in terms] == ["مترجم شفوي", "عبر خط النزاع", "دعم غير مشروع"]
 
 
 @pytest.mark.parametrize("one", BUNDLED.glossary.terms.values(), ids=BUNDLED.glossary.terms)

@@ -38,6 +38,12 @@ def test_the_core_comes_first_and_is_short() -> None:
     assert all(QUESTIONS.find(step.question).core for step in steps)
 
 
+@pytest.mark.parametrize("risk", ["danger", "crime", "unchecked"])
+def test_the_core_asks_whether_advice_was_taken_wherever_that_would_end_a_stop(risk: str) -> None:
+    assert Step("advice_taken") in interview(f"{{contact_risk: {risk}}}").steps(CORE)
+    assert Step("advice_taken") not in interview("{contact_risk: none}").steps(CORE)
+
+
 def test_every_question_is_asked_somewhere_once_it_matters() -> None:
     full = interview(
         "{contact_risk: danger, activity: talks, measures: [panel], official_talks: active,"
@@ -89,7 +95,8 @@ def test_the_way_goes_on_where_an_answer_has_changed_which_questions_there_are()
     after = interview("{contact_risk: none}")
     steps = before.steps("safety")
     assert after.after(Step("risk_for"), steps, after.steps(CORE)) == after.steps(CORE)[0]
-    assert before.after(steps[0], steps, steps) == steps[1]
+    core = before.steps(CORE)
+    assert before.after(core[0], core, core) == core[1]
     assert before.after(steps[-1], steps, steps) is None
 
 

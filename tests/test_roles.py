@@ -37,6 +37,21 @@ def test_whoever_may_fill_it_better_is_not_said_to_fill_it_in_part() -> None:
     assert found.filled == "open"
 
 
+def test_of_whoever_may_fill_it_it_says_what_to_ask() -> None:
+    found = role(f"{NO_SIDES}  mediators: {{only: [{{id: ann, {ARABIC}}}, {{id: ben, {ARABIC}, political: no}}]}}\n")
+    assert [(filler.item, filler.unknown) for filler in found.filled_by] == [
+        ("ben", ()),
+        ("ann", ("does this mediator represent a government?",)),
+    ]
+
+
+def test_what_is_not_known_of_the_side_itself_is_not_asked_of_the_person() -> None:
+    lines = "\n      - {some: mediators, where: {speaks: {shares: side.languages}}, how: speaks it, fills: fully}\n"
+    answers = f"  sides: {{only: [{{id: a, name: Herders}}]}}\n  mediators: {{only: [{{id: ann, {ARABIC}}}]}}\n"
+    (filler,) = role(answers, lines, for_each="sides").filled_by
+    assert filler.unknown == ("Herders: which languages do its people speak?",)
+
+
 def test_a_line_that_is_known_to_fit_comes_before_one_that_fills_it_as_well_and_may_fit() -> None:
     found = role("  mediators: {only: []}\n  sides: {only: [{id: a, languages: [ar]}]}\n")
     assert [(filler.how, filler.certain) for filler in found.filled_by] == [("sends somebody", True)]

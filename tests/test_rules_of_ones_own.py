@@ -20,14 +20,13 @@ Call = Callable[..., Ran]
 
 
 @pytest.fixture
-def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home of one's own for settings; where they will be."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+def settings(tmp_path: Path) -> Path:
+    """Where the settings will be."""
     return tmp_path / "config" / "advisor" / "settings.yaml"
 
 
 @pytest.fixture
-def call(settings: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Call:  # noqa: ARG001 -- nobody's own settings count
+def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Call:
     """Runs `advisor` in a folder of its own."""
     monkeypatch.chdir(tmp_path)
     before = sys.getrecursionlimit()

@@ -18,8 +18,7 @@ ARABIC = "مركز الحوار"
 
 
 @pytest.fixture
-def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+def path(tmp_path: Path) -> Path:
     path = tmp_path / "[b]talks.yaml"
     path.write_text(
         f"""\

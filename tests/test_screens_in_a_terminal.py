@@ -15,6 +15,7 @@ from tests.terminal import Terminal
 QUESTIONS = load_rulebook(bundled_rules()).questions
 KEYS = (
     ("contact_risk", "2", "danger"),
+    ("advice_taken", "2", "no"),
     ("funder_party", "2", "no"),
     ("stage", "3", "running"),
     ("activity", "1", "talks"),

@@ -16,17 +16,24 @@ from advisor.store.file import InitiativeFile
 from advisor.tui.app import AdvisorApp
 from advisor.tui.dialogs import Tell
 from tests.places import ROOT
-from tests.screens import Screens, flat, press, prompt, screens, shown_in, text, type_in, until
+from tests.screens import (
+    Screens,
+    choices,
+    choose,
+    flat,
+    notices,
+    press,
+    prompt,
+    screens,
+    shown_in,
+    text,
+    type_in,
+    until,
+)
 
 QUESTIONS = load_rulebook(bundled_rules()).questions
 PAST_GOALS = ("1", "2", "2", "1")
 """Answers to the questions before that for the purposes."""
-
-
-@pytest.fixture(autouse=True)
-def _own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody's list of files that were opened lately is touched."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
 
 
 @pytest.fixture
@@ -54,17 +61,122 @@ def tell(pilot: Screens) -> Tell:
     return pilot.app.screen
 
 
-async def test_a_number_answers_and_the_next_question_comes(path: Path) -> None:
+async def test_a_number_marks_an_answer_and_enter_gives_it(path: Path) -> None:
     async with screens(path) as pilot:
         first = prompt(pilot)
         await press(pilot, "2")
+        assert answer(path, "contact_risk") == Answer()
+        await press(pilot, "enter")
         assert answer(path, "contact_risk").held == (Held(frozenset(("danger",))),)
         assert prompt(pilot) != first
 
 
+async def test_enter_out_of_habit_answers_nothing_and_is_told_how(path: Path) -> None:
+    async with screens(path) as pilot:
+        await choose(pilot, "2")
+        await press(pilot, "enter", "enter")
+        assert answer(path, "funder_party") == Answer()
+        assert shown_in(pilot, "#wrong").startswith("Mark an answer with its number")
+
+
+async def test_words_that_land_on_a_list_of_answers_give_no_answer(path: Path) -> None:
+    before = path.read_bytes()
+    async with screens(path) as pilot:
+        first = prompt(pilot)
+        await type_in(pilot, "yes 2 of them, no 1 of us")
+        assert path.read_bytes() == before
+        assert prompt(pilot) == first
+
+
+async def test_two_digits_mark_the_answer_with_that_number(path: Path) -> None:
+    async with screens(path) as pilot:
+        await choose(pilot, *PAST_GOALS)
+        assert choices(pilot).option_count > 10
+        await press(pilot, "1", "0")
+        assert choices(pilot).highlighted == 9
+
+
+async def test_enter_on_an_answer_that_stands_keeps_it_and_goes_on(path: Path) -> None:
+    written(path, "contact_risk: danger", "advice_taken: yes")
+    before = path.read_bytes()
+    async with screens(path) as pilot:
+        second = prompt(pilot)
+        await press(pilot, "pageup")
+        assert prompt(pilot) != second
+        await press(pilot, "enter")
+        assert path.read_bytes() == before
+        assert prompt(pilot) == second
+
+
+async def test_an_answer_that_is_overwritten_is_told_and_one_key_brings_it_back(path: Path) -> None:
+    async with screens(path) as pilot:
+        first = prompt(pilot)
+        await choose(pilot, "2")
+        await press(pilot, "pageup", "1", "enter")
+        assert any("Before, it said: It may be dangerous" in notice for notice in notices(pilot))
+        await press(pilot, "ctrl+z")
+        assert answer(path, "contact_risk").held[0].words == {"danger"}
+        assert prompt(pilot) == first
+
+
+async def test_what_was_cleared_or_removed_comes_back(path: Path) -> None:
+    written(path, "contact_risk: {is: danger, note: by phone}", "sides: [{id: a, name: North}]")
+    before = path.read_bytes()
+    async with screens(path) as pilot:
+        await press(pilot, "pageup")
+        await pilot.click("#clear")
+        assert "by phone" not in path.read_text()
+        await press(pilot, "ctrl+z")
+        await to_question(pilot, "Who are the sides?")
+        await press(pilot, "down", "home", "enter", "down", "down", "enter", "down", "enter")
+        await until(pilot, lambda: "North" not in path.read_text())
+        await press(pilot, "ctrl+z")
+        assert path.read_bytes() == before
+        await press(pilot, "ctrl+z")
+        assert any("Nothing has been changed here" in notice for notice in notices(pilot))
+
+
+async def test_the_arrow_keys_reach_what_can_be_said_of_every_question(path: Path) -> None:
+    async with screens(path) as pilot:
+        await press(pilot, "end", "down", "right")
+        assert pilot.app.focused is not None
+        assert pilot.app.focused.id == "withheld"
+        await press(pilot, "up")
+        assert pilot.app.focused is choices(pilot)
+        await press(pilot, "end", "down", "right", "enter")
+        assert answer(path, "contact_risk") == Answer(withheld=True)
+
+
+async def test_a_section_that_is_answered_can_be_gone_through_again(path: Path) -> None:
+    async with screens(path) as pilot:
+        first = prompt(pilot)
+        await to_question(pilot, "What next?")
+        await press(pilot, "2", "enter")
+        assert prompt(pilot) == first
+
+
+async def test_the_last_language_that_is_taken_back_leaves_the_question_open(path: Path) -> None:
+    written(path, "sides: [{id: a, name: North}]")
+    async with screens(path) as pilot:
+        await to_question(pilot, "North: Which languages do its people use among themselves?")
+        await type_in(pilot, "dari", "enter")
+        await press(pilot, "down", "home", "enter")
+        assert read(path).whole.group("sides").items[0].answers["languages"] == Answer()
+
+
+async def test_a_misspelled_language_can_be_chosen_from_what_resembles_it(path: Path) -> None:
+    written(path, "sides: [{id: a, name: North}]")
+    async with screens(path) as pilot:
+        await to_question(pilot, "North: Which languages do its people use among themselves?")
+        await type_in(pilot, "Kyrgiz", "enter")
+        assert "Did you mean" in shown_in(pilot, "#wrong")
+        await press(pilot, "down", "enter")
+        assert read(path).whole.group("sides").items[0].answers["languages"].held[0].words == {"ky"}
+
+
 async def test_arrows_and_enter_answer_as_well(path: Path) -> None:
     async with screens(path) as pilot:
-        await press(pilot, "down", "down", "enter")
+        await press(pilot, "down", "down", "down", "enter")
         assert answer(path, "contact_risk").held[0].words == {"crime"}
 
 
@@ -76,13 +188,14 @@ async def test_it_begins_with_the_first_question_that_has_no_answer(path: Path) 
 
 async def test_page_up_goes_back_and_the_answer_stands_there(path: Path) -> None:
     async with screens(path) as pilot:
-        await press(pilot, "2", "pageup")
+        await press(pilot, "2", "enter", "pageup")
         assert "It may be dangerous" in shown_in(pilot, "#standing")
 
 
 async def test_changing_an_early_answer_loses_none_of_the_later_ones(path: Path) -> None:
     async with screens(path) as pilot:
-        await press(pilot, "2", "2", "3", *["pageup"] * 3, "1")
+        await choose(pilot, "2", "2", "2", "3")
+        await press(pilot, *["pageup"] * 4, "1", "enter")
         assert answer(path, "contact_risk").held[0].words == {"none"}
         assert answer(path, "stage").held[0].words == {"running"}
 
@@ -107,7 +220,7 @@ async def test_what_is_not_to_be_written_is_not_asked_again(path: Path) -> None:
 
 async def test_a_note_is_kept_beside_the_answer(path: Path) -> None:
     async with screens(path) as pilot:
-        await press(pilot, "2", "pageup")
+        await press(pilot, "2", "enter", "pageup")
         await pilot.click("#note")
         await type_in(pilot, "Asked a lawyer", "ctrl+s")
         await until(pilot, lambda: "Asked a lawyer" in shown_in(pilot, "#standing"))
@@ -116,7 +229,7 @@ async def test_a_note_is_kept_beside_the_answer(path: Path) -> None:
 
 async def test_an_answer_can_be_cleared(path: Path) -> None:
     async with screens(path) as pilot:
-        await press(pilot, "2", "pageup")
+        await press(pilot, "2", "enter", "pageup")
         await pilot.click("#clear")
         await until(pilot, lambda: not shown_in(pilot, "#standing"))
     assert "contact_risk" not in path.read_text()
@@ -124,11 +237,12 @@ async def test_an_answer_can_be_cleared(path: Path) -> None:
 
 async def test_a_dispute_keeps_both_accounts_with_who_holds_them(path: Path) -> None:
     async with screens(path) as pilot:
-        await press(pilot, "2")
+        await choose(pilot, "1")
         await pilot.click("#disputed")
-        await press(pilot, "1")
+        await choose(pilot, "1")
         await type_in(pilot, "a journalist", "enter")
-        await press(pilot, "2", "enter", "enter")
+        await choose(pilot, "2")
+        await press(pilot, "enter", "enter")
         await until(pilot, lambda: prompt(pilot) == "How far along is the initiative?")
     accounts = (Held(frozenset(("yes",)), by="a journalist"), Held(frozenset(("no",))))
     assert answer(path, "funder_party").held == accounts
@@ -138,17 +252,17 @@ async def test_a_dispute_that_is_left_halfway_changes_nothing(path: Path) -> Non
     before = path.read_bytes()
     async with screens(path) as pilot:
         await pilot.click("#disputed")
-        await press(pilot, "1", "escape", "escape")
+        await press(pilot, "1", "enter", "escape", "escape")
         assert path.read_bytes() == before
 
 
 async def test_ticking_saves_at_once_and_that_is_all_closes_the_list(path: Path) -> None:
     async with screens(path) as pilot:
-        await press(pilot, *PAST_GOALS)
+        await choose(pilot, *PAST_GOALS)
         assert prompt(pilot) == "What is the initiative for?"
-        await press(pilot, "1", "3")
+        await choose(pilot, "1", "3")
         assert answer(path, "goals").held == (Held(frozenset(("end_war", "ideas")), complete=False),)
-        await press(pilot, "1")
+        await choose(pilot, "1")
         assert answer(path, "goals").held == (Held(frozenset(("ideas",)), complete=False),)
         await press(pilot, "end", "up", "enter")
         assert answer(path, "goals").held == (Held(frozenset(("ideas",))),)
@@ -157,7 +271,8 @@ async def test_ticking_saves_at_once_and_that_is_all_closes_the_list(path: Path)
 
 async def test_what_does_not_belong_is_crossed_out(path: Path) -> None:
     async with screens(path) as pilot:
-        await press(pilot, *PAST_GOALS, "3", "down", "x")
+        await choose(pilot, *PAST_GOALS, "3")
+        await press(pilot, "down", "x")
         held = Held(frozenset(("ideas",)), complete=False, excluded=frozenset(("channel",)))
         assert answer(path, "goals").held == (held,)
 
@@ -165,14 +280,16 @@ async def test_what_does_not_belong_is_crossed_out(path: Path) -> None:
 @pytest.mark.parametrize(("key", "complete"), [("equals_sign", True), ("plus", False)])
 async def test_one_key_says_that_a_list_is_all_or_open(path: Path, key: str, *, complete: bool) -> None:
     async with screens(path) as pilot:
-        await press(pilot, *PAST_GOALS, "3", key)
+        await choose(pilot, *PAST_GOALS, "3")
+        await press(pilot, key)
         assert answer(path, "goals").held == (Held(frozenset(("ideas",)), complete=complete),)
         assert prompt(pilot) == "Over how many years is it planned, or paid for?"
 
 
 async def test_a_number_that_is_none_is_told_in_place_and_nothing_is_written(path: Path) -> None:
     async with screens(path) as pilot:
-        await press(pilot, *PAST_GOALS, "pagedown")
+        await choose(pilot, *PAST_GOALS)
+        await press(pilot, "pagedown")
         await type_in(pilot, "soon", "enter")
         assert "A half is 0.5" in shown_in(pilot, "#wrong")
         assert "horizon_years" not in path.read_text()
@@ -196,10 +313,10 @@ async def test_a_list_of_people_grows_is_renamed_and_shrinks(path: Path) -> None
         await type_in(pilot, "South", "enter")
         names = [item.answers["name"].held[0].words for item in read(path).whole.group("sides").items]
         assert names == [{"North"}, {"South"}]
-        await press(pilot, "down", "enter", "enter", *["backspace"] * 5)
+        await press(pilot, "down", "home", "enter", "enter", *["backspace"] * 5)
         await type_in(pilot, "Highland", "enter")
         await until(pilot, lambda: "Highland" in text(pilot))
-        await press(pilot, "enter", "down", "down", "enter", "down", "enter")
+        await press(pilot, "home", "enter", "down", "down", "enter", "down", "enter")
         await until(pilot, lambda: len(read(path).whole.group("sides").items) == 1)
         assert "North" not in path.read_text()
 
@@ -209,7 +326,7 @@ async def test_that_is_all_closes_a_list_of_people(path: Path) -> None:
         await to_question(pilot, "Who are the sides?")
         await type_in(pilot, "North", "enter")
         assert not read(path).whole.group("sides").complete
-        await press(pilot, "down", "down", "enter")
+        await press(pilot, "down", "enter")
         assert read(path).whole.group("sides").complete
         assert prompt(pilot).startswith("North: ")
 
@@ -240,7 +357,7 @@ async def test_questions_that_no_longer_matter_step_aside_and_keep_their_answers
     written(path, "contact_risk: danger", "advice_taken: yes")
     async with screens(path) as pilot:
         assert "Before anything" in text(pilot)
-        await press(pilot, *["pageup"] * 30, "1")
+        await press(pilot, *["pageup"] * 30, "1", "enter")
         assert answer(path, "advice_taken").held[0].words == {"yes"}
         for _ in range(40):
             await press(pilot, "pagedown")
@@ -251,7 +368,7 @@ async def test_the_picture_follows_every_answer(path: Path) -> None:
     written(path, "sides: {only: [{id: a, capacity: {only: [mandated]}}, {id: b, capacity: {only: [mandated]}}]}")
     async with screens(path, (130, 40)) as pilot:
         before = shown_in(pilot, "#picture")
-        await press(pilot, "1", "2", "3", "1")
+        await choose(pilot, "1", "2", "3", "1")
         assert shown_in(pilot, "#picture") != before
 
 
@@ -264,7 +381,7 @@ async def test_the_picture_needs_a_hundred_columns(path: Path) -> None:
 async def test_a_small_window_shows_the_question_and_every_way_to_answer_it(path: Path) -> None:
     async with screens(path, (60, 20)) as pilot:
         seen = text(pilot)
-        for words in ("Could meeting be a crime", "1 No", "4 We have not", "Don't know", "Withhold", "Clear", "esc"):
+        for words in ("Could meeting be a crime", "1 No", "4 We have not", "Don't know", "Withhold", "Clear", "Esc"):
             assert words in seen
 
 
@@ -280,14 +397,14 @@ async def test_a_second_window_is_told_and_changes_nothing(path: Path) -> None:
 
 async def test_a_file_is_readable_by_its_owner_alone(path: Path) -> None:
     async with screens(path) as pilot:
-        await press(pilot, "2")
+        await choose(pilot, "2")
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
 async def test_comments_that_a_person_wrote_survive(path: Path) -> None:
     path.write_text("# By hand\ninitiative: Talks  # a codename\nanswers:\n  stage: idea  # since May\n")
     async with screens(path) as pilot:
-        await press(pilot, "2", "2")
+        await choose(pilot, "2", "2")
     kept = path.read_text()
     for comment in ("# By hand", "# a codename", "# since May"):
         assert comment in kept
@@ -295,10 +412,10 @@ async def test_comments_that_a_person_wrote_survive(path: Path) -> None:
 
 async def test_a_disk_that_refuses_is_told_and_the_answer_before_stands(path: Path) -> None:
     async with screens(path) as pilot:
-        await press(pilot, "2")
+        await choose(pilot, "1")
         before = path.read_bytes()
         path.with_name(".talks.yaml.saving").mkdir()
-        await press(pilot, "1")
+        await choose(pilot, "1")
         assert isinstance(pilot.app.screen, Tell)
         assert any("Nothing was written" in line for line in tell(pilot).lines)
         await press(pilot, "escape")
@@ -308,34 +425,36 @@ async def test_a_disk_that_refuses_is_told_and_the_answer_before_stands(path: Pa
 
 async def test_a_change_by_another_program_is_noticed_and_shown(path: Path) -> None:
     async with screens(path) as pilot:
-        await press(pilot, "2", "pageup")
+        await press(pilot, "2", "enter", "pageup")
         path.write_text("initiative: Talks\nanswers: {contact_risk: crime}\n")
         await until(pilot, lambda: "It may be a crime for somebody." in shown_in(pilot, "#standing"))
 
 
 async def test_a_file_that_another_program_has_spoilt_is_left_as_it_is(path: Path) -> None:
     async with screens(path) as pilot:
-        await press(pilot, "2")
+        await choose(pilot, "2")
         path.write_text("initiative: [")
         await until(pilot, lambda: "no longer" in flat(pilot))
-        await press(pilot, "1")
+        await choose(pilot, "1")
         assert any("Nothing was written" in line for line in tell(pilot).lines)
     assert path.read_text() == "initiative: ["
 
 
 async def test_the_same_answers_make_the_same_file_as_line_by_line(path: Path, tmp_path: Path) -> None:
-    lines = ("2", "no", "2", "1", "3, 4", "yes", "1.5", "middle", "An institute", "=", "ngo", "yes", "no", "=")
+    lines = ("2", "no", "no", "2", "1", "3, 4", "yes", "1.5", "middle", "An institute", "=", "ngo", "yes", "no", "=")
     in_lines = written(tmp_path / "lines.yaml")
     command = [sys.executable, "-m", "advisor", "ask", str(in_lines), "--plain"]
     typed = "\n".join((*lines, "North", "South", "=", "q"))
     subprocess.run(command, input=typed, text=True, cwd=ROOT, check=True, capture_output=True)  # noqa: S603
     async with screens(path) as pilot:
-        await press(pilot, "2", "2", "2", "1", "3", "4", "end", "up", "enter")
-        await type_in(pilot, "1.5", "enter", "2")
-        await type_in(pilot, "An institute", "enter", "down", "end", "up", "enter")
-        await press(pilot, "3", "1", "2", "end", "up", "enter")
+        await choose(pilot, "2", "2", "2", "2", "1", "3", "4")
+        await press(pilot, "equals_sign")
+        await type_in(pilot, "1.5", "enter", "2", "enter")
+        await type_in(pilot, "An institute", "enter", "down", "enter")
+        await choose(pilot, "3", "1", "2")
+        await press(pilot, "equals_sign")
         await type_in(pilot, "North", "enter")
-        await type_in(pilot, "South", "enter", "down", "end", "up", "enter")
+        await type_in(pilot, "South", "enter", "down", "enter")
     assert path.read_bytes() == in_lines.read_bytes()
 
 
@@ -343,7 +462,7 @@ async def test_the_questions_come_in_another_language(path: Path) -> None:
     app = AdvisorApp(bundled_rules(), path, "ar")
     async with app.run_test() as pilot:
         await until(pilot, lambda: "هل يمكن أن" in text(pilot))
-        await press(pilot, "2")
+        await choose(pilot, "2")
         assert answer(path, "contact_risk").held[0].words == {"danger"}
 
 

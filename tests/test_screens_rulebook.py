@@ -27,12 +27,6 @@ PAGES = RulebookPages(RULEBOOK)
 TRACK_15 = Target(Sort.FINDING, "mapendere/track-1.5")
 
 
-@pytest.fixture(autouse=True)
-def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keeps a list of recent files of its own."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-
-
 @asynccontextmanager
 async def rulebook(path: Path | None = None, size: tuple[int, int] = (100, 40)) -> AsyncIterator[Screens]:
     """The rulebook, with the contents in focus."""
@@ -109,9 +103,28 @@ async def test_searching_finds_a_finding_by_a_word_of_its_statement() -> None:
         await press(pilot, "slash")
         await type_in(pilot, "non-political")
         await until(pilot, lambda: "A non-political third party works with people" in flat(pilot))
-        await press(pilot, "enter")
+        await press(pilot, "enter", "enter")
         await until(pilot, lambda: pilot.app.focused is page(pilot))
         assert on_page(pilot)[0] == PAGES.page(TRACK_15).title
+
+
+async def test_enter_after_searching_goes_to_what_was_found_and_down_and_enter_open_the_second() -> None:
+    async with rulebook() as pilot:
+        await press(pilot, "slash")
+        await type_in(pilot, "montville", "enter")
+        await until(pilot, lambda: pilot.app.focused is rules(pilot).query_one("#found"))
+        first = on_page(pilot)[0]
+        await press(pilot, "down", "enter")
+        await until(pilot, lambda: pilot.app.focused is page(pilot))
+        assert on_page(pilot)[0] != first
+
+
+async def test_a_school_stands_as_it_is_written_too() -> None:
+    async with rulebook() as pilot:
+        await open_page(pilot, Target(Sort.SCHOOL, "mapendere"))
+        shown = on_page(pilot)
+        assert "In the file rules/schools/2-mapendere.yaml, line 1" in " ".join(shown)
+        assert "school: mapendere" in shown
 
 
 async def test_what_was_found_can_be_gone_through_and_is_shown_beside_it() -> None:
@@ -193,7 +206,7 @@ async def test_with_an_initiative_open_a_finding_says_how_it_stands_there(tmp_pa
     path.write_text("initiative: Talks\nanswers: {activity: talks}\n")
     async with rulebook(path) as pilot:
         await open_page(pilot, Target(Sort.FINDING, "table/dialogue"))
-        assert "In this initiative: + met" in on_page(pilot)
+        assert "In this initiative: + fits" in on_page(pilot)
         await open_page(pilot, TRACK_15)
         assert "In this initiative: ? open" in on_page(pilot)
 
@@ -263,7 +276,7 @@ async def test_coming_back_to_it_shows_how_things_stand_now(tmp_path: Path) -> N
         await press(pilot, "f1")
         case.file.set(RULEBOOK.questions.find("activity"), Answer((Held(frozenset(("talks",))),)))
         await press(pilot, "escape")
-        await until(pilot, lambda: "In this initiative: + met" in on_page(pilot))
+        await until(pilot, lambda: "In this initiative: + fits" in on_page(pilot))
 
 
 async def test_f1_says_what_the_rulebook_is_and_which_keys_there_are() -> None:

@@ -37,7 +37,7 @@ def flat(ran: Ran) -> str:
 
 
 def test_the_interview_puts_arabic_questions_and_options_and_english_ones_where_there_is_no_arabic(path: Path) -> None:
-    told = flat(ask(path, "Talks", "2", "2", "q", language="ar"))
+    told = flat(ask(path, "Talks", "2", "2", "2", "q", language="ar"))
     assert QUESTIONS.sections[0].title["ar"] in told
     assert arabic("contact_risk") in told
     assert f"1 {label('contact_risk', 'none')} 2 {label('contact_risk', 'danger')}" in told
@@ -54,8 +54,24 @@ def test_help_is_arabic_too_and_so_are_the_terms_in_it(path: Path) -> None:
 
 
 def test_the_file_is_the_same_whatever_language_the_questions_are_put_in(tmp_path: Path) -> None:
-    lines = ("Talks", "2", "no", "2", "1", "3, 4", "yes", "1.5", "3", "An institute", "=", "ngo", *[""] * 30, "safe")
-    further = (*lines, "Before anything else", "1, 3", "", "yes", "q")
+    lines = (
+        "Talks",
+        "2",
+        "no",
+        "no",
+        "2",
+        "1",
+        "3, 4",
+        "yes",
+        "1.5",
+        "3",
+        "An institute",
+        "=",
+        "ngo",
+        *[""] * 30,
+        "safe",
+    )
+    further = (*lines, "Before anything else", "1, 3", "", "q")
     files = [tmp_path / f"{language}.yaml" for language in ("en", "ar")]
     for file in files:
         section = QUESTIONS.sections[0].title[file.stem]
@@ -70,7 +86,7 @@ def test_the_file_is_the_same_whatever_language_the_questions_are_put_in(tmp_pat
 )
 def test_an_arabic_label_can_be_typed_with_or_without_its_vowel_marks(typed: str, path: Path) -> None:
     ask(path, "Talks", typed, "نعم", "q", language="ar")
-    assert "contact_risk: danger\n  funder_party: yes\n" in path.read_text()
+    assert "contact_risk: danger\n  advice_taken: yes\n" in path.read_text()
 
 
 # Everything else

@@ -58,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     assess.add_argument("files", nargs="+", type=Path, metavar="FILE", help="an initiative file")
     assess.add_argument("--json", action="store_true", help="for programs: one JSON object a file")
     assess.add_argument("--front", action="store_true", help="only what matters most, on one screen")
-    assess.add_argument("--reasons", action="store_true", help="also why each school says what it says")
+    assess.add_argument("--reasons", action="store_true", help="also why each school says what it says, and ids")
     about = "ask about an initiative, question by question, and keep the answers in a file"
     ask = command(commands, "ask", _ask, about, translated=True)
     ask.add_argument("file", type=Path, metavar="FILE", help="an initiative file; it is made if it is not there")

@@ -102,6 +102,10 @@ class Codes:
             found.update(dict.fromkeys(self.known(name)))
         return tuple(found)[:most]
 
+    def resembling(self, typed: str, most: int) -> tuple[str, ...]:
+        """The codes of the names of which a word is likely to be a misspelling."""
+        return tuple(dict.fromkeys(code for name in self._near(_tidy(typed)) for code in self.known(name)))[:most]
+
     @cached_property
     def _all_listed_names(self) -> tuple[str, ...]:
         return tuple(name for one in self.listed.values() for name in (*one.name.values(), *one.also))

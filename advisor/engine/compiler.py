@@ -82,6 +82,7 @@ class _Compiler:
         self._defined: dict[tuple[Sort, Condition, bool, bool], str] = {}
 
     def add(self, finding: Finding) -> None:
+        """Adds the rules of a finding; those that it builds on have been added before."""
         context = _Context(finding.for_each, settled=finding.reading)
         sort = self._sort_of_finding(finding)
         self._declare(finding.id, sort)

@@ -36,6 +36,7 @@ class _Pack:
         self.trie: Trie = {}
 
     def takes(self, rule: Rule) -> bool:
+        """Whether it still has room for a rule. Once it has refused one, it must not be asked again."""
         if len(self.rules) >= MAX_RULES or len(self.inputs.union(rule.body)) > MAX_INPUTS:
             return False
         if self.same[rule.body] >= MAX_SAME_BODY:
@@ -45,6 +46,7 @@ class _Pack:
         return pending(self.trie) <= MAX_PENDING
 
     def add(self, rule: Rule) -> None:
+        """Takes in a rule, for which it has said that there is room."""
         self.rules.append(rule)
         self.inputs.update(rule.body)
         self.same[rule.body] += 1

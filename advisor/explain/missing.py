@@ -53,6 +53,17 @@ class Searcher:
         world = self.reference.world(finding, view, item)
         return tuple(dict.fromkeys(m for condition in finding.conditions for m in self._in(condition, world)))
 
+    def labels(self, condition: Condition, world: ReferenceWorld) -> tuple[str, ...]:
+        """What is not known of an item for a condition, in the few words that the questions have for lists."""
+        return tuple(dict.fromkeys(self._label(missing, world) for missing in self._in(condition, world)))
+
+    def _label(self, missing: Missing, world: ReferenceWorld) -> str:
+        question, each = self.reference.rulebook.questions.find(missing.question), world.each
+        label = self.words.text(question.label).lower()
+        if each is None or question.group is None or question.group != world.judged.for_each:
+            return label
+        return f"{self.words.item_name(question.group, each)}: {label}" if missing.item == each.id else label
+
     def _in(self, condition: Condition, world: ReferenceWorld) -> Iterator[Missing]:
         if evaluate(condition, world) is not Truth.UNKNOWN:
             return

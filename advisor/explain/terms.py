@@ -1,26 +1,37 @@
 """The terms of art in what is shown: what a reader may want explained."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from advisor.model.entry import Wording, in_language
-from advisor.model.glossary import Term
 from advisor.model.question import Question
 from advisor.rulebook.rulebook import Rulebook
 
 
-def terms_in(text: str, rulebook: Rulebook) -> tuple[Term, ...]:
+class Meaning(NamedTuple):
+    """A term of art and what it means, in the language of the reader."""
+
+    term: str
+    says: str
+
+    def __str__(self) -> str:
+        return f"{self.term}: {self.says}"
+
+
+def meanings_in(text: str, rulebook: Rulebook, language: str) -> list[Meaning]:
     """The terms that a text uses, each once, in the order in which they first appear."""
-    return _explained([text], rulebook)
+    return _meanings([text], rulebook, language)
 
 
-def terms_of(question: Question, rulebook: Rulebook, language: str) -> tuple[Term, ...]:
+def meanings_of(question: Question, rulebook: Rulebook, language: str) -> list[Meaning]:
     """The terms in a question as it is asked in a language: in its prompt, its help and its options."""
     options = [wording for option in question.options.values() for wording in (option.label, option.help)]
     asked: list[Wording | None] = [question.prompt, question.help, *options]
-    return _explained([in_language(wording, language) for wording in asked if wording is not None], rulebook)
+    return _meanings([in_language(wording, language) for wording in asked if wording is not None], rulebook, language)
 
 
-def _explained(texts: Iterable[str], rulebook: Rulebook) -> tuple[Term, ...]:
+def _meanings(texts: Iterable[str], rulebook: Rulebook, language: str) -> list[Meaning]:
     glossary = rulebook.glossary
     found = dict.fromkeys(id_ for text in texts for id_ in glossary.occurrences(text))
-    return tuple(glossary.terms[id_] for id_ in found)
+    terms = [glossary.terms[id_] for id_ in found]
+    return [Meaning(in_language(term.term, language), in_language(term.says, language)) for term in terms]

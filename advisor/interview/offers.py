@@ -31,6 +31,7 @@ class End(Enum):
     ALL = "that-is-all"
     MORE = "may-be-more"
     DONE = "done"
+    NONE = "none"
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,8 @@ class Offer:
     label: str = ""
     help: str | None = None
     mark: Mark = Mark.NONE
+    is_meant: bool = False
+    """It completes what is typed: sending that off picks it."""
 
 
 @dataclass(frozen=True)
@@ -91,10 +94,17 @@ class Answering:
         choices = self.understanding.choices(self.question, self.view)
         return tuple(Offer(choice.word, choice.label, choice.help) for choice in choices)
 
-    def _named(self, codes: Iterable[str], mark: Mark = Mark.NONE) -> tuple[Offer, ...]:
+    def _named(self, codes: Iterable[str]) -> tuple[Offer, ...]:
         """Languages or places as offers."""
         names = self.understanding.names.of(self.question.type)
-        return tuple(Offer(code, names.name(code), mark=mark) for code in codes) if names else ()
+        return tuple(Offer(code, names.name(code)) for code in codes) if names else ()
+
+    def _meant(self, typed: str) -> tuple[Offer, ...]:
+        """What may be about to be typed; if nothing is, what resembles it."""
+        if completed := self._completed(typed):
+            return tuple(replace(offer, is_meant=True) for offer in self._named(completed))
+        names = self.understanding.names.of(self.question.type)
+        return self._named(names.resembling(typed, _MOST_NAMES)) if names else ()
 
     def _first_completed(self, typed: str) -> str:
         """The first completion, which is the one that is marked while one types; what is typed where there is none.
@@ -133,7 +143,7 @@ class OneNamed(Answering):
 
     def offers(self, typed: str = "") -> tuple[Offer, ...]:
         """What may be about to be typed."""
-        return self._named(self._completed(typed))
+        return self._meant(typed)
 
 
 class SeveralOf(Answering):
@@ -149,8 +159,10 @@ class SeveralOf(Answering):
     def picked(self, pick: Word | End) -> Reply:
         """The answer with one more or one less, or ended."""
         match pick:
-            case End.ALL | End.DONE:
+            case End.ALL | End.NONE:
                 self.held = Held(self.held.words, by=self.held.by)
+            case End.DONE:
+                pass
             case End.MORE:
                 self.held = replace(self.held, complete=False)
             case _ if pick in self.held.words:
@@ -170,8 +182,9 @@ class SeveralOf(Answering):
         return self._reply(done=False)
 
     def _reply(self, *, done: bool) -> Reply:
-        if self.question.all_listed and not self.held.excluded and not done:
-            self.held = replace(self.held, complete=True)
+        # What was the last one listed may have been taken back: that does not yet say that there is none.
+        if self.question.all_listed and not done:
+            self.held = replace(self.held, complete=bool(self.held.words) and not self.held.excluded)
         return Reply(self.held, done=done)
 
     def _mark(self, pick: Word | End) -> Mark:
@@ -180,7 +193,9 @@ class SeveralOf(Answering):
         return Mark.CROSSED if pick in self.held.excluded else Mark.OPEN
 
     def _ends(self) -> tuple[Offer, ...]:
-        return tuple(map(Offer, (End.DONE,) if self.question.all_listed else (End.ALL, End.MORE)))
+        if not self.question.all_listed:
+            return Offer(End.ALL), Offer(End.MORE)
+        return (Offer(End.DONE),) if self.held.words or self.held.excluded else (Offer(End.NONE), Offer(End.DONE))
 
 
 class SeveralNamed(SeveralOf):
@@ -190,7 +205,7 @@ class SeveralNamed(SeveralOf):
 
     def _listed(self, typed: str) -> tuple[Offer, ...]:
         if typed.strip():
-            return self._named(self._completed(typed))
+            return self._meant(typed)
         return self._named(sorted(map(str, self.held.words | self.held.excluded)))
 
     def typed(self, typed: str) -> Reply:

@@ -76,6 +76,19 @@ class Interview:
         """What is written in the file and does not count, since by other answers its question does not matter."""
         return tuple(step for step in self._all() if self.is_said_here(step) and self._name(step) in self._set_aside)
 
+    def differs(self, other: "Interview") -> Step | None:
+        """The first question that has another answer in another interview about the same, if there is any."""
+        return next(
+            (step for step in self._all() if not other.is_there(step) or self.said(step) != other.said(step)), None
+        )
+
+    def said(self, step: Step) -> object:
+        """What is said in answer to any question, to be compared."""
+        if self.question(step).type is AnswerType.GROUP:
+            items = self.view.group(step.question)
+            return items.complete, items.note, tuple((item.id, item.answers.get(_NAME)) for item in items.items)
+        return self.answer(step)
+
     def answer(self, step: Step) -> Answer:
         """The answer to a question that is no group."""
         question = self.question(step)

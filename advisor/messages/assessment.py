@@ -15,11 +15,12 @@ FIND_OUT = "FIND OUT NEXT"
 RECORD_SILENT = "WHAT THE RECORD DOES NOT SAY"
 PARTS = {"phase": "Phase: {name}", "strand": "Strand: {name}"}
 FROM_UNTIL = " to "
-LEGEND = """+ met or supported   - not met or refuted   ? not known   ! contested
+LEGEND = """+ yes, fits or applies   × no, or does not   ? not known   ! disputed
 ( ) a broad use of the term
-Where advice names no source, it is our rule of thumb.
-Why each school says so: advisor assess FILE --reasons
-The whole proof of a finding: advisor why FILE ID, with the id in [brackets]"""
+Where advice names no source, it is our rule of thumb."""
+WITHOUT_IDS = "Reasons of each school, and the ids of findings: advisor assess FILE --reasons"
+WITH_IDS = "The whole proof of a finding: advisor why FILE ID, with the id in [brackets]"
+ID = " [{id}]"
 RULES = "Rules: {rules}"
 RULEBOOK = "{title}, version {version} ({sha256})"
 TOP_LAYER = "Its own layer: {rules}"
@@ -74,6 +75,7 @@ COULD_BE_FILLED_BY = "Could be filled by"
 NOBODY = "nobody yet"
 NOT_KNOWN_WHO = "not known yet"
 ASK_ABOUT = "Ask about"
+UNKNOWN_OF = "{name} (not known: {unknown})"
 FILLS = {"fully": "{name}, {how}", "could": "{name}, {how}", "partly": "{name}, in part: {how}"}
 WHY = "Why"
 OTHERS_DISAGREE = "Others disagree"

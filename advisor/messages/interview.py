@@ -59,7 +59,6 @@ HOW = {
 }
 NOTHING_TO_CHOOSE = "There is nothing to choose from yet. List the {group} first."
 
-TERM = "{term}: {says}"
 WHY_SCHOOLS = "Why we ask: it decides what this is called by {schools}."
 WHY_THEMES = "{begin} our advice under {themes}."
 WHY_BEGIN = "Why we ask: it changes"

@@ -1,7 +1,19 @@
 """What is said of how a finding has settled, and of what it rests on."""
 
-CRITERION_NOT_MET = "criterion not met"
-NOT_MET_HERE = "not met here"
+from collections.abc import Mapping
+
+STATUS: Mapping[str, str] = {
+    "supported": "yes",
+    "refuted": "no",
+    "undecided": "open",
+    "contested": "disputed",
+    "met": "applies",
+    "not met": "does not apply",
+    "unknown": "not known",
+}
+"""The word that stands beside the sign of a status."""
+TESTED: Mapping[str, str] = {"met": "fits", "not met": "does not fit"}
+"""The word for what a definition tests. What does not fit may be told in a sentence that is true."""
 DISPUTED = "{status}, on a disputed point"
 NOT_KNOWN_WHETHER = "Not known whether it is so: {says}"
 NOTE = "Note: {note}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from advisor.explain.terms import terms_of
+from advisor.explain.terms import meanings_of
 from advisor.initiative.initiative import UNANSWERED
 from advisor.interview.plan import Step
 from advisor.interview.typed import ALL, MORE, Choice, Unclear
@@ -66,9 +66,8 @@ class Asker(Hearing):
         """Says what a question and the terms in it mean, and why it is asked."""
         if question.help is not None:
             self.talk.say(self.words.text(question.help))
-        for term in terms_of(question, self.rulebook, self.words.language):
-            says = messages.TERM.format(term=self.words.text(term.term), says=self.words.text(term.says))
-            self.talk.say(says, "  ", "  ")
+        for meaning in meanings_of(question, self.rulebook, self.words.language):
+            self.talk.say(str(meaning), "  ", "  ")
         for sentence in self.why.sentences(question):
             self.talk.say(sentence)
 

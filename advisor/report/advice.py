@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from advisor.explain.fillers import Filler, fillers
-from advisor.explain.words import Wordings
+from advisor.explain.missing import Searcher
 from advisor.initiative.initiative import View
 from advisor.logic.answers import Item
 from advisor.model.entry import Wording
 from advisor.model.finding import Finding, Kind
-from advisor.reference import Reference
 from advisor.report.assessment import AdviceResult, FillerResult, FindingResult
 
 SECTIONS: Mapping[str, tuple[Kind, ...]] = {
@@ -39,13 +38,13 @@ _STANCES = (
 class Adviser:
     """Makes advice of the findings that hold."""
 
-    def __init__(self, reference: Reference, words: Wordings) -> None:
-        self.reference = reference
-        self.words = words
+    def __init__(self, searcher: Searcher) -> None:
+        self.searcher = searcher
+        self.words = searcher.words
 
     def advice(self, finding: Finding, result: FindingResult, view: View, item: Item | None) -> AdviceResult:
         """The advice that a finding gives."""
-        found = fillers(self.reference, self.words, finding, view.id, result.item) if finding.filled_by else ()
+        found = fillers(self.searcher, finding, view.id, result.item) if finding.filled_by else ()
 
         def filled(wording: Wording | None) -> str | None:
             """A text, unless it would speak of what is not known."""

@@ -1,6 +1,7 @@
 """From what the engine has settled to the assessment that people and programs get."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from advisor.engine.run import Engine
 from advisor.errors import Fault
@@ -23,7 +24,6 @@ from advisor.report.assessment import (
     Picture,
     RulebookResult,
     SchoolResult,
-    VerdictResult,
 )
 from advisor.report.front import front_page
 from advisor.report.headline import headline
@@ -66,7 +66,7 @@ class _Assessor:
         self.initiative = initiative
         self.language = language
         self.results = Results(engine, initiative, language)
-        self.adviser = Adviser(self.results.reference, self.results.words)
+        self.adviser = Adviser(self.results.searcher)
 
     def contradictions(self) -> Iterator[Fault]:
         """The findings that are met and not met here although no answer is disputed and nobody is said to disagree."""
@@ -90,43 +90,33 @@ class _Assessor:
         return both_told and not any(disputes.hang_on(finding, met=m, view=view.id, item=name) for m in (True, False))
 
     def picture(self) -> Picture:
+        """What the initiative and its parts are, without proofs."""
         whole = self.initiative
-        schools = self._standings(whole.whole)
-        parts = [self._part_picture(view) for view in whole.parts]
+        schools = self._schools(whole.whole, with_reasons=False)
+        parts = [PartPicture(**self._about(view, with_reasons=False)) for view in whole.parts]
         return Picture(
             headline=headline(self._agreements(whole.whole, ("part", "whole")), schools, parts),
             schools=schools,
             parts=parts,
         )
 
-    def _part_picture(self, view: View) -> PartPicture:
-        assert view.kind is not None  # noqa: S101 -- every part has one
-        schools = self._standings(view)
-        return PartPicture(
-            id=view.id,
-            name=view.name,
-            kind=view.kind,
-            start=view.start,
-            end=view.end,
-            headline=headline(self._agreements(view, ("part",)), schools, []),
-            schools=schools,
-        )
-
-    def _standings(self, view: View) -> list[SchoolResult]:
-        """The schools with their verdicts alone."""
-        return [
-            SchoolResult(
-                id=school.id,
-                title=in_language(school.title, self.language),
-                short=in_language(school.short, self.language),
-                verdicts=[self.results.standing(v, view) for v in self.rulebook.of_kind(school.id, Kind.VERDICT)],
-            )
-            for school in self.rulebook.schools
-        ]
+    def _about(self, view: View, *, with_reasons: bool) -> dict[str, Any]:
+        """What a part is, and what it is called."""
+        schools = self._schools(view, with_reasons=with_reasons)
+        return {
+            "id": view.id,
+            "name": view.name,
+            "kind": view.kind,
+            "start": view.start,
+            "end": view.end,
+            "headline": headline(self._agreements(view, ("part",)), schools, []),
+            "schools": schools,
+        }
 
     def assessment(self) -> Assessment:
+        """Everything that is said of the initiative."""
         whole = self.initiative
-        schools = self._schools(whole.whole)
+        schools = self._schools(whole.whole, with_reasons=True)
         findings = self._others(whole.whole, scopes=("part", "whole"))
         parts = [self._part(view) for view in whole.parts]
         headline_ = headline(self._agreements(whole.whole, ("part", "whole")), schools, parts)
@@ -159,37 +149,28 @@ class _Assessor:
         )
 
     def _part(self, view: View) -> PartResult:
-        assert view.kind is not None  # noqa: S101 -- every part has one
-        schools = self._schools(view)
         findings = self._others(view, scopes=("part",))
         advice = self._advice(findings, view)
         return PartResult(
-            id=view.id,
-            name=view.name,
-            kind=view.kind,
-            start=view.start,
-            end=view.end,
-            headline=headline(self._agreements(view, ("part",)), schools, []),
-            schools=schools,
+            **self._about(view, with_reasons=True),
             **sections(one for _, one in advice),
             timeline=timeline(advice, view, self.language),
             findings=[result for _, _, result in findings],
         )
 
-    def _schools(self, view: View) -> list[SchoolResult]:
+    def _schools(self, view: View, *, with_reasons: bool) -> list[SchoolResult]:
+        """The schools with their verdicts; without reasons, which take long, with those alone."""
+        judged = self.results.verdict if with_reasons else self.results.standing
         return [
             SchoolResult(
                 id=school.id,
                 title=in_language(school.title, self.language),
                 short=in_language(school.short, self.language),
-                verdicts=self._verdicts(school, view),
-                criteria=self._overlay(school, view),
+                verdicts=[judged(verdict, view) for verdict in self.rulebook.of_kind(school.id, Kind.VERDICT)],
+                criteria=self._overlay(school, view) if with_reasons else [],
             )
             for school in self.rulebook.schools
         ]
-
-    def _verdicts(self, school: Home, view: View) -> list[VerdictResult]:
-        return [self.results.verdict(verdict, view) for verdict in self.rulebook.of_kind(school.id, Kind.VERDICT)]
 
     def _overlay(self, school: Home, view: View) -> list[CriterionResult]:
         """The criteria of a school that gives no verdict."""

@@ -124,6 +124,7 @@ class FillerResult(_Result):
     how: Annotated[str, Field(description="How they fill it, as the end of a sentence about them.")]
     fills: Annotated[Literal["fully", "partly", "could"], Field(description="`could`: they are not there yet.")]
     certain: Annotated[bool, Field(description="False where the answers leave it open.")]
+    unknown: Annotated[tuple[str, ...], Field(description="What is not known of them and would decide it.")]
 
 
 class AdviceResult(_Result):

@@ -9,7 +9,7 @@ from advisor.messages import proof as messages
 from advisor.model.entry import BASE_LANGUAGE
 from advisor.report.assess import finding_results
 from advisor.report.assessment import FindingResult, ProofStep, VerdictResult
-from advisor.report.plain.lines import SIGNS, proof_lines, status_words
+from advisor.report.plain.lines import SIGNS, proof_lines, status_words, step_words
 from advisor.report.wording import rests_on
 from advisor.text import either, expected_one_of, paragraph, visible
 
@@ -93,6 +93,18 @@ def sides(result: FindingResult) -> Iterator[tuple[str, ProofStep]]:
         yield messages.WHY if result.contrary is None else messages.SPEAKS_FOR, result.proof
     if result.contrary is not None:
         yield messages.WHY_NOT if result.proof is None else messages.SPEAKS_AGAINST, result.contrary
+
+
+def rests_below(result: FindingResult) -> list[str]:
+    """What the proof of a finding ends in, each once: the answers, and what is not known."""
+    return list(dict.fromkeys(_ends(result.proof))) if result.proof is not None else []
+
+
+def _ends(step: ProofStep) -> Iterator[str]:
+    if not step.steps:
+        yield step_words(step)
+    for below in step.steps:
+        yield from _ends(below)
 
 
 def remarks(result: FindingResult) -> Iterator[str]:

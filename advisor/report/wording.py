@@ -127,8 +127,13 @@ def asked_for(advice: AdviceResult) -> Iterator[Told]:
         yield filled_by(advice)
         if could := [f for f in advice.filled_by if f.certain and f.fills == "could"]:
             yield Told(messages.COULD_BE_FILLED_BY, _named(could))
-        if unsure := [f.name for f in advice.filled_by if not f.certain]:
-            yield Told(messages.ASK_ABOUT, "; ".join(unsure))
+        if unsure := [f for f in advice.filled_by if not f.certain]:
+            yield Told(messages.ASK_ABOUT, "; ".join(map(_asked_about, unsure)))
+
+
+def _asked_about(one: FillerResult) -> str:
+    """Somebody who may fill a role, with what is to be found out."""
+    return messages.UNKNOWN_OF.format(name=one.name, unknown=", ".join(one.unknown)) if one.unknown else one.name
 
 
 def filled_by(advice: AdviceResult) -> Told:

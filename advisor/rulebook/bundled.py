@@ -10,6 +10,11 @@ BUNDLED = "bundled"
 """What people write for the rules that come along."""
 
 
+def examples_of(folder: Path) -> list[Path]:
+    """The files of the initiatives that come with the rulebook in a folder."""
+    return sorted((folder / EXAMPLES).glob("*.yaml"))
+
+
 def bundled_rules() -> Path:
     """The rulebook that comes with the program: in the wheel, or beside the package in a checkout."""
     package = Path(__file__).resolve().parent.parent

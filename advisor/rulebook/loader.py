@@ -71,6 +71,7 @@ class _HomeFile:
 
     @property
     def school(self) -> bool:
+        """Whether it is a school, and no theme."""
         return self.file.model is SchoolEntry
 
 
@@ -83,6 +84,7 @@ class _Loader:
         self._gates: dict[str, Gate] = {}
 
     def faults(self) -> list[Fault]:
+        """Every fault so far, that a file is missing among them."""
         return [*self._aside, *(fault for file in self.files for fault in file.faults.faults)]
 
     def _of(self, model: type[BaseModel]) -> list[RuleFile]:
@@ -92,9 +94,11 @@ class _Loader:
         return [(f.entry, f.faults) for f in self.files if isinstance(f.entry, model)]
 
     def questions_sound(self) -> bool:
+        """Whether questions and languages can be relied on by what names them."""
         return not any(file.faults.faults for model in (SectionEntry, LanguagesEntry) for file in self._of(model))
 
     def load(self) -> Rulebook | None:
+        """Reads the rest, and notes its faults; None where the questions are too faulty to go on."""
         # Without sound questions nothing that names them can be judged.
         if not self.questions_sound():
             return None

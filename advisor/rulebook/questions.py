@@ -109,6 +109,7 @@ class _QuestionsBuilder:
         self._item_questions: list[tuple[Question, DataPath, FaultCollector]] = []
 
     def add_section(self, section: SectionEntry, faults: FaultCollector) -> None:
+        """Adds the questions of a file, but for when they are asked: that may hang on files still to come."""
         if any(known.id == section.section for known in self.sections):
             faults.add(("section",), "R02", f"There is another section {quoted(section.section)}.")
         self.sections.append(Section(id=section.section, title=section.title))
@@ -195,6 +196,7 @@ class _QuestionsBuilder:
         return dict(entry.options)
 
     def check_items(self) -> None:
+        """Notes questions that let one choose from a group which is not there; for when all files are read."""
         for question, path, faults in self._item_questions:
             if question.of is None:
                 message = 'A question of the type "items" needs "of": the group to choose from.'

@@ -10,7 +10,7 @@ from advisor.logic.answers import Table
 from advisor.model.finding import Finding, Home, Kind
 from advisor.model.question import Questions
 from advisor.model.source import Source, System
-from advisor.rulebook.bundled import EXAMPLES
+from advisor.rulebook.bundled import examples_of
 from advisor.rulebook.faults import Named
 from advisor.rulebook.glossary import Glossary
 from advisor.rulebook.languages import wordings
@@ -47,7 +47,7 @@ class Rulebook:
     @property
     def examples(self) -> Iterator[Path]:
         """The initiatives that come along, those of the top layer first."""
-        return (path for layer in self.layers for path in sorted((layer.folder / EXAMPLES).glob("*.yaml")))
+        return (path for layer in self.layers for path in examples_of(layer.folder))
 
     def path_of(self, place: Place) -> Path:
         """The file in which a place lies."""

@@ -69,12 +69,26 @@ class InitiativeFile:
         # In this order, a change by others between the two is noticed before the next save.
         content = disk.content(self.path) or b""
         document = read_document(self.path, self.shown)
+        self._take(content, document)
+        self._earlier: list[bytes] = []
+
+    def _take(self, content: bytes, document: Document) -> None:
         self.initiative = initiative_in(document, self.path.stem, self.questions)
         text = content.decode("utf-8-sig")
         self._content, self._document = content, document
         self._mark = "\ufeff" if content.startswith(b"\xef\xbb\xbf") else ""
         self._line_end = "\r\n" if "\r\n" in text else "\n"
         self._text = text.replace("\r\n", "\n")
+
+    def undo(self) -> bool:
+        """Takes back the last change that was made here since the file was read; False where there is none."""
+        if not self._earlier:
+            return False
+        earlier = self._earlier[-1]
+        self._write(earlier)
+        self._take(earlier, read_document(self.path, self.shown))
+        self._earlier.pop()
+        return True
 
     @property
     def is_changed_elsewhere(self) -> bool:
@@ -210,7 +224,9 @@ class InitiativeFile:
             raise self._error("S04", f"This cannot be kept: it would read as something else. {_KEPT}")
         if _beside(document) != _beside(self._document):
             raise self._error("S05", f"Something else in this file would have changed as well. {_KEPT}")
+        before = self._content
         self._write(f"{self._mark}{text}".replace("\n", self._line_end).encode())
+        self._earlier.append(before)
         self.initiative, self._document, self._text = read, document, text
 
     def _write(self, data: bytes) -> None:

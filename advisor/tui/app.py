@@ -1,22 +1,20 @@
 """The program on a screen: which screens there are, and the keys that are the same on all of them."""
 
-from collections.abc import Iterable
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from advisor.errors import AdvisorError
 from advisor.messages import screens as messages
-from advisor.tui.dialogs import Ask, Tell
-from advisor.tui.files import AskNewPath, OpenFile, as_path
+from advisor.tui.dialogs import Dialog, may_lose_what_was_typed, told
+from advisor.tui.files import AskNewName, AskNewPath, OpenFile, as_path
+from advisor.tui.help import COMMANDS, HelpfulApp
 from advisor.tui.home import HomeScreen
 from advisor.tui.place import AdvisorScreen, Place
-from advisor.tui.recent import forget, remember
+from advisor.tui.recent import remember
 from advisor.tui.shown import shown_by_rich
 
 if TYPE_CHECKING:
@@ -29,7 +27,7 @@ _LONG = 30.0
 """So many seconds does a notice stay that is grave, or to be noted down."""
 
 
-class AdvisorApp(App[None]):
+class AdvisorApp(HelpfulApp):
     """Opens on the first page, and reads the rules only when that page is there."""
 
     TITLE = messages.NAME
@@ -41,9 +39,11 @@ class AdvisorApp(App[None]):
         Binding("f3", "go('assessment')", messages.ADVICE, tooltip=messages.ADVICE_TIP),
         Binding("f4", "go('parts')", messages.PARTS, tooltip=messages.PARTS_TIP),
         Binding("f5", "rules", messages.RULES, show=False, tooltip=messages.BROWSE_RULES_HELP),
-        Binding("ctrl+s", "export", messages.EXPORT, show=False, tooltip=messages.EXPORT_TIP),
+        Binding("f6", "export", messages.EXPORT, show=False, tooltip=messages.EXPORT_TIP),
+        Binding("ctrl+s", "save", messages.SAVE, show=False, tooltip=messages.SAVE_TIP),
         Binding("escape", "back", messages.BACK, tooltip=messages.BACK_TIP),
         Binding("ctrl+q", "quit", messages.LEAVE, show=False, tooltip=messages.LEAVE_TIP, priority=True),
+        Binding("ctrl+p", COMMANDS, messages.COMMANDS, show=False, tooltip=messages.COMMANDS_TIP, priority=True),
     ]
 
     def __init__(
@@ -84,9 +84,8 @@ class AdvisorApp(App[None]):
             self.exit(return_code=2, message=shown_by_rich("\n".join(map(str, error.faults))))
             return
         self.examples = tuple((one.name, one.years or "", path) for path, one in read)
-        home = self.screen_stack[-1]
-        if isinstance(home, HomeScreen):
-            home.fill()
+        if isinstance(self.screen, HomeScreen):
+            self.screen.fill()
         if self.path is not None:
             self.begin("new" if not self.path.exists() else "open", self.path)
 
@@ -95,14 +94,14 @@ class AdvisorApp(App[None]):
     def begin(self, action: str, path: Path | None = None) -> None:
         """Does what was chosen on the first page."""
         match action, path:
-            case "new", None:
-                self._begin_new()
-            case "new", Path():
-                self._begin_at(path)
+            case "new", _:
+                self._begin_new(path)
             case "choose", _:
                 self._choose()
-            case "open", Path():
+            case "open", Path() if path.is_file():
                 self._open(path)
+            case "open", Path():
+                self.notify(messages.NO_SUCH_FILE, severity="warning", markup=False)
             case "example", Path():
                 self._look_at(path)
             case "rules", _:
@@ -111,57 +110,52 @@ class AdvisorApp(App[None]):
                 self.exit()
 
     @work
-    async def _begin_new(self) -> None:
-        name = await self.push_screen_wait(Ask(messages.NEW_NAME, messages.NEW_NAME_HELP))
-        if not name:
-            return
-        typed = await self.push_screen_wait(AskNewPath())
-        if typed:
-            self._open(as_path(typed), name)
-
-    @work
-    async def _begin_at(self, path: Path) -> None:
-        name = await self.push_screen_wait(Ask(messages.NEW_NAME, messages.NEW_NAME_HELP))
-        if name:
-            self._open(path, name)
+    async def _begin_new(self, path: Path | None) -> None:
+        """Asks for a name, and for a file unless that is known; whoever leaves the file is back at the name."""
+        name = ""
+        while typed := await self.push_screen_wait(AskNewName(name)):
+            name = typed
+            if path is None and (new := await self.push_screen_wait(AskNewPath())):
+                path = as_path(new)
+            if path is not None:
+                self._open(path, name)
+                return
 
     @work
     async def _choose(self) -> None:
-        path = await self.push_screen_wait(OpenFile())
-        if path is not None:
+        if path := await self.push_screen_wait(OpenFile()):
             self._open(path)
 
     def _open(self, path: Path, name: str = "") -> None:
         from advisor.tui.case import Case
         from advisor.tui.interview import InterviewScreen
 
-        assert self.engine is not None  # noqa: S101 -- nothing can be chosen before the rules are there
-        try:
-            self._take(Case.own(self.engine, self.language, path, name))
-        except AdvisorError as error:
-            self.tell(error)
+        case = self._take(lambda engine: Case.own(engine, self.language, path, name))
+        if case is None:
             return
         remember(path)
-        assert self.case is not None  # noqa: S101 -- it has just been taken
         while not isinstance(self.screen, HomeScreen):
             # What is open below is about another initiative.
             self.pop_screen()
-        self.push_screen(InterviewScreen(self.case))
+        self.push_screen(InterviewScreen(case))
 
     def _look_at(self, path: Path) -> None:
         from advisor.tui.case import Case
 
+        if self._take(lambda engine: Case.example(engine, self.language, path)):
+            self.action_go("assessment")
+
+    def _take(self, opened: "Callable[[Engine], Case]") -> "Case | None":
+        """Takes another initiative in the place of the one that is open; says so where that fails."""
         assert self.engine is not None  # noqa: S101 -- nothing can be chosen before the rules are there
         try:
-            self._take(Case.example(self.engine, self.language, path))
+            case = opened(self.engine)
         except AdvisorError as error:
             self.tell(error)
-            return
-        self.action_go("assessment")
-
-    def _take(self, case: "Case") -> None:
+            return None
         self.leave_case()
         self.case = case
+        return case
 
     def on_unmount(self) -> None:
         """Lets others open the file, however the program is left."""
@@ -175,9 +169,11 @@ class AdvisorApp(App[None]):
 
     # Keys
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 -- Textual's
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leaves out what can only be done with an open initiative."""
-        return self.case is not None if action in ("go", "export") else True
+        if action in ("go", "export", "save"):
+            return self.case is not None
+        return super().check_action(action, parameters)
 
     def action_go(self, name: str) -> None:
         """Goes to a screen about the open initiative; back to it where it is open below others."""
@@ -211,12 +207,15 @@ class AdvisorApp(App[None]):
     @work
     async def action_export(self) -> None:
         """Puts the assessment into a file that others can read."""
-        from advisor.tui.export import Export
+        from advisor.tui.export import export
 
         if self.case is not None:
-            path = await self.push_screen_wait(Export(self.case, self.rules))
-            if path is not None:
-                self.notify(messages.EXPORTED.format(path=path), markup=False, timeout=_LONG)
+            await export(self, self.case, self.rules)
+
+    def action_save(self) -> None:
+        """Says that there is nothing to save."""
+        own = self.case is not None and self.case.file is not None
+        self.notify(messages.SAVED_ALREADY if own else messages.NOTHING_SAVED, markup=False)
 
     def action_rules(self) -> None:
         """Opens the rules, or goes back to them."""
@@ -244,33 +243,19 @@ class AdvisorApp(App[None]):
             self.leave_case()
             self.refresh_bindings()
 
-    def action_help(self) -> None:
-        """Explains what is on the screen, then its keys."""
-        told = self.screen.explained() if isinstance(self.screen, AdvisorScreen) else []
-        bindings = [active.binding for active in self.screen.active_bindings.values()]
-        keys = [(self.get_key_display(b), b.tooltip or b.description) for b in bindings if b.show or b.tooltip]
-        width = max(len(key) for key, _ in keys) + 2
-        self.push_screen(Tell(messages.HELP, [*told, "\n".join(f"{key:{width}}{does}" for key, does in keys)]))
+    async def action_quit(self) -> None:
+        """Leaves the program; asks first if something would be lost."""
+        self._quit()
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 -- Textual's
-        """What the command palette offers: whatever has a key, and what needs none."""
-        for binding in self.BINDINGS:
-            assert isinstance(binding, Binding)  # noqa: S101 -- they stand above
-            action = binding.action.partition("(")[0]
-            if self.check_action(action, ()):
-                yield SystemCommand(binding.description, binding.tooltip, partial(self.run_action, binding.action))
-        yield SystemCommand(messages.COLOURS, messages.COLOURS_TIP, self.action_change_theme)
-        yield SystemCommand(messages.FORGET, messages.FORGET_TIP, self._forget)
-
-    def _forget(self) -> None:
-        forget()
-        self.notify(messages.FORGOTTEN, markup=False)
+    @work
+    async def _quit(self) -> None:
+        is_changed = any(isinstance(screen, Dialog) and screen.is_changed for screen in self.screen_stack)
+        if not is_changed or await may_lose_what_was_typed(self):
+            self.exit()
 
     def tell(self, error: AdvisorError) -> None:
         """Says what stood in the way."""
-        lines = [f"{fault.message} ({fault.code})" for fault in error.faults]
-        places = dict.fromkeys(str(fault.place) for fault in error.faults)
-        self.push_screen(Tell(messages.CANNOT, [*lines, *places]))
+        self.push_screen(told(error))
 
     def _look(self) -> None:
         """Tells what another program has done to the file, and shows what it says now."""

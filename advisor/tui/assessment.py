@@ -6,7 +6,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.widgets import Button, Footer, Static, TabbedContent, TabPane
+from textual.widgets import Button, Footer, OptionList, Static, TabbedContent, TabPane
 
 from advisor.errors import AdvisorError
 from advisor.messages import assessment as told
@@ -18,7 +18,7 @@ from advisor.tui.case import Case
 from advisor.tui.dialogs import Choose
 from advisor.tui.entries import Entries
 from advisor.tui.files import AskNewPath, as_path
-from advisor.tui.findings import Findings, Lines, Tab
+from advisor.tui.findings import Asked, Findings, Lead, Lines, Proven, Tab
 from advisor.tui.leads import Leading
 from advisor.tui.schools import SchoolsView
 from advisor.tui.scope import Scope
@@ -60,7 +60,7 @@ class AssessmentScreen(Leading):
         with Horizontal(id="parts", classes="tools"):
             yield Button(id="part", compact=True, tooltip=messages.PART_TIP)
         with Horizontal(classes="tools"):
-            yield Button(messages.EXPORT, id="export", compact=True, tooltip=messages.EXPORT_TIP)
+            yield Button(messages.EXPORT_BUTTON, id="export", compact=True, tooltip=messages.EXPORT_TIP)
             if self.case.file is None:
                 yield Button(messages.COPY, id="copy", compact=True, tooltip=messages.COPY_TIP)
             yield Static(id="hint")
@@ -102,7 +102,6 @@ class AssessmentScreen(Leading):
         self.query_one("#parts").display = bool(self.scope.assessment.parts)
         self.query_one("#part", Button).label = shown(messages.OF.format(name=name))
         pane = self.query_one(TabbedContent).active_pane
-        self.query_one("#hint", Static).update(shown(messages.ENTER_IN.get(tab, messages.ENTER)))
         if pane is None or self.is_filled(tab):
             return
         self._shown[tab] = self.scope
@@ -110,6 +109,14 @@ class AssessmentScreen(Leading):
             pane.query_one(SchoolsView).show(self.scope)
         else:
             self._fill_list(tab, pane.query_one(Findings))
+
+    @on(OptionList.OptionHighlighted)
+    def _hint(self) -> None:
+        """Says what Enter does on the marked line."""
+        pane = self.query_one(TabbedContent).active_pane
+        marked = None if pane is None else pane.query(Lines).first().marked
+        if marked is not None:
+            self.query_one("#hint", Static).update(shown(_enters(marked.lead)))
 
     def is_filled(self, tab: str) -> bool:
         """Whether a tab tells the assessment as it stands."""
@@ -126,17 +133,22 @@ class AssessmentScreen(Leading):
         else:
             names = _SECTIONS.get(tab, (tab,))
             dated = entries.timeline() if tab == _DATED else ()
-            findings.show([*entries.sections(names), *dated], self._why_empty(names))
+            there = [*entries.sections(names), *dated]
+            waits = () if there or self._is_told_of_parts(names) else entries.waited_for(names)
+            findings.show([*there, *waits], self._why_empty(names))
 
     def _why_empty(self, names: tuple[str, ...]) -> str:
         """Why a tab has nothing to tell."""
-        scope = self.scope
-        if scope.part is None and any(getattr(part, name) for part in scope.assessment.parts for name in names):
+        if self._is_told_of_parts(names):
             return messages.EMPTY_WHOLE
-        if any(scope.is_waiting(name) for name in names):
-            return messages.EMPTY_WAITS
-        reasons = [notice.says for notice in scope.view.notices] or [messages.EMPTY]
-        return " ".join([*reasons, messages.EMPTY_LESSONS] if scope.view.lessons else reasons)
+        view = self.scope.view
+        reasons = [notice.says for notice in view.notices] or [messages.EMPTY]
+        return " ".join([*reasons, messages.EMPTY_LESSONS] if view.lessons else reasons)
+
+    def _is_told_of_parts(self, names: tuple[str, ...]) -> bool:
+        """Whether some part has what the whole, of which one reads, has not."""
+        parts = self.scope.assessment.parts if self.scope.part is None else ()
+        return any(getattr(part, name) for part in parts for name in names)
 
     def action_tab(self, tab: str) -> None:
         """Shows a tab."""
@@ -184,3 +196,16 @@ class AssessmentScreen(Leading):
             self.app.tell(error)
         else:
             self.app.call_later(self.app.begin, "open", path)
+
+
+def _enters(lead: Lead | None) -> str:
+    """What Enter does on a line, by where the line leads; a school has its tests beside it."""
+    match lead:
+        case Proven():
+            return messages.ENTER
+        case Asked():
+            return messages.ENTER_ASKED
+        case Tab():
+            return messages.ENTER_TAB
+        case None:
+            return messages.ENTER_SCHOOL

@@ -27,6 +27,7 @@ class _Kept(Generic[Made]):
         self._made: Made | None = None
 
     def of(self, initiative: Initiative) -> Made:
+        """What is made of an initiative, which is known by being the same object."""
         if self._of is not initiative or self._made is None:
             self._of, self._made = initiative, self._make(initiative)
         return self._made

@@ -7,7 +7,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.widgets import Static
+from textual.widgets import Footer, Static
 
 from advisor.explain.words import Wordings
 from advisor.initiative.initiative import View
@@ -41,10 +41,19 @@ class Dispute(Dialog[Answer]):
         with Vertical(id="box", classes="tall"):
             yield QuestionView()
             yield Static(classes="wrong")
+        yield Footer(compact=True)
 
     def on_mount(self) -> None:
         """Asks for the first account."""
         self._show()
+
+    def entered(self) -> object:
+        """What is typed, and the accounts that were heard."""
+        return super().entered(), len(self.accounts)
+
+    def explained(self) -> list[str]:
+        """What a dispute is."""
+        return [messages.DISPUTED_TIP, *super().explained()]
 
     def _fresh(self) -> Answering:
         return answering(self.question, self.view, Understanding(self.words))
@@ -55,6 +64,7 @@ class Dispute(Dialog[Answer]):
             for number, held in enumerate(self.accounts, start=1)
         )
         page = Page(
+            step=None,
             where=messages.ACCOUNT.format(number=len(self.accounts) + 1),
             prompt=self.prompt,
             standing=shown_lines(*map(shown, told)),
@@ -80,13 +90,12 @@ class Dispute(Dialog[Answer]):
 
     @on(QuestionView.Typed)
     def _typed(self, event: QuestionView.Typed) -> None:
-        wrong = self.query_one(".wrong", Static)
         try:
             reply = self.answering.typed(event.text)
         except Unclear as unclear:
-            wrong.update(shown(str(unclear)))
+            self.complain(str(unclear))
             return
-        wrong.update("")
+        self.complain("")
         if reply.done:
             self._heard(reply.held)
         else:
@@ -99,7 +108,7 @@ class Dispute(Dialog[Answer]):
         if self.question.type in LIST_TYPES and not held.excluded:
             held = Held(held.words)
         if any(replace(held, by=None) == replace(other, by=None) for other in self.accounts):
-            self.query_one(".wrong", Static).update(shown(messages.SAME_ACCOUNT))
+            self.complain(messages.SAME_ACCOUNT)
             return
         by = await self.app.push_screen_wait(Ask(messages.WHO, messages.WHO_HELP, may_be_empty=True))
         if by is None:

@@ -12,13 +12,16 @@ from advisor.messages import screens as messages
 from advisor.report import wording
 from advisor.report.assessment import AdviceResult, Event, OpenQuestion
 from advisor.text import both
-from advisor.tui.findings import Asked, Entry, Tab, heading
+from advisor.tui.findings import BULLET, Asked, Entry, Tab, heading
 from advisor.tui.laid import Hanging
 from advisor.tui.scope import Scope
 from advisor.tui.shown import shown, shown_lines
 
 _STOP_STYLE = "bold $text-error"
-_BULLET = "• "
+_TOLD_WITH_STEP = "stop"
+"""Whoever has to stop is told in the line itself what to do instead."""
+_MOST_ASKED = 3
+"""So many questions are put where there is nothing to tell yet."""
 
 
 class Entries:
@@ -76,7 +79,9 @@ class Entries:
         part = f"{advice.part}: " if advice.part and self.scope.part is None else ""
         others = both(map(inside_a_sentence, advice.also))
         also = f" {told.SAME_FOR.format(others=others)}" if advice.also else ""
-        line = Hanging(shown(mark), shown((f"{part}{wording.disputed(advice, advice.says)}{also}", style)))
+        text = shown((f"{part}{wording.disputed(advice, advice.says)}{also}", style))
+        steps = map(_line, wording.next_step(advice) if advice.kind == _TOLD_WITH_STEP else ())
+        line = Hanging(shown(mark), shown_lines(text, *steps))
         return Entry(line, self._detail(advice), self.scope.place(advice))
 
     # The sections
@@ -106,7 +111,7 @@ class Entries:
         text = shown(wording.statement(advice))
         if advice.filled is not None:
             text = shown_lines(text, shown((_who(advice), "dim")))
-        return Entry(Hanging(shown(_BULLET), text), self._detail(advice), self.scope.place(advice))
+        return Entry(Hanging(shown(BULLET), text), self._detail(advice), self.scope.place(advice))
 
     def timeline(self) -> Iterator[Entry]:
         """What is due, and when."""
@@ -116,7 +121,7 @@ class Entries:
         dated = {(a.id, a.says): a for a in (*view.steps, *view.expectations)}
         for event in view.timeline:
             advice = dated[event.finding, event.says]
-            line = Hanging(shown(_BULLET), shown(_when(event), event.says))
+            line = Hanging(shown(BULLET), shown(_when(event), event.says))
             yield Entry(line, self._detail(advice), self.scope.place(advice))
 
     def _detail(self, advice: AdviceResult) -> Content:
@@ -125,7 +130,7 @@ class Entries:
         lines = (
             *(wording.asked_for(advice) if advice.role else ()),
             *wording.better(advice),
-            *wording.next_step(advice),
+            *(() if advice.kind == _TOLD_WITH_STEP else wording.next_step(advice)),
             *because,
             *wording.dissent(advice),
         )
@@ -138,10 +143,17 @@ class Entries:
         """Every question that something waits for, what matters most first."""
         return map(self._question, self.scope.open)
 
+    def waited_for(self, sections: Sequence[str]) -> Iterator[Entry]:
+        """The questions whose answers would fill sections that have nothing to tell yet."""
+        questions = self.scope.waited_for(sections)[:_MOST_ASKED]
+        if questions:
+            yield heading(messages.EMPTY_WAITS, "")
+            yield from map(self._question, questions)
+
     def _question(self, question: OpenQuestion) -> Entry:
         says = told.WITHHELD.format(question=question.says) if question.withheld else question.says
         waiting = dict.fromkeys(self.scope.waiting(question))
-        detail = shown_lines(shown((messages.WAITS, "bold")), *(shown(_BULLET, text) for text in waiting))
+        detail = shown_lines(shown((messages.WAITS, "bold")), *(shown(BULLET, text) for text in waiting))
         lead = Asked(Step(question.question, question.item), self.scope.id)
         return Entry(Hanging(shown(("? ", "bold")), shown(says)), detail, lead)
 

@@ -4,10 +4,9 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual import on, work
-from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Button, Input, OptionList, Static
+from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from advisor.errors import AdvisorError
@@ -17,15 +16,20 @@ from advisor.rulebook.bundled import bundled_rules
 from advisor.settings import settings_file
 from advisor.store import disk
 from advisor.tui.case import Case
-from advisor.tui.dialogs import Choose, Dialog
+from advisor.tui.dialogs import EditDialog, agreed
 from advisor.tui.files import as_path
 from advisor.tui.shown import shown
 
+_LONG = 30.0
+"""So many seconds does it stay on the screen where the file is, so that it can be noted down."""
 
-class Export(Dialog[Path]):
+
+class Export(EditDialog[Path]):
     """Asks for a form and a file, and writes it; the result is where it was written."""
 
-    BINDINGS: ClassVar[list[BindingType]] = []
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", messages.EXPORT, priority=True)]
+    SAVES = messages.EXPORT
+    heading = messages.EXPORT_TITLE
 
     def __init__(self, case: Case, rules: Path) -> None:
         super().__init__()
@@ -34,24 +38,28 @@ class Export(Dialog[Path]):
         self.proposed = ""
         """The name that was proposed; another form proposes another one as long as nobody has typed."""
 
-    def compose(self) -> ComposeResult:
-        """The forms, the file, what a command line would say, and what to beware of."""
-        with VerticalScroll(id="box", can_focus=False):
-            yield Static(shown(messages.EXPORT_TITLE), classes="heading")
-            yield OptionList(*(Option(shown(messages.FORMS[form])) for form in FORMS), markup=False)
-            yield Static(shown(messages.EXPORT_FILE), classes="question")
-            yield Input(select_on_focus=False, compact=True)
-            yield Static(classes="wrong")
-            yield Static(shown(messages.EXPORT_HOLDS), classes="hint")
-            with Horizontal(id="buttons"):
-                yield Button(messages.EXPORT, variant="primary", compact=True, id="save")
-                yield Button(messages.CANCEL, compact=True, id="cancel")
-            yield Static(shown(messages.EXPORT_LINE), classes="hint line")
-            yield Static(id="line", classes="hint")
+    def contents(self) -> ComposeResult:
+        """The forms, the file, what to beware of, and what a command line would say."""
+        yield Static(shown(messages.EXPORT_FORM))
+        yield OptionList(*(Option(shown(messages.FORMS[form])) for form in FORMS), markup=False)
+        yield Static(shown(messages.EXPORT_FILE), classes="question")
+        yield Input(select_on_focus=False, compact=True)
+        yield Static(shown(messages.EXPORT_HOLDS), classes="hint")
+        yield Static(shown(messages.EXPORT_LINE), classes="hint line")
+        yield Static(id="line", classes="hint")
 
     def on_mount(self) -> None:
         """Proposes the whole as text."""
         self.query_one(OptionList).highlighted = 0
+
+    def entered(self) -> object:
+        """A name that somebody typed; nothing for the one that was proposed."""
+        value = self.query_one(Input).value
+        return "" if value == self.proposed else value
+
+    def explained(self) -> list[str]:
+        """What is written, and for whom."""
+        return [messages.EXPORT_HELP, messages.EXPORT_HOLDS, *super().explained()]
 
     @property
     def form(self) -> Form:
@@ -75,7 +83,7 @@ class Export(Dialog[Path]):
 
     @on(Input.Changed)
     def _tell_line(self) -> None:
-        self._complain("")
+        self.complain("")
         line = command(self.form, self.case.path, self.path, self.rules, self.case.language)
         self.query_one("#line", Static).update(shown(line))
 
@@ -84,29 +92,27 @@ class Export(Dialog[Path]):
         self.query_one(Input).focus()
 
     @on(Input.Submitted)
-    @on(Button.Pressed, "#save")
+    def action_save(self) -> None:
+        """Writes the file, if it can be written."""
+        self._write()
+
     @work
     async def _write(self) -> None:
         path = self.path
         if complaint := self._complaint(path):
-            self._complain(complaint)
+            self.complain(complaint)
             return
-        if path.exists():
-            choices = (messages.EXPORT_KEEP, messages.EXPORT_REPLACE)
-            if await self.app.push_screen_wait(Choose(messages.EXPORT_THERE.format(path=path), choices)) != 1:
-                return
+        replace = messages.EXPORT_THERE.format(path=path)
+        if path.exists() and not await agreed(self.app, replace, messages.EXPORT_KEEP, messages.EXPORT_REPLACE):
+            self.complain(messages.EXPORT_KEPT)
+            return
         try:
             with disk.told(path, messages.EXPORT_KEPT):
                 disk.replace(path, self.form.written(self.case.assessment).encode(errors="backslashreplace"))
         except AdvisorError as error:
-            self._complain(error.faults[0].message)
+            self.complain(error.faults[0].message)
         else:
             self.dismiss(path)
-
-    def _complain(self, complaint: str) -> None:
-        wrong = self.query_one(".wrong", Static)
-        wrong.update(shown(complaint))
-        wrong.display = bool(complaint)
 
     def _complaint(self, path: Path) -> str:
         """Why nothing can be written there; empty where it can."""
@@ -116,6 +122,11 @@ class Export(Dialog[Path]):
             return messages.EXPORT_FOLDER
         return messages.EXPORT_SELF if path.exists() and path.samefile(self.case.path) else ""
 
-    @on(Button.Pressed, "#cancel")
-    def _cancel(self) -> None:
-        self.dismiss(None)
+
+async def export(app: App[None], case: Case, rules: Path) -> None:
+    """Hands an assessment on; says where it was written, or that it was not."""
+    path = await app.push_screen_wait(Export(case, rules))
+    if path is None:
+        app.notify(messages.EXPORT_KEPT, markup=False)
+    else:
+        app.notify(messages.EXPORTED.format(path=path), markup=False, timeout=_LONG)

@@ -8,22 +8,33 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.binding import Binding, BindingType
 from textual.widgets import DirectoryTree, Input, Static
 
 from advisor.messages import screens as messages
-from advisor.tui.dialogs import Ask, Dialog
+from advisor.tui.dialogs import Ask, EditDialog
 from advisor.tui.shown import shown
 
-_SUFFIXES = (".yaml", ".yml")
+_SUFFIX = ".yaml"
+_SUFFIXES = (_SUFFIX, ".yml")
+
+
+class AskNewName(Ask):
+    """Asks what a new initiative is called."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(messages.NEW_NAME, messages.NEW_NAME_HELP, name)
 
 
 class AskNewPath(Ask):
     """Asks where a file that is not there yet shall be."""
 
     def __init__(self) -> None:
-        super().__init__(messages.NEW_PATH, messages.NEW_PATH_HELP, str(_unused()))
+        super().__init__(messages.NEW_PATH, messages.NEW_PATH_HELP.format(folder=Path.cwd()), str(_unused()))
+
+    def completed(self, text: str) -> str:
+        """With the ending by which such files are found again."""
+        return f"{text}{_SUFFIX}" if text and as_path(text).suffix not in _SUFFIXES else text
 
     def complaint(self, text: str) -> str:
         """Whether something is there already, or no name was typed."""
@@ -42,25 +53,31 @@ class _Files(DirectoryTree):
         return [path for path in paths if not path.name.startswith(".") and _could_be(path)]
 
 
-class OpenFile(Dialog[Path]):
+class OpenFile(EditDialog[Path]):
     """Asks for a file that is there: typed, or chosen below the working folder."""
 
-    def compose(self) -> ComposeResult:
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", messages.OPEN_IT, priority=True)]
+    SAVES = messages.OPEN_IT
+    heading = messages.OPEN_PATH
+
+    def contents(self) -> ComposeResult:
         """Where to type, and where to choose."""
-        with VerticalScroll(id="box", can_focus=False):
-            yield Static(shown(messages.OPEN_PATH), classes="heading")
-            yield Input()
-            yield Static(classes="wrong")
-            yield Static(shown(messages.OPEN_PATH_HELP), classes="hint")
-            yield _Files(Path.cwd())
+        yield Input()
+        yield Static(shown(messages.OPEN_PATH_HELP), classes="hint")
+        yield _Files(Path.cwd())
+
+    def explained(self) -> list[str]:
+        """How a file is found."""
+        return [messages.OPEN_PATH_HELP, *super().explained()]
 
     @on(Input.Submitted)
-    def _typed(self, event: Input.Submitted) -> None:
-        path = as_path(event.value.strip())
+    def action_save(self) -> None:
+        """Gives back what was typed, if it is there."""
+        path = as_path(self.query_one(Input).value.strip())
         if path.is_file():
             self.dismiss(path)
         else:
-            self.query_one(".wrong", Static).update(shown(messages.NO_SUCH_FILE))
+            self.complain(messages.NO_SUCH_FILE)
 
     @on(DirectoryTree.FileSelected)
     def _chosen(self, event: DirectoryTree.FileSelected) -> None:
@@ -79,7 +96,7 @@ def _unused() -> Path:
     """A neutral name in the working folder that no file has yet."""
     taken = {path.name for path in Path.cwd().glob(f"{messages.FILE_NAME}*")}
     numbers = (int(found[1]) for name in taken if (found := re.search(r"-(\d+)\.ya?ml$", name)))
-    return Path(f"{messages.FILE_NAME}-{max(numbers, default=0) + 1}.yaml")
+    return Path(f"{messages.FILE_NAME}-{max(numbers, default=0) + 1}{_SUFFIX}")
 
 
 def _could_be(path: Path) -> bool:

@@ -41,6 +41,7 @@ class Tab:
     id: str
 
 
+BULLET = "• "
 Lead = Proven | Asked | Tab
 """Where a line leads."""
 

@@ -6,14 +6,15 @@ from pathlib import Path
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.content import Content
+from textual.visual import Visual
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
 from advisor.messages import screens as messages
+from advisor.tui.laid import Hanging
 from advisor.tui.place import AdvisorScreen
-from advisor.tui.recent import recent
-from advisor.tui.shown import hanging, shown
+from advisor.tui.recent import lost, recent
+from advisor.tui.shown import shown
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class Entry:
     label: str
     help: str = ""
     action: str = ""
-    """Empty for a heading."""
+    """Empty for what is only said."""
     path: Path | None = None
 
 
@@ -31,6 +32,8 @@ class HomeScreen(AdvisorScreen):
     """The first page."""
 
     _entries: tuple[Entry, ...] = ()
+    _lost: tuple[Path, ...] = ()
+    """What was on the list of recent files and is gone; it is told until the program ends."""
 
     def compose(self) -> ComposeResult:
         """What this is, in three lines at the first time; then everything one can do."""
@@ -45,10 +48,6 @@ class HomeScreen(AdvisorScreen):
         """Shows the files that were opened lately, that of a moment ago among them."""
         self.fill()
 
-    def on_resize(self) -> None:
-        """Breaks the lines anew."""
-        self.call_after_refresh(self.fill)
-
     def explained(self) -> list[str]:
         """What can be done here."""
         return [messages.HOME_HELP]
@@ -58,22 +57,22 @@ class HomeScreen(AdvisorScreen):
         self._entries = tuple(self._all())
         places = self.query_one("#places", OptionList)
         before = places.highlighted
-        places.set_options(
-            [Option(_line(entry, places.size.width), disabled=not entry.action) for entry in self._entries]
-        )
+        places.set_options([Option(_line(entry), disabled=not entry.action) for entry in self._entries])
         places.highlighted = before or 0
         places.focus()
 
     def _all(self) -> list[Entry]:
+        self._lost += tuple(lost())
         lately = [Entry(path.name, _folder(path), "open", path) for path in recent()]
+        lately += [Entry(path.name, messages.LOST.format(folder=_folder(path))) for path in self._lost]
         examples = [Entry(name, years, "example", path) for name, years, path in self.app.examples]
         return [
             Entry(messages.NEW, messages.NEW_HELP, "new"),
             Entry(messages.OPEN, messages.OPEN_HELP, "choose"),
             Entry(messages.BROWSE_RULES, messages.BROWSE_RULES_HELP, "rules"),
+            Entry(messages.LEAVE, messages.LEAVE_HELP, "leave"),
             *([Entry(messages.RECENT), *lately] if lately else []),
             *([Entry(messages.EXAMPLES), *examples] if examples else []),
-            Entry(messages.LEAVE, messages.LEAVE_HELP, "leave"),
         ]
 
     @on(OptionList.OptionSelected, "#places")
@@ -89,7 +88,7 @@ def _folder(path: Path) -> str:
         return str(path.parent)
 
 
-def _line(entry: Entry, width: int) -> Content:
-    if not entry.action:
+def _line(entry: Entry) -> Visual:
+    if not entry.action and not entry.help:
         return shown("\n", (entry.label, "bold"))
-    return hanging(shown(f"  {entry.label}  "), shown((entry.help, "dim")), width)
+    return Hanging(shown(f"  {entry.label}  "), shown((entry.help, "dim")))

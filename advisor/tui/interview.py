@@ -12,9 +12,10 @@ from textual.containers import Horizontal
 from textual.widgets import Footer, OptionList
 
 from advisor.explain.words import Wordings
-from advisor.interview.offers import Answering, End, Reply, SeveralOf, answering
-from advisor.interview.plan import CORE, Step
-from advisor.interview.typed import Unclear, Understanding
+from advisor.initiative.initiative import Initiative
+from advisor.interview.offers import NOTHING_HELD, Answering, End, Reply, SeveralOf
+from advisor.interview.plan import CORE, Interview, Step
+from advisor.interview.typed import Unclear
 from advisor.interview.why import Why
 from advisor.logic.answers import Answer, Word
 from advisor.messages import screens as messages
@@ -22,13 +23,17 @@ from advisor.model.question import AnswerType, Question
 from advisor.tui.bar import TopBar
 from advisor.tui.case import Case
 from advisor.tui.commands import QuestionCommands
-from advisor.tui.dialogs import Ask, Choose, WriteNote
 from advisor.tui.disputing import Dispute
 from advisor.tui.pages import ADVICE, WHOLE, Pages
 from advisor.tui.picture import PictureView
-from advisor.tui.place import Place
-from advisor.tui.question import QuestionView, Way
+from advisor.tui.place import A_MOMENT, Place
+from advisor.tui.question import QuestionView
 from advisor.tui.sections import Sections
+from advisor.tui.ways import Way
+from advisor.tui.windows import change_item, write_note
+
+_WINDOW = "window"
+"""The group of the workers that wait for an answer in a window."""
 
 
 class InterviewScreen(Place):
@@ -46,7 +51,6 @@ class InterviewScreen(Place):
         self.part = part
         rulebook = case.engine.rulebook
         self.words = Wordings(rulebook.questions, case.language)
-        self.understanding = Understanding(self.words)
         self.pages = Pages(case, part, self.words, Why(rulebook, self.words))
         self.section = CORE
         self.step = step
@@ -87,11 +91,17 @@ class InterviewScreen(Place):
 
     # Where the interview stands
 
-    def enter(self, section: str) -> None:
-        """Goes to the first question of a section that has no answer here, or to where it ends."""
+    def enter(self, section: str, *, again: bool = False) -> None:
+        """Goes to the first question of a section that has no answer here; if there is none, to where it ends.
+
+        Args:
+            section: where to go.
+            again: to go through a section again that has an answer to everything.
+        """
         self.section = section
         now = self.pages.now
-        self._stand(next((step for step in now.steps(section) if not now.is_said_here(step)), None))
+        steps = now.steps(section)
+        self._stand(next((step for step in steps if not now.is_said_here(step)), steps[0] if again and steps else None))
 
     def show_question(self, step: Step) -> None:
         """Goes to one question, whether or not it is asked now."""
@@ -112,7 +122,7 @@ class InterviewScreen(Place):
             self.answering = None
             view.show(self.pages.group(self.step, self.section), anew=anew)
         else:
-            self.answering = self._answering(self.step)
+            self.answering = self.pages.answering(self.step)
             view.show(self.pages.question(self.step, self.section, self.answering), anew=anew)
         self.query_one(Sections).show(self.pages, self.section)
         self.query_one(PictureView).show(self.case.picture_of(self.part))
@@ -121,12 +131,6 @@ class InterviewScreen(Place):
     def _question(self) -> Question:
         assert self.step is not None  # noqa: S101 -- only asked where there is a question
         return self.pages.now.question(self.step)
-
-    def _answering(self, step: Step) -> Answering:
-        now = self.pages.now
-        answer = now.answer(step)
-        held = answer.held[0] if len(answer.held) == 1 else None
-        return answering(now.question(step), now.view, self.understanding, held)
 
     # Moving
 
@@ -150,16 +154,23 @@ class InterviewScreen(Place):
         if at:
             self._stand(steps[at - 1])
         else:
-            self.notify(messages.FIRST_QUESTION, timeout=2, markup=False)
+            self.notify(messages.FIRST_QUESTION, timeout=A_MOMENT, markup=False)
 
     @on(OptionList.OptionSelected, "#sections")
     def _enter(self, event: OptionList.OptionSelected) -> None:
-        self.enter(self.query_one(Sections).known[event.option_index])
+        self.enter(self.query_one(Sections).known[event.option_index], again=True)
 
     # Answering
 
+    def _is_late(self, said: QuestionView.Said) -> bool:
+        """Whether something was said of a question that has been left, or while a window asks something."""
+        asks = any(worker.group == _WINDOW and not worker.is_finished for worker in self.workers)
+        return said.step != self.step or asks or not self.is_current
+
     @on(QuestionView.Picked)
     def _picked(self, event: QuestionView.Picked) -> None:
+        if self._is_late(event):
+            return
         if self.step is None:
             self._leave_crossroads(str(event.pick))
         elif event.pick == WHOLE:
@@ -173,6 +184,8 @@ class InterviewScreen(Place):
 
     @on(QuestionView.Typed)
     def _typed(self, event: QuestionView.Typed) -> None:
+        if self._is_late(event):
+            return
         if not event.text:
             self.action_go(Way.NEXT)
         elif self.answering is None:
@@ -188,22 +201,41 @@ class InterviewScreen(Place):
     def _reply(self, reply: Reply) -> None:
         step = self.step
         assert step is not None  # noqa: S101 -- there is a question, since it has been answered
-        self._answer(replace(self.pages.now.answer(step), held=(reply.held,), withheld=False), on=reply.done)
+        held = () if replace(reply.held, by=None) == NOTHING_HELD else (reply.held,)
+        self._answer(replace(self.pages.now.answer(step), held=held, withheld=False), on=reply.done)
 
     def _answer(self, answer: Answer, *, on: bool) -> None:
         """Writes an answer, and goes on if that finishes it."""
         step, question = self.step, self._question
-        before = self.pages.now.steps(self.section)
+        before, earlier = self.pages.now.steps(self.section), self.pages.now
         if step is None or not self.save(lambda file: file.set(question, answer, step.item, self.part)):
             return
         if on:
+            self._tell_change(step, earlier)
             self._on(before)
         else:
             self._show(anew=False)
 
+    def _tell_change(self, step: Step, earlier: Interview) -> None:
+        """Says what stood there before, if anything did: nothing is overwritten unseen."""
+        was = earlier.answer(step)
+        if earlier.is_said_here(step) and was != self.pages.now.answer(step):
+            told = self.words.answer(self._question, was)
+            self.notify(messages.WAS_CHANGED.format(before=told), timeout=A_MOMENT, markup=False)
+
+    def show_undone(self, later: Initiative) -> None:
+        """Goes to the question that was taken back."""
+        changed = self.pages.now.differs(Interview(self.case.engine.rulebook, later, self.part))
+        if changed is None:
+            self.refresh_case()
+        else:
+            self.show_question(changed)
+
     @on(QuestionView.Went)
     def _went(self, event: QuestionView.Went) -> None:
         step = self.step
+        if self._is_late(event):
+            return
         if event.way in (Way.PREVIOUS, Way.NEXT) or step is None:
             self.action_go(event.way)
         elif event.way is Way.NOTE:
@@ -217,9 +249,11 @@ class InterviewScreen(Place):
             self._answer(Answer(withheld=event.way is Way.WITHHELD, note=note), on=True)
 
     def _clear(self, step: Step) -> None:
-        if self.pages.now.answer(step) == Answer():
-            self.notify(messages.NOTHING_TO_CLEAR, markup=False)
+        earlier = self.pages.now
+        if earlier.answer(step) == Answer():
+            self.notify(messages.NOTHING_TO_CLEAR, timeout=A_MOMENT, markup=False)
         elif self.save(lambda file: file.clear(self._question, step.item, self.part)):
+            self._tell_change(step, earlier)
             self._show()
 
     def _take_over(self, step: Step) -> None:
@@ -229,22 +263,12 @@ class InterviewScreen(Place):
         if not said_here or self.save(lambda file: file.clear(question, step.item, self.part)):
             self._on(before)
 
-    @work
+    @work(group=_WINDOW)
     async def _note(self, step: Step) -> None:
-        question = self._question
-        is_group = question.type is AnswerType.GROUP
-        group = self.pages.now.view.group(question.id)
-        note = group.note if is_group else self.pages.now.answer(step).note
-        new = await self.app.push_screen_wait(WriteNote(messages.NOTE_TITLE, note or ""))
-        if new is None:
-            return
-        if is_group:
-            self.save(lambda file: file.note_list(question.id, new or None, self.part))
-        else:
-            self.save(lambda file: file.note(question, new or None, step.item, self.part))
+        await write_note(self, self.pages, step)
         self._show(anew=False)
 
-    @work
+    @work(group=_WINDOW)
     async def _dispute(self, step: Step) -> None:
         view, note = self.pages.now.view, self.pages.now.answer(step).note
         dialog = Dispute(self._question, self.pages.prompt(step), view, self.words, note)
@@ -257,7 +281,7 @@ class InterviewScreen(Place):
     def _add(self, name: str) -> None:
         group = self._question.id
         if self.save(lambda file: file.add_item(group, name, self.part)):
-            self._show(anew=False)
+            self._show()
 
     def _picked_in_group(self, pick: Word | End) -> None:
         group = self._question.id
@@ -268,28 +292,17 @@ class InterviewScreen(Place):
         if self.save(lambda file: file.close_list(group, complete=pick is End.ALL, part=self.part)):
             self._on(before)
 
-    @work
+    @work(group=_WINDOW)
     async def _change_item(self, group: str, item: str) -> None:
         found = next(one for one in self.pages.now.view.group(group).items if one.id == item)
-        name = self.words.item_name(group, found)
-        choices = (messages.ITEM_RENAME, messages.ITEM_QUESTIONS, messages.ITEM_REMOVE)
-        match await self.app.push_screen_wait(Choose(messages.ITEM_WHAT.format(name=name), choices)):
-            case 0:
-                new = await self.app.push_screen_wait(Ask(messages.ITEM_NEW_NAME, value=name))
-                if new:
-                    self.save(lambda file: file.rename_item(group, item, new, self.part))
-            case 1:
-                steps = self.pages.now.steps(self.section)
-                self._stand(next((step for step in steps if step.item == item), self.step))
-                return
-            case 2:
-                sure = Choose(messages.ITEM_REALLY.format(name=name), (messages.ITEM_KEEP, messages.ITEM_REMOVE))
-                if await self.app.push_screen_wait(sure) == 1:
-                    self.save(lambda file: file.remove_item(group, item, self.part))
-        self._show(anew=False)
+        if await change_item(self, group, found.id, self.words.item_name(group, found)):
+            steps = self.pages.now.steps(self.section)
+            self._stand(next((step for step in steps if step.item == item), self.step))
+        else:
+            self._show(anew=False)
 
     def _leave_crossroads(self, pick: str) -> None:
         if pick == ADVICE:
             self.app.action_go("parts" if self.part else "assessment")
         else:
-            self.enter(pick)
+            self.enter(pick, again=True)

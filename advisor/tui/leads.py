@@ -2,10 +2,10 @@
 
 from textual import on
 
-from advisor.explain.terms import terms_in
+from advisor.explain.terms import meanings_in
 from advisor.interview.plan import Step
 from advisor.logic.conditions import PARTS
-from advisor.model.entry import in_language
+from advisor.messages import screens as messages
 from advisor.tui.findings import Asked, Entry, Lines, Proven, Tab
 from advisor.tui.place import Place
 
@@ -29,30 +29,25 @@ class Leading(Place):
     def terms(self, entry: Entry) -> list[str]:
         """The terms of art in a line and what is told of it, with what they mean."""
         text = f"{entry.line} {entry.detail or ''}"
-        language = self.case.language
-        return [
-            f"{in_language(term.term, language)}: {in_language(term.says, language)}"
-            for term in terms_in(text, self.case.engine.rulebook)
-        ]
+        return list(map(str, meanings_in(text, self.case.engine.rulebook, self.case.language)))
 
     def follow_tab(self, tab: Tab) -> None:
         """Shows another tab."""
 
     def _ask(self, asked: Asked) -> None:
-        """Goes to a question where it is answered: in the part, or in the whole that the part has it from."""
+        """Opens a question above this screen, so that one comes back to it: in the part, or as the whole answers it."""
         from advisor.tui.interview import InterviewScreen
+        from advisor.tui.parts import PartsScreen
 
         if asked.step.question == PARTS or all(asked.part != view.id for view in self.case.initiative.views):
-            self.app.action_go("parts")
+            self.app.push_screen(PartsScreen(self.case))
+            return
+        if self.case.file is None:
+            self.notify(messages.EXAMPLE_ONLY, markup=False)
             return
         now = self.case.interview_of(asked.part)
         group = now.question(asked.step).group
         # A question about items that is asked of none of them yet begins with their list.
         step = Step(group) if group is not None and asked.step.item is None else asked.step
         own = now.is_said_here(step) or (now.can_differ(step) and not now.is_answered(step))
-        if asked.part and own and self.case.file is not None:
-            self.app.push_screen(InterviewScreen(self.case, asked.part, step))
-            return
-        self.app.action_go("interview")
-        if isinstance(self.app.screen, InterviewScreen):
-            self.app.screen.show_question(step)
+        self.app.push_screen(InterviewScreen(self.case, asked.part if own else "", step))

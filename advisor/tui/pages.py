@@ -4,17 +4,19 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from advisor.explain.terms import terms_of
+from advisor.explain.terms import Meaning, meanings_of
 from advisor.explain.words import Wordings
-from advisor.interview.offers import Answering, End, Mark, Offer
+from advisor.interview.offers import Answering, End, Mark, Offer, answering
 from advisor.interview.plan import CORE, Interview, Step
+from advisor.interview.typed import Understanding
 from advisor.interview.why import Why
 from advisor.logic.answers import Answer, Word
 from advisor.messages import screens as messages
 from advisor.model.question import LIST_TYPES, AnswerType, Question
 from advisor.tui.case import Case
-from advisor.tui.question import Page, Way
+from advisor.tui.question import Page
 from advisor.tui.shown import shown, shown_lines
+from advisor.tui.ways import Way
 
 ADVICE = "="
 """Picked where a section ends, to read the advice, or to go back to the parts. No section is called so."""
@@ -31,19 +33,29 @@ class Pages:
         self.part = part
         self.words = words
         self.why = why
+        self.understanding = Understanding(words)
 
     @property
     def now(self) -> Interview:
         """The interview as the answers stand."""
         return self.case.interview_of(self.part)
 
+    def answering(self, step: Step) -> Answering:
+        """How a question is answered that is no group, from what stands there; anew where that is disputed."""
+        held = self.now.answer(step).held
+        return answering(
+            self.now.question(step), self.now.view, self.understanding, held[0] if len(held) == 1 else None
+        )
+
     def question(self, step: Step, section: str, answering: Answering) -> Page:
         """The page of a question that is no group."""
         question, answer = answering.question, self.now.answer(step)
         whole = tuple(self._as_the_whole(step))
         offers = (*whole, *answering.offers())
-        held = frozenset((WHOLE,)) if whole and not self.now.is_said_here(step) else _only(answer)
+        taken_over = whole and not self.now.is_said_here(step)
+        kept = frozenset((WHOLE,)) if taken_over else _keeps(question, answer)
         return Page(
+            step=step,
             where=self._where(step, section),
             prompt=self.prompt(step),
             standing=self._standing(step, question, answer),
@@ -51,7 +63,7 @@ class Pages:
             about=self._about(question),
             offers=lambda typed: (*(() if typed else whole), *answering.offers(typed)),
             placeholder=messages.PLACEHOLDERS[question.type.value] if answering.is_typed else None,
-            marked=next((at for at, offer in enumerate(offers) if offer.pick in held), 0),
+            marked=next((at for at, offer in enumerate(offers) if offer.pick in kept), None),
             ways=tuple(way for way in Way if not (whole and way is Way.CLEAR)),
         )
 
@@ -65,6 +77,7 @@ class Pages:
         told = [messages.THAT_IS_ALL if items.complete and named else messages.NONE_AT_ALL if items.complete else ""]
         note = f"{messages.NOTE_SO_FAR}: {items.note}" if items.note else ""
         return Page(
+            step=step,
             where=self._where(step, section),
             prompt=self.prompt(step),
             standing=shown_lines(*(shown(text) for text in (*told, note) if text)),
@@ -84,6 +97,8 @@ class Pages:
             (messages.SEE_ADVICE, messages.SEE_ADVICE_HELP),
         )
         offers = [Offer(ADVICE, *(to_parts if self.part else to_advice))]
+        if now.steps(section):
+            offers.append(Offer(section, messages.AGAIN, messages.AGAIN_HELP))
         for other in now.sections():
             done = now.progress(other)
             if other not in (section, CORE) and done.asked:
@@ -92,12 +107,14 @@ class Pages:
         find = self.case.engine.rulebook.questions.find
         aside = dict.fromkeys(self.words.text(find(step.question).label) for step in now.aside())
         return Page(
+            step=None,
             where=self.title(section),
             prompt=messages.WHAT_NEXT,
             standing=shown(messages.ANSWERED_TOO),
             help="",
             about=shown(messages.ASIDE.format(labels="; ".join(aside)) if aside else ""),
             offers=lambda _: tuple(offers),
+            marked=0,
             ways=(Way.PREVIOUS,),
         )
 
@@ -116,7 +133,7 @@ class Pages:
     def explained(self, question: Question) -> list[str]:
         """A question with all that can be said of it."""
         help_ = [self.words.text(question.help)] if question.help is not None else []
-        terms = [f"{name}: {says}" for name, says in self._terms(question)]
+        terms = map(str, self._terms(question))
         return [self.words.text(question.prompt), *help_, " ".join(self.why.sentences(question)), *terms]
 
     def ways(self) -> str:
@@ -161,9 +178,8 @@ class Pages:
             *(shown((name, "bold"), f": {says}") for name, says in self._terms(question)),
         )
 
-    def _terms(self, question: Question) -> Iterator[tuple[str, str]]:
-        for term in terms_of(question, self.case.engine.rulebook, self.words.language):
-            yield self.words.text(term.term), self.words.text(term.says)
+    def _terms(self, question: Question) -> list[Meaning]:
+        return meanings_of(question, self.case.engine.rulebook, self.words.language)
 
     def _help(self, question: Question, offers: tuple[Offer, ...]) -> Iterator[str]:
         """What a question means, and how it is answered."""
@@ -179,6 +195,13 @@ class Pages:
             yield messages.HOW_NAMED if named else messages.HOW_SEVERAL
 
 
-def _only(answer: Answer) -> frozenset[Word]:
-    """The words of an answer that is not disputed."""
-    return answer.held[0].words if len(answer.held) == 1 else frozenset()
+def _keeps(question: Question, answer: Answer) -> frozenset[Word | End]:
+    """What can be picked so that an answer stays as it is; nothing where it is disputed."""
+    if len(answer.held) != 1:
+        return frozenset()
+    held = answer.held[0]
+    if question.type not in LIST_TYPES:
+        return held.words
+    if question.all_listed:
+        return frozenset((End.DONE if held.words or held.excluded else End.NONE,))
+    return frozenset((End.ALL if held.complete else End.MORE,))

@@ -1,19 +1,17 @@
 """A window that asks what a phase or strand is called, what it is, and when it was."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Button, Input, OptionList, Static
+from textual.widgets import Input, OptionList, Static
 
 from advisor.initiative.answers import is_date
 from advisor.initiative.initiative import PartKind
 from advisor.messages import screens as messages
-from advisor.tui.dialogs import Dialog
+from advisor.tui.dialogs import EditDialog
 from advisor.tui.shown import shown
 
 _KINDS: tuple[PartKind, ...] = ("phase", "strand")
@@ -29,10 +27,8 @@ class PartFacts:
     end: str | None = None
 
 
-class PartForm(Dialog[PartFacts]):
+class PartForm(EditDialog[PartFacts]):
     """Asks for the facts of one part; Enter goes from line to line."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", messages.SAVE, priority=True)]
 
     def __init__(self, heading: str, facts: PartFacts) -> None:
         super().__init__()
@@ -40,18 +36,12 @@ class PartForm(Dialog[PartFacts]):
         self.facts = facts
         self.kind = facts.kind
 
-    def compose(self) -> ComposeResult:
+    def contents(self) -> ComposeResult:
         """A line for each fact."""
-        with VerticalScroll(id="box", can_focus=False):
-            yield Static(shown(self.heading), classes="heading")
-            yield from self._line("name", messages.PART_NAME, self.facts.name, messages.PART_NAME_HELP)
-            yield OptionList(*map(self._told, _KINDS), id="kind", markup=False)
-            yield from self._line("start", messages.PART_START, self.facts.start or "", messages.PART_DATE)
-            yield from self._line("end", messages.PART_END, self.facts.end or "", messages.PART_DATE)
-            yield Static(classes="wrong")
-            with Horizontal(id="buttons"):
-                yield Button(messages.SAVE, variant="primary", compact=True, id="save")
-                yield Button(messages.CANCEL, compact=True, id="cancel")
+        yield from self._line("name", messages.PART_NAME, self.facts.name, messages.PART_NAME_HELP)
+        yield OptionList(*map(self._told, _KINDS), id="kind", markup=False)
+        yield from self._line("start", messages.PART_START, self.facts.start or "", messages.PART_DATE)
+        yield from self._line("end", messages.PART_END, self.facts.end or "", messages.PART_DATE)
 
     def _line(self, id_: str, label: str, value: str, placeholder: str) -> ComposeResult:
         with Horizontal(classes="line"):
@@ -61,6 +51,14 @@ class PartForm(Dialog[PartFacts]):
     def on_mount(self) -> None:
         """Marks what it is."""
         self.query_one("#kind", OptionList).highlighted = _KINDS.index(self.kind)
+
+    def entered(self) -> object:
+        """The lines, and what it is."""
+        return super().entered(), self.kind
+
+    def explained(self) -> list[str]:
+        """What phases and strands are, and how one says when they were."""
+        return [messages.WHAT_PARTS_ARE, messages.PART_FORM_HELP, *super().explained()]
 
     def _told(self, kind: PartKind) -> Content:
         return shown(f"({'x' if kind == self.kind else ' '}) ", messages.PART_KINDS[kind])
@@ -75,7 +73,7 @@ class PartForm(Dialog[PartFacts]):
         """Gives the facts back, if they can be."""
         name, start, end = (self.query_one(f"#{line}", Input).value.strip() for line in ("name", "start", "end"))
         if complaint := _complaint(name, start, end):
-            self.query_one(".wrong", Static).update(shown(complaint))
+            self.complain(complaint)
         else:
             self.dismiss(PartFacts(self.kind, name, start or None, end or None))
 
@@ -86,13 +84,6 @@ class PartForm(Dialog[PartFacts]):
             self.action_save()
         else:
             self.focus_next()
-
-    @on(Button.Pressed)
-    def _press(self, event: Button.Pressed) -> None:
-        if event.button.id == "save":
-            self.action_save()
-        else:
-            self.dismiss(None)
 
 
 def _complaint(name: str, start: str, end: str) -> str:

@@ -13,6 +13,7 @@ from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
 from advisor.messages import assessment as assessment_messages
+from advisor.messages import proof as proof_messages
 from advisor.messages import screens as messages
 from advisor.report.assessment import Headline, PartPicture, SchoolResult
 from advisor.report.headline import in_time, tracks_of
@@ -20,14 +21,14 @@ from advisor.report.plain.lines import SIGNS
 from advisor.store.file import InitiativeFile
 from advisor.text import either
 from advisor.tui.bar import TopBar
-from advisor.tui.dialogs import Choose
+from advisor.tui.dialogs import Choose, may_remove
 from advisor.tui.partform import PartFacts, PartForm
 from advisor.tui.picture import ORDER
 from advisor.tui.place import Place
 from advisor.tui.shown import STATUS_STYLES, shown, shown_by_rich, shown_lines
 from advisor.tui.timeline import Bar, Scale, scale_of
 
-_SIGNS = {"agreed": "+", "split": "+", "contested": "!", "undecided": "?", "none": "-"}
+_SIGNS = {"agreed": "+", "split": "+", "contested": "!", "undecided": "?", "none": "×"}
 
 
 class Further(StrEnum):
@@ -124,8 +125,7 @@ class PartsScreen(Place):
                 if new is not None:
                     self._save(lambda file: file.change_part(part.id, new.kind, new.name, new.start, new.end))
             case 2:
-                sure = Choose(messages.ITEM_REALLY.format(name=part.name), (messages.ITEM_KEEP, messages.ITEM_REMOVE))
-                if await self.app.push_screen_wait(sure) == 1:
+                if await may_remove(self.app, part.name):
                     self._save(lambda file: file.remove_part(part.id))
 
     def _save(self, change: Callable[[InitiativeFile], object]) -> None:
@@ -184,7 +184,7 @@ def _stands(schools: Sequence[SchoolResult]) -> Iterator[Content]:
         style = STATUS_STYLES[verdict.status]
         title = assessment_messages.TITLE_BROAD if verdict.umbrella else assessment_messages.TITLE
         says = title.format(school=school.short, tracks=either(verdict.tracks))
-        yield shown((f"{SIGNS[verdict.status]} ", style), f"{says}: ", (messages.STATUS[verdict.status], style))
+        yield shown((f"{SIGNS[verdict.status]} ", style), f"{says}: ", (proof_messages.STATUS[verdict.status], style))
 
 
 def _dates(part: PartPicture) -> str:

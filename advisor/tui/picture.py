@@ -7,6 +7,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from advisor.messages import proof as proof_messages
 from advisor.messages import screens as messages
 from advisor.report.assessment import PartPicture, Picture, SchoolResult, VerdictResult
 from advisor.report.plain.lines import SIGNS
@@ -60,4 +61,4 @@ def _told(status: str, verdicts: list[VerdictResult]) -> str:
         return messages.NO_TRACK
     if status == "undecided":
         return messages.OPEN_TRACK.format(tracks=tracks)
-    return f"Track {tracks}: {messages.STATUS[status]}"
+    return f"Track {tracks}: {proof_messages.STATUS[status]}"

@@ -1,16 +1,22 @@
 """What screens share."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from advisor.errors import AdvisorError
+from advisor.messages import screens as messages
 
 if TYPE_CHECKING:
+    from advisor.initiative.initiative import Initiative
     from advisor.store.file import InitiativeFile
     from advisor.tui.app import AdvisorApp
     from advisor.tui.case import Case
+
+A_MOMENT = 4
+"""So many seconds a passing notice stays."""
 
 
 class AdvisorScreen(Screen[None]):
@@ -28,6 +34,9 @@ class AdvisorScreen(Screen[None]):
 class Place(AdvisorScreen):
     """A screen about an open initiative; it shows what has changed elsewhere when one comes back to it."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+z", "undo", messages.UNDO, show=False, tooltip=messages.UNDO_TIP)
+    ]
     part = ""
     """The phase or strand that it is about; empty for the whole."""
 
@@ -41,6 +50,20 @@ class Place(AdvisorScreen):
 
     def refresh_case(self) -> None:
         """Shows the initiative as it stands."""
+
+    def show_undone(self, later: "Initiative") -> None:  # noqa: ARG002 -- for those that look for what was taken back
+        """Shows the initiative after a change to it was taken back; what it was before is given."""
+        self.refresh_case()
+
+    def action_undo(self) -> None:
+        """Takes the last change back."""
+        later, undone = self.case.initiative, []
+        if self.case.file is None or not self.save(lambda file: undone.append(file.undo())):
+            return
+        told = messages.UNDONE if any(undone) else messages.NOTHING_TO_UNDO
+        self.notify(told, timeout=A_MOMENT, markup=False)
+        if any(undone):
+            self.show_undone(later)
 
     def save(self, change: "Callable[[InitiativeFile], object]") -> bool:
         """Changes the file; says so where that fails."""

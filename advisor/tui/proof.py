@@ -1,5 +1,6 @@
 """Why: what a finding rests on, down to the answers."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual import on
@@ -9,13 +10,17 @@ from textual.containers import Horizontal
 from textual.widgets import Button, Footer, Static
 
 from advisor.messages import screens as messages
+from advisor.report import wording
 from advisor.report.assessment import FindingResult
 from advisor.report.plain.lines import SIGNS, status_words
+from advisor.report.why import rests_below
 from advisor.tui.bar import TopBar
 from advisor.tui.case import Case
-from advisor.tui.findings import Lines, Proven
+from advisor.tui.dialogs import Tell
+from advisor.tui.findings import BULLET, Lines, Proven
 from advisor.tui.leads import Leading
 from advisor.tui.outline import Outline
+from advisor.tui.scope import Scope
 from advisor.tui.shown import STATUS_STYLES, shown, shown_lines
 
 
@@ -56,8 +61,8 @@ class ProofScreen(Leading):
         if result is None:
             self._leave()
         elif result != self.result and self.query(Lines):
-            self.result = result
-            self._show(result)
+            before, self.result = self.result, result
+            self._show(result, "" if before is None else _change(before, result))
 
     def explained(self) -> list[str]:
         """How a proof is read, and the terms of art in the marked line."""
@@ -68,12 +73,14 @@ class ProofScreen(Leading):
         self.notify(messages.PROOF_GONE, markup=False)
         self.dismiss()
 
-    def _show(self, result: FindingResult) -> None:
+    def _show(self, result: FindingResult, change: str) -> None:
         part = next((v.name for v in self.case.initiative.parts if v.id == self.proven.part), None)
-        word = f"({status_words(result, messages.STATUS)})"
+        word = f"({status_words(result)})"
         lines = [shown((f"{SIGNS[result.status]} ", STATUS_STYLES[result.status]), (f"{result.says} ", "bold"), word)]
         if part is not None:
             lines.append(shown((messages.IN_PART.format(part=part), "dim")))
+        if change:
+            lines.append(shown((change, "bold $text-accent")))
         self.query_one("#claim", Static).update(shown_lines(*lines))
         outline = Outline(self.case, self.proven.part, result)
         self.contrary = outline.contrary
@@ -83,10 +90,24 @@ class ProofScreen(Leading):
 
     @on(Button.Pressed, "#why-not")
     def action_why_not(self) -> None:
-        """Goes to what speaks against it, or says that nothing does."""
-        if self.contrary is None:
-            self.notify(messages.NO_CONTRARY, markup=False)
-        else:
+        """Goes to what speaks against it; where nothing does, says what would have to be otherwise."""
+        if self.contrary is not None:
             proof = self.query_one(Lines)
             proof.highlighted = self.contrary
             proof.focus()
+        elif self.result is not None:
+            self.app.push_screen(Tell(messages.WHY_NOT_TITLE, list(self._nothing_against(self.result))))
+
+    def _nothing_against(self, result: FindingResult) -> Iterator[str]:
+        yield messages.NO_CONTRARY
+        if ends := rests_below(result):
+            yield "\n".join((messages.WERE_IT_OTHERWISE, *(f"{BULLET}{end}" for end in ends)))
+        told = Scope(self.case.engine.rulebook, self.case.assessment, self.proven.part).told_as(self.proven)
+        yield from map(str, [] if told is None else wording.next_step(told))
+
+
+def _change(before: FindingResult, now: FindingResult) -> str:
+    """What has become of a finding since it was last shown."""
+    if before.status == now.status:
+        return messages.RESTS_ON_OTHERS
+    return messages.HAS_CHANGED.format(before=status_words(before), now=status_words(now))

@@ -1,8 +1,7 @@
 """The question view: one question at a time, the same few widgets for every kind, filled anew in place."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import ClassVar
 
 from textual import on
@@ -10,50 +9,25 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.events import Key
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Button, Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Input, Static
 
-from advisor.interview.offers import End, Mark, Offer
+from advisor.interview.offers import End, Offer
+from advisor.interview.plan import Step
 from advisor.logic.answers import Word
 from advisor.messages import screens as messages
-from advisor.tui.shown import hanging, shown
-
-_MARKS = {Mark.OPEN: "[ ]", Mark.TICKED: "[x]", Mark.CROSSED: "[-]"}
-_ENDS = {End.ALL: messages.THAT_IS_ALL, End.MORE: messages.MAY_BE_MORE, End.DONE: messages.GO_ON}
-
-
-class Way(StrEnum):
-    """What can be said of every question besides answering it, and the steps to its neighbours."""
-
-    UNKNOWN = "unknown"
-    WITHHELD = "withheld"
-    DISPUTED = "disputed"
-    NOTE = "note"
-    CLEAR = "clear"
-    PREVIOUS = "previous"
-    NEXT = "next"
-
-
-_STEPS = {
-    Way.PREVIOUS: (messages.PREVIOUS, messages.PREVIOUS_TIP),
-    Way.NEXT: (messages.NEXT, messages.NEXT_TIP),
-}
-_WAYS = {
-    Way.UNKNOWN: (messages.UNKNOWN, messages.UNKNOWN_TIP),
-    Way.WITHHELD: (messages.WITHHELD, messages.WITHHELD_TIP),
-    Way.DISPUTED: (messages.DISPUTED, messages.DISPUTED_TIP),
-    Way.NOTE: (messages.NOTE, messages.NOTE_TIP),
-    Way.CLEAR: (messages.CLEAR, messages.CLEAR_TIP),
-}
+from advisor.tui.choices import Choices
+from advisor.tui.shown import shown
+from advisor.tui.ways import STEPS, WAYS, Way, Ways
 
 
 @dataclass(frozen=True)
 class Page:
     """What the view shows of one question."""
 
+    step: Step | None
+    """The question; None for a page that asks what next."""
     where: str
     prompt: str
     standing: Content
@@ -66,107 +40,66 @@ class Page:
     """What can be picked, given what is typed."""
     placeholder: str | None = None
     """What can be typed; None where nothing can."""
-    marked: int = 0
-    """Which of the offers is marked at first."""
+    marked: int | None = None
+    """Which of the offers is marked at first, if any: what Enter can choose without changing anything."""
     ways: tuple[Way, ...] = tuple(Way)
 
 
-class Choices(OptionList):
-    """The answers that can be picked, each with what it means."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space", "select", show=False, tooltip=messages.CHOOSE_TIP),
-        Binding("x", "cross", show=False, tooltip=messages.CROSS_TIP),
-        Binding("equals_sign", "end(True)", show=False, tooltip=messages.ALL_TIP),
-        Binding("plus", "end(False)", show=False, tooltip=messages.MORE_TIP),
-    ]
-
-    class Ended(Message):
-        """Somebody says that a list is all, or that there may be more."""
-
-        def __init__(self, *, complete: bool) -> None:
-            self.complete = complete
-            super().__init__()
-
-    class Crossed(Message):
-        """Somebody says that an answer does not belong."""
-
-        def __init__(self, at: int) -> None:
-            self.at = at
-            super().__init__()
-
-    def action_cross(self) -> None:
-        """Says so of the marked one."""
-        if self.highlighted is not None:
-            self.post_message(self.Crossed(self.highlighted))
-
-    def action_end(self, complete: bool) -> None:  # noqa: FBT001 -- from a key
-        """Says so of the list."""
-        self.post_message(self.Ended(complete=complete))
-
-    def on_key(self, event: Key) -> None:
-        """Picks the answer with the number that is typed; goes back up to where one types."""
-        if event.character and event.character.isdecimal() and 1 <= int(event.character) <= self.option_count:
-            self.highlighted = int(event.character) - 1
-            self.action_select()
-            event.stop()
-        elif event.key == "up" and not self.highlighted:
-            self.screen.focus_previous()
-            event.stop()
-            event.prevent_default()
-
-
-class Entry(Input):
-    """Where one types an answer."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("down", "app.focus_next", show=False)]
-
-
 class QuestionView(Widget):
-    """Shows one question, and says what somebody does with it."""
+    """Shows one question, and says what somebody does with it.
 
-    class Picked(Message):
+    What it says names the question, since by the time it is heard another one may stand here.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("down", "to_choices", show=False)]
+
+    class Said(Message):
+        """Somebody did something with a question."""
+
+        def __init__(self, page: "Page") -> None:
+            self.step = page.step
+            super().__init__()
+
+    class Picked(Said):
         """An offer was picked."""
 
-        def __init__(self, pick: Word | End) -> None:
+        def __init__(self, page: "Page", pick: Word | End) -> None:
             self.pick = pick
-            super().__init__()
+            super().__init__(page)
 
     class Crossed(Picked):
         """An offer was said not to belong."""
 
-    class Typed(Message):
+    class Typed(Said):
         """Something was typed and sent off."""
 
-        def __init__(self, text: str) -> None:
+        def __init__(self, page: "Page", text: str) -> None:
             self.text = text
-            super().__init__()
+            super().__init__(page)
 
-    class Went(Message):
+    class Went(Said):
         """One of the ways was taken that every question has."""
 
-        def __init__(self, way: Way) -> None:
+        def __init__(self, page: "Page", way: Way) -> None:
             self.way = way
-            super().__init__()
+            super().__init__(page)
 
     page: Page | None = None
-    _offers: tuple[Offer, ...] = ()
 
     def compose(self) -> ComposeResult:
         """The same widgets for every question."""
         with Horizontal(id="top"):
             yield Static(id="where")
-            yield from _buttons(_STEPS)
+            yield Ways(STEPS, id="steps")
         yield Static(id="prompt")
         yield Static(id="help")
         yield Static(id="standing")
-        yield Entry(id="entry", select_on_focus=False)
+        yield Input(id="entry", select_on_focus=False)
         yield Static(id="wrong")
         yield Choices(id="choices", markup=False)
         with VerticalScroll(id="about", can_focus=False):
             yield Static(id="about-text")
-        with Horizontal(id="ways"):
-            yield from _buttons(_WAYS)
+        yield Ways(WAYS, id="ways")
 
     def show(self, page: Page, *, anew: bool = True) -> None:
         """Shows a question.
@@ -181,19 +114,18 @@ class QuestionView(Widget):
         self._tell("#help", shown(page.help))
         self._tell("#standing", page.standing)
         self._tell("#about-text", page.about)
-        for way in Way:
-            self.query_one(f"#{way.value}", Button).display = way in page.ways
-        entry = self.query_one(Entry)
+        for row in self.query(Ways):
+            row.show(page.ways)
+        entry, choices = self.query_one(Input), self.query_one(Choices)
         entry.display = page.placeholder is not None
         entry.placeholder = page.placeholder or ""
         if anew:
             self.query_one("#about").scroll_home(animate=False)
-        if anew or page.placeholder is not None:
-            with self.prevent(Input.Changed):
-                entry.value = ""
-        self._fill(keep=not anew)
+        with self.prevent(Input.Changed):
+            entry.value = ""
+        self._offer(page.marked if anew else choices.highlighted)
         if anew:
-            (entry if entry.display else self.query_one(Choices)).focus()
+            self._focus_first()
 
     def complain(self, complaint: str) -> None:
         """Says why what was typed cannot stand; nothing where it can."""
@@ -205,69 +137,69 @@ class QuestionView(Widget):
         widget.update(text)
         widget.display = bool(text.plain)
 
-    def _fill(self, *, keep: bool) -> None:
-        """Fills the list of offers; the marked place stays, or is where the answer is."""
+    def _offer(self, marked: int | None) -> None:
+        """Fills the list of offers."""
         assert self.page is not None  # noqa: S101 -- only called with a page
-        entry, choices = self.query_one(Entry), self.query_one(Choices)
-        before = choices.highlighted
-        self._offers = self.page.offers(entry.value)
         self.complain("")
-        digits = len(str(len(self._offers)))
-        width = choices.size.width - choices.styles.scrollbar_size_vertical
-        rows = (_rendered(f"{at:>{digits}}", offer, width) for at, offer in enumerate(self._offers, start=1))
-        choices.set_options([Option(row) for row in rows])
-        if self._offers:
-            choices.highlighted = min(before or 0, len(self._offers) - 1) if keep else self.page.marked
+        offers = self.page.offers(self.query_one(Input).value)
+        self.query_one(Choices).offer(
+            self.page.step, offers, None if marked is None or not offers else min(marked, len(offers) - 1)
+        )
 
-    def on_resize(self) -> None:
-        """Breaks the lines of the offers anew."""
-        if self.page is not None:
-            self.call_after_refresh(self._fill, keep=True)
+    def _focus_first(self) -> None:
+        entry = self.query_one(Input)
+        (entry if entry.display else self.query_one(Choices)).focus()
+
+    def action_to_choices(self) -> None:
+        """Goes from where one types to what can be picked, and marks the first of it."""
+        choices = self.query_one(Choices)
+        if choices.option_count:
+            choices.highlighted = choices.highlighted or 0
+            choices.focus()
+        else:
+            self.query_one("#ways", Ways).enter()
 
     @on(Input.Changed, "#entry")
-    def _complete(self) -> None:
+    def _complete(self, event: Input.Changed) -> None:
+        """Marks what Enter would take."""
         if self.page is not None:
-            self._fill(keep=True)
+            offers = self.page.offers(event.value)
+            self._offer(0 if event.value.strip() and offers and offers[0].is_meant else None)
 
     @on(Input.Submitted, "#entry")
     def _send(self, event: Input.Submitted) -> None:
         event.stop()
-        self.post_message(self.Typed(event.value.strip()))
+        if self.page is not None:
+            self.post_message(self.Typed(self.page, event.value.strip()))
 
-    @on(OptionList.OptionSelected, "#choices")
-    def _pick(self, event: OptionList.OptionSelected) -> None:
+    @on(Choices.Chosen)
+    def _pick(self, event: Choices.Chosen) -> None:
         event.stop()
-        self.post_message(self.Picked(self._offers[event.option_index].pick))
+        if self.page is not None and event.choice.step == self.page.step:
+            said = self.Crossed if event.crossed else self.Picked
+            self.post_message(said(self.page, event.choice.offer.pick))
 
-    @on(Choices.Crossed)
-    def _cross(self, event: Choices.Crossed) -> None:
+    @on(Choices.Puzzled)
+    def _explain(self, event: Choices.Puzzled) -> None:
         event.stop()
-        self.post_message(self.Crossed(self._offers[event.at].pick))
+        self.complain(messages.HOW_TO_PICK)
 
-    @on(Choices.Ended)
-    def _end(self, event: Choices.Ended) -> None:
+    @on(Choices.Left)
+    def _leave_choices(self, event: Choices.Left) -> None:
         event.stop()
-        wanted = (End.ALL, End.DONE) if event.complete else (End.MORE,)
-        for offer in self._offers:
-            if offer.pick in wanted:
-                self.post_message(self.Picked(offer.pick))
+        if not event.upwards:
+            self.query_one("#ways", Ways).enter()
+        elif self.query_one(Input).display:
+            self.query_one(Input).focus()
 
-    @on(Button.Pressed)
-    def _go(self, event: Button.Pressed) -> None:
+    @on(Ways.Left)
+    def _leave_ways(self, event: Ways.Left) -> None:
         event.stop()
-        self.post_message(self.Went(Way(str(event.button.id))))
+        choices = self.query_one(Choices)
+        (choices if choices.option_count else self.query_one(Input)).focus()
 
-
-def _buttons(ways: Mapping[Way, tuple[str, str]]) -> Iterator[Button]:
-    for way, (label, tip) in ways.items():
-        yield Button(shown(label), id=way.value, compact=True, tooltip=tip)
-
-
-def _rendered(number: str, offer: Offer, width: int) -> Content:
-    """An offer: what does not fit one line stays beside its number."""
-    if isinstance(offer.pick, End):
-        before = shown(f"{'→':>{len(number)}} ")
-        return hanging(before, shown((offer.label or _ENDS[offer.pick], "italic")), width)
-    mark = f"{_MARKS[offer.mark]} " if offer.mark in _MARKS else ""
-    words = shown(offer.label, (f"\n{offer.help}" if offer.help else "", "dim"))
-    return hanging(shown(f"{number} {mark}"), words, width)
+    @on(Ways.Taken)
+    def _go(self, event: Ways.Taken) -> None:
+        event.stop()
+        if self.page is not None:
+            self.post_message(self.Went(self.page, event.way))

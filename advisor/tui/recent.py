@@ -15,13 +15,15 @@ _MOST = 8
 
 def recent() -> list[Path]:
     """The files that were opened lately and are still there, the last one first."""
-    try:
-        kept = json.loads(_list().read_text(encoding="utf-8"))
-        paths = [Path(path) for path in kept if isinstance(path, str)]
-        return [path for path in paths if path.is_file()]
-    except (OSError, ValueError, TypeError):
-        # A list that cannot be read is no reason to keep anybody from their work.
-        return []
+    return [path for path in _kept() if _is_there(path)]
+
+
+def lost() -> list[Path]:
+    """The files that are no longer there. They are told this once, and taken off the list, names and all."""
+    gone = [path for path in _kept() if not _is_there(path)]
+    if gone:
+        _write(recent())
+    return gone
 
 
 def remember(path: Path) -> None:
@@ -33,6 +35,22 @@ def remember(path: Path) -> None:
 def forget() -> None:
     """Empties the list."""
     _write([])
+
+
+def _kept() -> list[Path]:
+    try:
+        kept = json.loads(_list().read_text(encoding="utf-8"))
+        return [Path(path) for path in kept if isinstance(path, str)]
+    except (OSError, ValueError, TypeError):
+        # A list that cannot be read is no reason to keep anybody from their work.
+        return []
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _write(paths: list[Path]) -> None:

@@ -22,7 +22,6 @@ from advisor.tui.case import Case
 from advisor.tui.findings import Proven
 from advisor.tui.place import AdvisorScreen
 from advisor.tui.proof import ProofScreen
-from advisor.tui.question import Entry
 from advisor.tui.rulespage import PageView, Row, option_of, rows
 from advisor.tui.rulestree import RulesTree
 from advisor.tui.shown import shown
@@ -30,6 +29,12 @@ from advisor.tui.standing import standing
 
 _MOST = 100
 """So many pages are listed at once."""
+
+
+class SearchField(Input):
+    """Where one types what to look for."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("down", "app.focus_next", show=False)]
 
 
 class RulesScreen(AdvisorScreen):
@@ -54,7 +59,7 @@ class RulesScreen(AdvisorScreen):
         yield TopBar(self.case, messages.RULES)
         with Horizontal(id="rules"):
             with Vertical(id="contents"):
-                yield Entry(placeholder=messages.SEARCH, id="search", compact=True)
+                yield SearchField(placeholder=messages.SEARCH, id="search", compact=True)
                 yield Static(id="counted")
                 yield RulesTree(self.pages)
                 yield OptionList(id="found", markup=False)
@@ -175,5 +180,6 @@ class RulesScreen(AdvisorScreen):
 
     @on(Input.Submitted, "#search")
     def _into(self) -> None:
+        """Goes to what was found, where Down and Enter do what they do in every list."""
         if self._hits:
-            self.query_one(PageView).focus()
+            self.query_one("#found", OptionList).focus()

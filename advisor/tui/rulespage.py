@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.padding import Padding
-from rich.table import Table
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.message import Message
@@ -17,7 +15,8 @@ from advisor.messages import screens as messages
 from advisor.report.rulebook.page import Line, Page, Section, Target
 from advisor.report.rulebook.written import Written
 from advisor.tui.findings import Proven
-from advisor.tui.shown import Piece, shown, shown_by_rich
+from advisor.tui.laid import Hanging
+from advisor.tui.shown import Piece, shown
 
 _STEP = 2
 """So many columns further in stands what a line leads to."""
@@ -73,7 +72,7 @@ def rows(page: Page, here: Sequence[tuple[str, Proven]], written: Written | None
     Args:
         page: what is told in plain English.
         here: how it stands in the initiative that is open, case by case; empty where none is.
-        written: how it stands in its file; None where it has no entry of its own.
+        written: how it stands in its file; None where that cannot be read now.
     """
     yield Row(((page.title, "bold"),))
     yield Row()
@@ -118,12 +117,5 @@ def option_of(row: Row) -> Option:
     if not row.pieces:
         # What is empty only keeps lines apart, and is passed over.
         return Option("", disabled=True)
-    if not row.mark and not row.indent:
-        return Option(shown(*row.pieces))
-    told = Table.grid(padding=(0, 1, 0, 0))
-    if row.mark:
-        told.add_column(no_wrap=True)
-    told.add_column(ratio=1)
-    mark = [shown_by_rich((row.mark, "bold" if row.lead else "dim"))] if row.mark else []
-    told.add_row(*mark, shown_by_rich(*row.pieces))
-    return Option(Padding(told, (0, 0, 0, row.indent)))
+    mark = (" " * row.indent, (row.mark, "bold" if row.lead else "dim"), " " if row.mark else "")
+    return Option(Hanging(shown(*mark), shown(*row.pieces)))

@@ -8,16 +8,17 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import OptionList
 
+from advisor.messages import assessment as told
 from advisor.messages import screens as messages
 from advisor.model.finding import TRACKS
 from advisor.report import wording
 from advisor.report.assessment import CriterionResult, SchoolResult, VerdictResult
-from advisor.report.plain.lines import SIGNS, status_words
+from advisor.report.plain.lines import SIGNS, status_words, told_status
 from advisor.text import either
 from advisor.tui.findings import Entry, Lines, Proven, heading
 from advisor.tui.laid import Columns, Hanging
 from advisor.tui.scope import Scope
-from advisor.tui.shown import STATUS_STYLES, shown
+from advisor.tui.shown import STATUS_STYLES, shown, shown_lines
 
 _GAP = 2
 _NOTHING = Content()
@@ -73,22 +74,27 @@ def _cell(school: SchoolResult, track: str) -> Content:
 
 
 def _verdict_cell(verdict: VerdictResult) -> Content:
-    word = f"{SIGNS[verdict.status]} {messages.STATUS[verdict.status]}"
+    word = f"{SIGNS[verdict.status]} {told_status(verdict.kind, verdict.status)}"
     return shown((f"({word})" if verdict.umbrella else word, STATUS_STYLES[verdict.status]))
 
 
 def _beside(school: SchoolResult) -> Content:
-    """What a school says that names no track."""
-    told = [v for v in school.verdicts if not v.tracks and v.status in ("supported", "contested")]
-    return shown("; ".join(f"{SIGNS[v.status]} {messages.STATUS[v.status]}: {v.says.rstrip('.')}" for v in told))
+    """What a school says that names no track, a line for each."""
+    beside = [v for v in school.verdicts if not v.tracks and v.status in ("supported", "contested")]
+    return shown_lines(*(_sign(v) + shown(v.says, *_in_doubt(v)) for v in beside))
+
+
+def _in_doubt(verdict: VerdictResult) -> Iterator[str]:
+    if verdict.status == "contested":
+        yield f" ({told_status(verdict.kind, verdict.status)})"
 
 
 def _counted(criteria: list[CriterionResult]) -> Content:
     """Of a school without verdicts: how many of its tests have settled how."""
     statuses = [criterion.status for criterion in criteria]
     counts = ((status, statuses.count(status)) for status in ("met", "contested", "not met", "unknown"))
-    told = [(f"{SIGNS[s]} {n} {messages.STATUS[s]}", STATUS_STYLES[s]) for s, n in counts if n]
-    return Content("  ").join(map(shown, told))
+    cells = [(f"{SIGNS[s]} {n} {messages.OF_TESTS[s]}", STATUS_STYLES[s]) for s, n in counts if n]
+    return Content("  ").join(map(shown, cells))
 
 
 def _tests(school: SchoolResult, part: str) -> Iterator[Entry]:
@@ -107,7 +113,7 @@ def _tests(school: SchoolResult, part: str) -> Iterator[Entry]:
 
 
 def _title(verdict: VerdictResult) -> str:
-    word = status_words(verdict, messages.STATUS)
+    word = status_words(verdict)
     if not verdict.tracks:
         return word.capitalize()
     track = messages.TRACK.format(track=either(verdict.tracks))
@@ -115,8 +121,8 @@ def _title(verdict: VerdictResult) -> str:
 
 
 def _test(criterion: CriterionResult, part: str, indent: str) -> Entry:
-    word = status_words(criterion, messages.STATUS)
-    word = word if criterion.decides else messages.TYPICAL.format(status=word)
+    word = status_words(criterion)
+    word = word if criterion.decides else told.GOES_WITH.format(status=word)
     line = shown(criterion.says, (f" ({word})", STATUS_STYLES[criterion.status]))
     return Entry(Hanging(indent + _sign(criterion), line), lead=Proven(criterion.id, criterion.item, part))
 

@@ -1,6 +1,6 @@
 """What the tabs tell of: the whole of an assessment, or one phase or strand of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from advisor.messages import screens as messages
 from advisor.report.advice import SECTIONS
@@ -55,6 +55,11 @@ class Scope:
                 return Proven(advice.id, advice.item, id_)
         return Proven(advice.id, advice.item)
 
+    def told_as(self, proven: Proven) -> AdviceResult | None:
+        """The advice that a finding gives here, if it gives any."""
+        told = (advice for section in SECTIONS for advice in getattr(self.view, section))
+        return next((one for one in told if (one.id, one.item) == (proven.finding, proven.item)), None)
+
     def waiting(self, question: OpenQuestion) -> Iterator[str]:
         """What waits for an answer, the weightiest first."""
         known: list[tuple[FindingResult, str]] = [
@@ -66,10 +71,11 @@ class Scope:
                 if finding.id == name and any(_same(question, asked) for asked in finding.open):
                     yield title
 
-    def is_waiting(self, section: str) -> bool:
-        """Whether anything in a section waits for an answer."""
-        kinds = SECTIONS[section]
-        return any(f.status == "unknown" and f.kind in kinds for f in self.view.findings)
+    def waited_for(self, sections: Sequence[str]) -> list[OpenQuestion]:
+        """The questions for which something in these sections waits, what matters most first."""
+        kinds = [kind for section in sections for kind in SECTIONS[section]]
+        waiting = {f.id for f in self.view.findings if f.status == "unknown" and f.kind in kinds}
+        return [question for question in self.open if waiting.intersection(question.waiting)]
 
 
 def _same(one: OpenQuestion, other: OpenQuestion) -> bool:

@@ -5,6 +5,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from advisor.interview.plan import Progress
+from advisor.tui.laid import Laid
 from advisor.tui.pages import Pages
 from advisor.tui.shown import shown, shown_lines
 
@@ -28,12 +29,8 @@ class Sections(OptionList):
             self._rows = rows
             self._fill()
 
-    def on_resize(self) -> None:
-        """Breaks the titles anew."""
-        self.call_after_refresh(self._fill)
-
     def _fill(self) -> None:
-        self.set_options([Option(_row(*row, self.size.width)) for row in self._rows])
+        self.set_options([Option(_Row(*row)) for row in self._rows])
         self.highlighted = next((at for at, (_, _, is_current) in enumerate(self._rows) if is_current), None)
 
 
@@ -41,8 +38,18 @@ def _count(done: Progress) -> str:
     return _DONE if done.answered == done.asked else f"{done.answered}/{done.asked}"
 
 
-def _row(title: str, count: str, is_current: bool, width: int) -> Content:  # noqa: FBT001 -- from a row
+class _Row(Laid):
     """A title, and at the right how far it has come."""
-    first, *others = shown((title, "bold" if is_current else "")).wrap(max(width - _COUNT, 1))
-    gap = " " * max(width - first.cell_length - len(count), 1)
-    return shown_lines(first + shown(gap, (count, "dim")), *others)
+
+    def __init__(self, title: str, count: str, is_current: bool) -> None:  # noqa: FBT001 -- from a row
+        self.title = shown((title, "bold" if is_current else ""))
+        self.count = shown((count, "dim"))
+
+    def __str__(self) -> str:
+        return f"{self.title} {self.count}"
+
+    def laid(self, width: int) -> Content:
+        """The title in as many lines as it needs; the count beside the first."""
+        first, *others = self.title.wrap(max(width - _COUNT, 1))
+        gap = " " * max(width - first.cell_length - self.count.cell_length, 1)
+        return shown_lines(first + shown(gap) + self.count, *others)

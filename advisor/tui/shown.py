@@ -25,7 +25,7 @@ STATUS_STYLES = {
 
 def shown(*pieces: Piece) -> Content:
     """Text as it may be shown, piece by piece."""
-    return Content.assemble(*((visible(p), "") if isinstance(p, str) else (visible(p[0]), p[1]) for p in pieces))
+    return Content.assemble(*map(_visible, pieces))
 
 
 def shown_lines(*lines: Content) -> Content:
@@ -49,4 +49,9 @@ def hanging(before: Content, text: Content, width: int, further: Content | None 
 
 def shown_by_rich(*pieces: Piece) -> Text:
     """The same for what Rich draws, and for trees, which take no Content."""
-    return Text.assemble(*(visible(p) if isinstance(p, str) else (visible(p[0]), p[1]) for p in pieces))
+    return Text.assemble(*map(_visible, pieces))
+
+
+def _visible(piece: Piece) -> tuple[str, str]:
+    text, style = (piece, "") if isinstance(piece, str) else piece
+    return visible(text), style

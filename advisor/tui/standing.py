@@ -7,7 +7,7 @@ from advisor.initiative.initiative import View
 from advisor.logic.answers import Item
 from advisor.messages import screens as messages
 from advisor.model.finding import Finding
-from advisor.report.plain.lines import SIGNS
+from advisor.report.plain.lines import SIGNS, told_status
 from advisor.report.results import Results
 from advisor.tui.findings import Proven
 
@@ -16,9 +16,9 @@ def standing(finding: Finding, results: Results) -> Iterator[tuple[str, Proven]]
     """How it has settled: in the whole and in each part, for each whom it is about."""
     for view, item in _cases(finding, results):
         item_id = None if item is None else item.id
-        word = status_word(finding.kind, results.status_of(finding, view, item_id))
+        status = status_word(finding.kind, results.status_of(finding, view, item_id))
         about = _about(finding, view, item, results)
-        told = f"{SIGNS[word]} {messages.STATUS[word]}"
+        told = f"{SIGNS[status]} {told_status(finding.kind.value, status)}"
         yield f"{told}: {about}" if about else told, Proven(finding.id, item_id, view.id)
 
 

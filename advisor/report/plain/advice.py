@@ -34,13 +34,13 @@ def notices(view: ViewResult) -> Iterator[str]:
             yield from wrapped(messages.NOTE.format(note=notice.says), "  ")
 
 
-def advice(view: ViewResult) -> Iterator[str]:
-    """Everything that is advised, section by section."""
+def advice(view: ViewResult, *, with_ids: bool) -> Iterator[str]:
+    """Everything that is advised, section by section, with the ids of findings for those who look up their proofs."""
     for name, title in messages.SECTIONS.items():
         section = [one for one in getattr(view, name) if wording.is_told(one, view)]
         if section:
             yield from heading(title)
-            yield from _section(section)
+            yield from _section(section, with_ids=with_ids)
     if view.timeline:
         yield from heading(messages.TIMELINE)
         for event in view.timeline:
@@ -48,7 +48,7 @@ def advice(view: ViewResult) -> Iterator[str]:
             yield from wrapped(f"{date}{event.when}: {event.says}", "    ", "  ")
 
 
-def advice_beyond(part: ViewResult, before: Sequence[ViewResult], title: str) -> Iterator[str]:
+def advice_beyond(part: ViewResult, before: Sequence[ViewResult], title: str, *, with_ids: bool) -> Iterator[str]:
     """What is advised for one part and was not told before, of the whole or of another part."""
     told = {(a.id, a.item) for view in before for name in messages.SECTIONS for a in getattr(view, name)}
     here = {name: list(getattr(part, name)) for name in messages.SECTIONS}
@@ -61,29 +61,34 @@ def advice_beyond(part: ViewResult, before: Sequence[ViewResult], title: str) ->
     dates = [event for event in part.timeline if all(event not in view.timeline for view in before)]
     if any(kept.values()):
         yield from heading(title, "=")
-        yield from advice(part.model_copy(update={**kept, "timeline": dates}))
+        yield from advice(part.model_copy(update={**kept, "timeline": dates}), with_ids=with_ids)
         if again:
             yield ""
             yield from wrapped(messages.AGAIN.format(sections=both(again)))
 
 
-def _section(section: Sequence[AdviceResult]) -> Iterator[str]:
+def _section(section: Sequence[AdviceResult], *, with_ids: bool) -> Iterator[str]:
     for one in section:
         if one.filled == "fully":
-            yield from wrapped(f"{wording.covered(one)} [{one.id}]", _INDENT, "  + ")
+            yield from wrapped(f"{wording.covered(one)}{_id(one) if with_ids else ''}", _INDENT, "  + ")
     rest = [a for a in section if a.filled != "fully"]
     for title, group in groupby(rest, key=wording.subheading):
         if title:
             yield f"{title}:"
         for _, same in groupby(group, key=lambda a: a.id):
-            yield from _finding(list(same))
+            yield from _finding(list(same), with_ids=with_ids)
 
 
-def _finding(same: Sequence[AdviceResult]) -> Iterator[str]:
+def _id(advice: AdviceResult) -> str:
+    return messages.ID.format(id=advice.id)
+
+
+def _finding(same: Sequence[AdviceResult], *, with_ids: bool) -> Iterator[str]:
     """What one finding says; where it is made for several items, the reason is told once."""
     *_, last = same
     for one in same:
-        yield from wrapped(f"{wording.statement(one)} [{one.id}]", _INDENT, "  * " if one.role else "  - ")
+        mark = "  * " if one.role else "  - "
+        yield from wrapped(f"{wording.statement(one)}{_id(one) if with_ids else ''}", _INDENT, mark)
         if one.role:
             yield from _told(wording.asked_for(one))
     yield from _told(wording.better(last))

@@ -13,20 +13,19 @@ from advisor.report.assessment import (
     VerdictResult,
     ViewResult,
 )
-from advisor.report.plain.lines import SIGNS, proof_lines, status_words, wrapped
+from advisor.report.plain.lines import SIGNS, proof_lines, status_words, told_status, wrapped
 from advisor.report.wording import sources, verdict_title
 
 
 def table(view: ViewResult) -> Iterator[str]:
     """The schools side by side: a column for each track, and what no track names beside it."""
     voting = [school for school in view.schools if school.verdicts]
-    width = max((len(school.short) for school in voting), default=0) + 2
-    yield f"{'':{width}}{''.join(f'{track:<6}' for track in TRACKS)}".rstrip()
-    for school in voting:
-        cells = "".join(f"{_cell(school, track):<6}" for track in TRACKS)
-        yield f"{school.short:{width}}{cells}".rstrip()
+    rows = [("", *TRACKS), *((school.short, *(_cell(school, track) for track in TRACKS)) for school in voting)]
+    widths = [max(map(len, column)) + 2 for column in zip(*rows, strict=True)]
+    for row in rows:
+        yield "".join(f"{cell:{width}}" for cell, width in zip(row, widths, strict=True)).rstrip()
     for school in view.schools:
-        beside = [f"{SIGNS[v.status]} {v.says.rstrip('.')}" for v in school.verdicts if _beside(v)]
+        beside = [f"{told_status(v.kind, v.status)}, {v.says.rstrip('.')}" for v in school.verdicts if _beside(v)]
         present = [c.says.rstrip(".") for c in school.criteria if c.status == "met"]
         if beside or present:
             yield from wrapped(f"{school.title}: {'; '.join([*beside, *present])}.", "  ")
@@ -34,10 +33,8 @@ def table(view: ViewResult) -> Iterator[str]:
 
 def _cell(school: SchoolResult, track: str) -> str:
     """How a school stands to a track; a verdict that covers several tracks stands in brackets under each of them."""
-    signs = [
-        SIGNS[v.status] if not v.umbrella else f"({SIGNS[v.status]})" for v in school.verdicts if track in v.tracks
-    ]
-    return " ".join(signs)
+    told = [(told_status(v.kind, v.status), v.umbrella) for v in school.verdicts if track in v.tracks]
+    return " ".join(f"({word})" if broad else word for word, broad in told)
 
 
 def _beside(verdict: VerdictResult) -> bool:

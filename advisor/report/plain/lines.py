@@ -1,6 +1,6 @@
 """Lines of at most 80 columns: what every page of plain text is made of."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from advisor.messages import proof as messages
 from advisor.report.assessment import FindingResult, ProofStep
@@ -10,8 +10,8 @@ WIDTH = 80
 SIGNS = {
     "met": "+",
     "supported": "+",
-    "not met": "-",
-    "refuted": "-",
+    "not met": "×",
+    "refuted": "×",
     "unknown": "?",
     "undecided": "?",
     "contested": "!",
@@ -31,17 +31,16 @@ def wrapped(text: str, indent: str = "", first: str = "") -> Iterator[str]:
     yield from paragraph(text, indent, first, WIDTH).splitlines()
 
 
-def status_words(finding: FindingResult, words: Mapping[str, str] | None = None) -> str:
-    """The status in words. What rests on one of several disputed accounts says so.
+def told_status(kind: str, status: str) -> str:
+    """The word for how a finding of a kind has settled."""
+    words = {**messages.STATUS, **messages.TESTED} if kind in ("criterion", "premise") else messages.STATUS
+    return words[status]
 
-    Args:
-        finding: what has settled.
-        words: other words for the statuses than their names.
-    """
+
+def status_words(finding: FindingResult) -> str:
+    """The status in words. What rests on one of several disputed accounts says so."""
     resting = finding.disputed and finding.status in ("not met", "refuted", "met", "supported")
-    # Beside a sentence that says what is not so, a bare "not met" would read as a denial of it.
-    not_met = messages.CRITERION_NOT_MET if finding.kind in ("criterion", "premise") else messages.NOT_MET_HERE
-    word = not_met if finding.status == "not met" else (words or {}).get(finding.status, finding.status)
+    word = told_status(finding.kind, finding.status)
     return messages.DISPUTED.format(status=word) if resting else word
 
 

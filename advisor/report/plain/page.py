@@ -19,7 +19,8 @@ def as_text(assessment: Assessment, *, with_reasons: bool) -> str:
 
     Args:
         assessment: what to tell.
-        with_reasons: whether to tell why each school says what it says, which is longer than all the rest.
+        with_reasons: whether to tell why each school says what it says, which is longer than all the rest, and the id
+            of each finding, by which its proof is found.
     """
     return visible("\n".join((*_front(assessment), *_rest(assessment, with_reasons=with_reasons)))) + "\n"
 
@@ -34,10 +35,8 @@ def _front(assessment: Assessment) -> Iterator[str]:
     front = assessment.front
     if front.stops:
         yield from ("", messages.STOP)
-        for stop in front.stops:
+        for stop in (*front.stops, *further_stops(front, assessment)):
             yield from brief(stop, "!")
-        for stop in further_stops(front, assessment):
-            yield from wrapped(stop.says, "  ", "! ")
     if not front.stops and not front.advice and (assessment.team or assessment.goals or assessment.expectations):
         yield from ("", messages.NOTHING_TO_CHANGE)
     if front.advice:
@@ -65,10 +64,11 @@ def _title(assessment: Assessment) -> Iterator[str]:
 
 def _rest(assessment: Assessment, *, with_reasons: bool) -> Iterator[str]:
     yield from notices(assessment)
-    yield from advice(assessment)
+    yield from advice(assessment, with_ids=with_reasons)
     before: list[ViewResult] = [assessment]
     for part in assessment.parts:
-        yield from advice_beyond(part, before, messages.PARTS[part.kind].format(name=named(part)))
+        title = messages.PARTS[part.kind].format(name=named(part))
+        yield from advice_beyond(part, before, title, with_ids=with_reasons)
         before.append(part)
     yield from _open(assessment)
     yield from heading(messages.DEFINITION if not assessment.parts else messages.DEFINITION_THROUGHOUT)
@@ -79,7 +79,7 @@ def _rest(assessment: Assessment, *, with_reasons: bool) -> Iterator[str]:
     for part in assessment.parts:
         yield from _part(part, with_reasons=with_reasons)
     yield from _published(assessment)
-    yield from ("", messages.LEGEND)
+    yield from ("", messages.LEGEND, messages.WITH_IDS if with_reasons else messages.WITHOUT_IDS)
     for line in rules(assessment.rulebook):
         yield from wrapped(line, "  ")
 

@@ -23,11 +23,11 @@ class Written:
     lines: tuple[str, ...]
 
 
-def yaml_of(target: Target, rulebook: Rulebook) -> Written | None:
+def yaml_of(target: Target, rulebook: Rulebook) -> Written:
     """The lines that say something, its id among them, as they stand in its file now.
 
     Args:
-        target: a finding, a question, a source or a term. Schools and themes are files of their own.
+        target: what it is. Schools and themes are files of their own: what stands there before their findings.
         rulebook: where it stands.
 
     Raises:
@@ -44,8 +44,8 @@ def yaml_of(target: Target, rulebook: Rulebook) -> Written | None:
         case Sort.SOURCE | Sort.TERM:
             named = named_by(target)
             return _block(rulebook.places[named], rulebook, (named.sort, named.id))
-        case _:
-            return None
+        case Sort.SCHOOL | Sort.THEME:
+            return _head(rulebook.homes[target.id].place, rulebook)
 
 
 def _block(place: Place, rulebook: Rulebook, path: DataPath) -> Written:
@@ -60,6 +60,16 @@ def _block(place: Place, rulebook: Rulebook, path: DataPath) -> Written:
     while len(block) > 1 and _leads_on(block[-1], own.column):
         block.pop()
     return Written(place.file, own.line, tuple(block))
+
+
+def _head(place: Place, rulebook: Rulebook) -> Written:
+    """The lines of a school or theme before its findings, which have pages of their own."""
+    file = rulebook.path_of(place)
+    findings = read_document(file).key_place(("findings",))
+    block = _LINE_BREAK.split(file.read_text(encoding="utf-8-sig"))[: findings.line - 1]
+    while len(block) > 1 and _leads_on(block[-1], findings.column + 1):
+        block.pop()
+    return Written(place.file, 1, tuple(block))
 
 
 def _leads_on(line: str, column: int) -> bool:
