@@ -17,8 +17,8 @@ ENGLISH = "en"
 
 def rules_of(call: argparse.Namespace) -> Path:
     """The folder of the rulebook: the one that the call names, or the settings, or the one that comes along."""
-    from advisor.rulebook.bundled import bundled_rules
-    from advisor.settings import named_rules, rules_in_settings
+    from advisor.rulebook.bundled import bundled_rules, named_rules
+    from advisor.settings import rules_in_settings
 
     if call.rules is None:
         return rules_in_settings() or bundled_rules()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import platformdirs
 
-from advisor.rulebook.bundled import BUNDLED, MANIFEST, bundled_rules
+from advisor.rulebook.bundled import BUNDLED, is_rulebook, named_rules
 
 _RULES = "rules"
 _KEPT = "The setting is as it was."
@@ -16,16 +16,6 @@ _KEPT = "The setting is as it was."
 def settings_file() -> Path:
     """Where the settings are, whether or not there is such a file."""
     return platformdirs.user_config_path("advisor") / "settings.yaml"
-
-
-def named_rules(word: str, around: Path | None = None) -> Path:
-    """The folder of rules that somebody names.
-
-    Args:
-        word: a path, or the word for the rules that come along.
-        around: from where a path leads that does not begin at the root.
-    """
-    return bundled_rules() if word == BUNDLED else (around or Path()) / Path(word).expanduser()
 
 
 def rules_in_settings() -> Path | None:
@@ -51,7 +41,7 @@ def rules_in_settings() -> Path | None:
     if entry.rules is None:
         return None
     folder = named_rules(entry.rules, path.parent)
-    if not (folder / MANIFEST).is_file():
+    if not is_rulebook(folder):
         message = f"There is no rulebook in {quoted(entry.rules)}."
         hint = f"Mend this line, or use the rules that come along: advisor rules use {BUNDLED}"
         raise AdvisorError([Fault(document.place((_RULES,)), "C09", f"{message} {hint}")])

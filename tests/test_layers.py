@@ -3,7 +3,9 @@
 Which faults a layer can have, and what is said of them, stands in `broken/layer/` and is tried in test_faults.
 """
 
+import contextlib
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -289,3 +291,26 @@ def test_a_layer_on_the_bundled_rules_builds_on_the_word_for_them(tmp_path: Path
     rulebook = load_rulebook(folder)
     assert [layer.name for layer in rulebook.layers] == ["ours", "bundled"]
     assert rulebook.findings.keys() == load_rulebook(bundled_rules()).findings.keys()
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["", "[]", "{}", "[[x]]", "{a: b}", '""', "true", "-1", "[null]", "{is: {}}", '"\\0"', "small/private", ".", "~x"],
+)
+def test_any_value_in_any_place_of_a_layer_gives_messages_and_nothing_else(value: str, below: Path) -> None:
+    files = {
+        "schools/small.yaml": OTHER_PRIVATE,
+        "questions/more.yaml": "section: people\nquestions:\n  sides: {fields: {size: {prompt: How?, type: number}}}\n",
+        "languages.yaml": "territories: {YE: Ours}\n",
+    }
+    changes = f"{REPLACES_PRIVATE}  territories: {{YE: Ours.}}\nswitches_off:\n  languages: {{acq: Not here.}}\n"
+    layer = layer_on(below, files, changes=changes)
+    load_rulebook(layer)
+    for path in sorted(layer.rglob("*.yaml")):
+        content = path.read_text()
+        for written in re.finditer(r"(?<=: )\S.*$|(?<=[{,] )\w+(?=[,}:])|(?<=:)\n(?: +.*\n)+", content, re.MULTILINE):
+            end = "\n" if written[0].startswith("\n") else ""
+            path.write_text(f"{content[: written.start()]} {value}{end}{content[written.end() :]}")
+            with contextlib.suppress(AdvisorError):
+                load_rulebook(layer)
+        path.write_text(content)

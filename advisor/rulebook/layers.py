@@ -8,7 +8,7 @@ from pathlib import Path
 from advisor.documents import DataPath
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.model.manifest import RulebookEntry
-from advisor.rulebook.bundled import BUNDLED, MANIFEST, bundled_rules
+from advisor.rulebook.bundled import BUNDLED, MANIFEST, bundled_rules, is_rulebook, named_rules
 from advisor.rulebook.faults import Named
 from advisor.rulebook.files import RuleFile, WrittenFile, fingerprint, read_written, shaped
 from advisor.text import quoted
@@ -111,20 +111,16 @@ def _below(folder: Path, manifest: RuleFile, above: list[Path]) -> Path | None:
                 message = f"Only a layer has {quoted(field)}. Say what it builds on: builds_on: {BUNDLED}"
                 faults.add_key((field,), "R20", message)
         return None
-    below = bundled_rules() if written == BUNDLED else (folder / Path(written).expanduser()).resolve()
+    below = named_rules(written, folder)
     place = faults.document.place(("builds_on",))
     if not is_rulebook(below):
         message = f"There is no rulebook in {quoted(written)}. Write {BUNDLED}, or where a {MANIFEST} lies."
         raise AdvisorError([Fault(place, "R33", message)])
+    below = below.resolve()
     if any(below.samefile(other) for other in above):
         message = f"{quoted(written)} is a layer that builds on this one: this goes round in a circle."
         raise AdvisorError([Fault(place, "R33", message)])
     return below
-
-
-def is_rulebook(folder: Path) -> bool:
-    """Whether a folder holds a rulebook, sound or not."""
-    return (folder / MANIFEST).is_file()
 
 
 def fingerprint_of(layers: Iterable[Layer]) -> str:
