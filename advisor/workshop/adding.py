@@ -120,8 +120,11 @@ def _school(layout: Layout, wanted: Wanted) -> list[Added]:
     cited = wanted.source or wanted.id
     head = [schema_line("../schema/school.json"), *skeletons.school(wanted.id, cited)]
     goal = Goal(layout.folder / "schools" / f"{wanted.id}.yaml", SchoolEntry, wanted.id, head)
-    first = _put_finding(layout, goal, messages.CRITERION, Kind.CRITERION)
+    if goal.file.exists():
+        raise _taken("file", goal.file.name, Place(str(goal.file)))
+    # The source first: a school without one would be a fault, a source that nobody cites is none.
     further = [] if cited in sources else _source(layout, Wanted(cited))
+    first = _put_finding(layout, goal, messages.CRITERION, Kind.CRITERION)
     return [Added("school", wanted.id, goal.file, 1), first, *further]
 
 
