@@ -37,7 +37,7 @@ ANSWERS = (
     ("3", "What do the people involved do together?"),
     ("1", "What is the initiative for?"),
 )
-"""Keys, and the question that comes after each."""
+"""Keys that mark an answer, and the question that comes once Enter has given it."""
 
 
 def time_screens() -> None:
@@ -77,8 +77,10 @@ def _answers(folder: Path) -> Iterator[float]:
         _until(process, screen, "Could meeting be a crime", time.perf_counter())
         for key, following in ANSWERS:
             time.sleep(0.3)
-            start = time.perf_counter()
             process.send(key)
+            time.sleep(0.3)
+            start = time.perf_counter()
+            process.send("\r")
             yield _until(process, screen, following, start)
 
 

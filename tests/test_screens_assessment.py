@@ -16,7 +16,7 @@ from advisor.engine.run import Engine
 from advisor.initiative.reader import read_initiative
 from advisor.interview.plan import Step
 from advisor.logic.answers import Answer, Held
-from advisor.messages import screens as messages
+from advisor.messages.screens import assessment as messages
 from advisor.report.assess import assess
 from advisor.report.assessment import AdviceResult, Assessment, ViewResult
 from advisor.report.forms import FORMS, command
@@ -398,7 +398,7 @@ async def test_a_changed_answer_changes_the_assessment(engine: Engine) -> None:
         mark(pilot.app.screen.query_one(Lines), "Could meeting be a crime")
         await press(pilot, "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen))
-        await press(pilot, "1", "f3")
+        await press(pilot, "1", "enter", "f3")
         await until(pilot, lambda: isinstance(pilot.app.screen, AssessmentScreen))
         await until(pilot, lambda: "Meeting may put people in danger" not in flat(pilot))
 

@@ -77,7 +77,7 @@ async def test_arabic_names_are_shown_and_kept_as_they_are(path: Path) -> None:
         steps = screen.case.interview.steps("")
         screen.show_question(next(step for step in steps if step.item == "b"))
         await until(pilot, lambda: screen.query_one(QuestionView).page is not None and ARABIC in prompt(pilot))
-        await press(pilot, "pagedown", "pageup", "1")
+        await press(pilot, "pagedown", "pageup", "1", "enter")
     assert ARABIC in path.read_text()
 
 

@@ -14,13 +14,13 @@ from tests.terminal import Terminal
 
 QUESTIONS = load_rulebook(bundled_rules()).questions
 KEYS = (
-    ("contact_risk", "2", "danger"),
-    ("advice_taken", "2", "no"),
-    ("funder_party", "2", "no"),
-    ("stage", "3", "running"),
-    ("activity", "1", "talks"),
+    ("contact_risk", "2\r", "danger"),
+    ("advice_taken", "2\r", "no"),
+    ("funder_party", "2\r", "no"),
+    ("stage", "3\r", "running"),
+    ("activity", "1\r", "talks"),
 )
-"""The first questions, a key that answers each of them, and what it answers."""
+"""The first questions, keys that answer each of them, and what it answers."""
 TIMES = 100 if os.environ.get("HYPOTHESIS_PROFILE") == "slow" else 4
 ESCAPE, CONTROL_Q = "\x1b", "\x11"
 

@@ -309,7 +309,7 @@ async def test_a_part_has_the_answer_of_the_whole_until_it_is_given_another(path
         assert "Questions: Late" in text(pilot)
         assert prompt(pilot) == "How far along is the initiative?"
         assert "[x] As for the whole" in text(pilot)
-        await press(pilot, "4")
+        await press(pilot, "4", "enter")
         await until(pilot, lambda: prompt(pilot) != "How far along is the initiative?")
     assert now(path).view("b").answer("stage").held[0].words == {"running"}
     assert now(path).whole.answer("stage").held[0].words == {"past"}

@@ -8,7 +8,7 @@ from textual import work
 from textual.binding import Binding, BindingType
 
 from advisor.errors import AdvisorError
-from advisor.messages import screens as messages
+from advisor.messages.screens import everywhere as messages
 from advisor.tui.dialogs import Dialog, may_lose_what_was_typed, told
 from advisor.tui.files import AskNewName, AskNewPath, OpenFile, as_path
 from advisor.tui.help import COMMANDS, HelpfulApp

@@ -10,7 +10,8 @@ from textual.widgets import Button, Footer, OptionList, Static, TabbedContent, T
 
 from advisor.errors import AdvisorError
 from advisor.messages import assessment as told
-from advisor.messages import screens as messages
+from advisor.messages.screens import assessment as messages
+from advisor.messages.screens import everywhere
 from advisor.report.wording import named
 from advisor.store import disk
 from advisor.tui.bar import TopBar
@@ -56,11 +57,11 @@ class AssessmentScreen(Leading):
 
     def compose(self) -> ComposeResult:
         """What can be done, then the tabs."""
-        yield TopBar(self.case, messages.ADVICE)
+        yield TopBar(self.case, everywhere.ADVICE)
         with Horizontal(id="parts", classes="tools"):
             yield Button(id="part", compact=True, tooltip=messages.PART_TIP)
         with Horizontal(classes="tools"):
-            yield Button(messages.EXPORT_BUTTON, id="export", compact=True, tooltip=messages.EXPORT_TIP)
+            yield Button(messages.EXPORT_BUTTON, id="export", compact=True, tooltip=everywhere.EXPORT_TIP)
             if self.case.file is None:
                 yield Button(messages.COPY, id="copy", compact=True, tooltip=messages.COPY_TIP)
             yield Static(id="hint")
@@ -190,7 +191,7 @@ class AssessmentScreen(Leading):
             return
         path = as_path(typed)
         try:
-            with disk.told(path, messages.EXPORT_KEPT):
+            with disk.told(path, everywhere.EXPORT_KEPT):
                 disk.replace(path, self.case.path.read_bytes())
         except AdvisorError as error:
             self.app.tell(error)

@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Static
 
-from advisor.messages import screens as messages
+from advisor.messages.screens import everywhere as messages
 from advisor.tui.case import Case
 from advisor.tui.shown import shown
 

@@ -11,7 +11,8 @@ from textual.widgets.option_list import Option
 
 from advisor.interview.offers import End, Mark, Offer
 from advisor.interview.plan import Step
-from advisor.messages import screens as messages
+from advisor.messages.screens import everywhere
+from advisor.messages.screens import interview as messages
 from advisor.tui.laid import Hanging
 from advisor.tui.shown import shown
 
@@ -19,9 +20,9 @@ _MARKS = {Mark.OPEN: "[ ]", Mark.TICKED: "[x]", Mark.CROSSED: "[-]"}
 _KEYS = ("space", "x", "equals_sign", "plus")
 """What can be typed here besides numbers."""
 _ENDS = {
-    End.ALL: messages.THAT_IS_ALL,
-    End.MORE: messages.MAY_BE_MORE,
-    End.DONE: messages.GO_ON,
+    End.ALL: everywhere.THAT_IS_ALL,
+    End.MORE: everywhere.MAY_BE_MORE,
+    End.DONE: everywhere.GO_ON,
     End.NONE: messages.NONE_AT_ALL,
 }
 

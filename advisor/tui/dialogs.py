@@ -12,7 +12,8 @@ from textual.widgets import Button, Footer, Input, OptionList, Static, TextArea
 from textual.widgets.option_list import Option
 
 from advisor.errors import AdvisorError
-from advisor.messages import screens as messages
+from advisor.messages.screens import everywhere
+from advisor.messages.screens import windows as messages
 from advisor.tui.shown import shown
 
 Result = TypeVar("Result")
@@ -22,8 +23,8 @@ class Dialog(ModalScreen[Result | None]):
     """A window over the others; None means that it was left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "app.help", messages.HELP, tooltip=messages.WINDOW_TIP),
-        Binding("escape", "leave", messages.CANCEL, tooltip=messages.CANCEL_TIP),
+        Binding("f1", "app.help", everywhere.HELP, tooltip=messages.WINDOW_TIP),
+        Binding("escape", "leave", everywhere.CANCEL, tooltip=messages.CANCEL_TIP),
     ]
 
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high")]
@@ -91,7 +92,7 @@ class Tell(Dialog[None]):
     """Says something, and waits until it has been read."""
 
     AUTO_FOCUS = "#box"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter", "leave", messages.CLOSE)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter", "leave", everywhere.CLOSE)]
 
     def __init__(self, heading: str, lines: Sequence[str]) -> None:
         super().__init__()
@@ -105,7 +106,7 @@ class Tell(Dialog[None]):
     def buttons(self) -> ComposeResult:
         """The way out."""
         with Horizontal(id="buttons"):
-            yield Button(messages.CLOSE, variant="primary", compact=True, id="cancel")
+            yield Button(everywhere.CLOSE, variant="primary", compact=True, id="cancel")
 
     def on_mount(self) -> None:
         """Lets the arrow keys move what is longer than the window."""
@@ -132,7 +133,7 @@ class Choose(Dialog[int]):
 
     def explained(self) -> list[str]:
         """How one chooses."""
-        return [messages.HOW_TO_CHOOSE, *super().explained()]
+        return [everywhere.HOW_TO_CHOOSE, *super().explained()]
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
@@ -142,15 +143,15 @@ class Choose(Dialog[int]):
 class EditDialog(Dialog[Result]):
     """A window with something to save: by its first button, or by Ctrl+S."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", messages.SAVE, priority=True)]
-    SAVES: ClassVar[str] = messages.SAVE
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", everywhere.SAVE, priority=True)]
+    SAVES: ClassVar[str] = everywhere.SAVE
     """What its first button says."""
 
     def buttons(self) -> ComposeResult:
         """The ways out, with what was entered and without."""
         with Horizontal(id="buttons"):
             yield Button(self.SAVES, variant="primary", compact=True, id="save")
-            yield Button(messages.CANCEL, compact=True, id="cancel")
+            yield Button(everywhere.CANCEL, compact=True, id="cancel")
 
     def explained(self) -> list[str]:
         """How one saves."""
@@ -168,8 +169,8 @@ class EditDialog(Dialog[Result]):
 class Ask(EditDialog[str]):
     """Asks for one line."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", messages.GO_ON, priority=True)]
-    SAVES = messages.GO_ON
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", everywhere.GO_ON, priority=True)]
+    SAVES = everywhere.GO_ON
 
     def __init__(self, heading: str, hint: str = "", value: str = "", *, may_be_empty: bool = False) -> None:
         super().__init__()
@@ -202,7 +203,7 @@ class Ask(EditDialog[str]):
 
     def complaint(self, text: str) -> str:
         """Why what was typed cannot stand; empty where it can."""
-        return "" if text or self.may_be_empty else messages.NEEDS_NAME
+        return "" if text or self.may_be_empty else everywhere.NEEDS_NAME
 
 
 class WriteNote(EditDialog[str]):
@@ -228,7 +229,7 @@ class WriteNote(EditDialog[str]):
 
     def explained(self) -> list[str]:
         """What notes are for."""
-        return [messages.NOTE_TIP, messages.NOTE_HELP, *super().explained()]
+        return [everywhere.NOTE_TIP, messages.NOTE_HELP, *super().explained()]
 
     def action_save(self) -> None:
         """Gives the note back."""
@@ -249,7 +250,7 @@ async def agreed(app: App[Any], question: str, no: str, yes: str) -> bool:
 
 async def may_remove(app: App[Any], name: str) -> bool:
     """Asks before something is removed together with every answer about it."""
-    return await agreed(app, messages.ITEM_REALLY.format(name=name), messages.ITEM_KEEP, messages.ITEM_REMOVE)
+    return await agreed(app, messages.ITEM_REALLY.format(name=name), messages.ITEM_KEEP, everywhere.ITEM_REMOVE)
 
 
 async def may_lose_what_was_typed(app: App[Any]) -> bool:

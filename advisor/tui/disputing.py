@@ -14,7 +14,7 @@ from advisor.initiative.initiative import View
 from advisor.interview.offers import Answering, answering
 from advisor.interview.typed import Unclear, Understanding
 from advisor.logic.answers import Answer, Held
-from advisor.messages import screens as messages
+from advisor.messages.screens import interview as messages
 from advisor.model.question import LIST_TYPES, Question
 from advisor.tui.dialogs import Ask, Choose, Dialog
 from advisor.tui.question import Page, QuestionView

@@ -8,7 +8,8 @@ from textual.content import Content
 from advisor.explain.words import inside_a_sentence
 from advisor.interview.plan import Step
 from advisor.messages import assessment as told
-from advisor.messages import screens as messages
+from advisor.messages.screens import assessment as messages
+from advisor.messages.screens import everywhere
 from advisor.report import wording
 from advisor.report.assessment import AdviceResult, Event, OpenQuestion
 from advisor.text import both
@@ -58,7 +59,7 @@ class Entries:
         lines = [told.RECORDS[initiative.record]]
         if initiative.record == "real" and self.scope.front.advice and not self.scope.view.lessons:
             lines.append(told.MAY_BE_DONE)
-        says = messages.NO_PICTURE if headline is None else headline.says
+        says = everywhere.NO_PICTURE if headline is None else headline.says
         return shown_lines(*(shown((line, "dim")) for line in lines if line), shown((says, "bold")))
 
     def _about_headline(self) -> Content:

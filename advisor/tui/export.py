@@ -10,7 +10,8 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from advisor.errors import AdvisorError
-from advisor.messages import screens as messages
+from advisor.messages.screens import everywhere
+from advisor.messages.screens import export as messages
 from advisor.report.forms import FORMS, Form, command
 from advisor.rulebook.bundled import bundled_rules
 from advisor.settings import settings_file
@@ -27,8 +28,8 @@ _LONG = 30.0
 class Export(EditDialog[Path]):
     """Asks for a form and a file, and writes it; the result is where it was written."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", messages.EXPORT, priority=True)]
-    SAVES = messages.EXPORT
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", everywhere.EXPORT, priority=True)]
+    SAVES = everywhere.EXPORT
     heading = messages.EXPORT_TITLE
 
     def __init__(self, case: Case, rules: Path) -> None:
@@ -104,10 +105,10 @@ class Export(EditDialog[Path]):
             return
         replace = messages.EXPORT_THERE.format(path=path)
         if path.exists() and not await agreed(self.app, replace, messages.EXPORT_KEEP, messages.EXPORT_REPLACE):
-            self.complain(messages.EXPORT_KEPT)
+            self.complain(everywhere.EXPORT_KEPT)
             return
         try:
-            with disk.told(path, messages.EXPORT_KEPT):
+            with disk.told(path, everywhere.EXPORT_KEPT):
                 disk.replace(path, self.form.written(self.case.assessment).encode(errors="backslashreplace"))
         except AdvisorError as error:
             self.complain(error.faults[0].message)
@@ -117,7 +118,7 @@ class Export(EditDialog[Path]):
     def _complaint(self, path: Path) -> str:
         """Why nothing can be written there; empty where it can."""
         if not path.name:
-            return messages.NEEDS_PATH
+            return everywhere.NEEDS_PATH
         if path.is_dir():
             return messages.EXPORT_FOLDER
         return messages.EXPORT_SELF if path.exists() and path.samefile(self.case.path) else ""
@@ -127,6 +128,6 @@ async def export(app: App[None], case: Case, rules: Path) -> None:
     """Hands an assessment on; says where it was written, or that it was not."""
     path = await app.push_screen_wait(Export(case, rules))
     if path is None:
-        app.notify(messages.EXPORT_KEPT, markup=False)
+        app.notify(everywhere.EXPORT_KEPT, markup=False)
     else:
         app.notify(messages.EXPORTED.format(path=path), markup=False, timeout=_LONG)

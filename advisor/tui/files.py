@@ -11,7 +11,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import DirectoryTree, Input, Static
 
-from advisor.messages import screens as messages
+from advisor.messages.screens import everywhere
+from advisor.messages.screens import windows as messages
 from advisor.tui.dialogs import Ask, EditDialog
 from advisor.tui.shown import shown
 
@@ -39,7 +40,7 @@ class AskNewPath(Ask):
     def complaint(self, text: str) -> str:
         """Whether something is there already, or no name was typed."""
         if not text:
-            return messages.NEEDS_PATH
+            return everywhere.NEEDS_PATH
         return messages.IS_THERE if as_path(text).exists() else ""
 
 
@@ -77,7 +78,7 @@ class OpenFile(EditDialog[Path]):
         if path.is_file():
             self.dismiss(path)
         else:
-            self.complain(messages.NO_SUCH_FILE)
+            self.complain(everywhere.NO_SUCH_FILE)
 
     @on(DirectoryTree.FileSelected)
     def _chosen(self, event: DirectoryTree.FileSelected) -> None:

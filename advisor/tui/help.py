@@ -8,7 +8,7 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
-from advisor.messages import screens as messages
+from advisor.messages.screens import everywhere as messages
 from advisor.tui.dialogs import Dialog, Tell
 from advisor.tui.place import AdvisorScreen
 from advisor.tui.recent import forget

@@ -10,7 +10,8 @@ from textual.visual import Visual
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
-from advisor.messages import screens as messages
+from advisor.messages.screens import everywhere
+from advisor.messages.screens import home as messages
 from advisor.tui.laid import Hanging
 from advisor.tui.place import AdvisorScreen
 from advisor.tui.recent import lost, recent
@@ -38,9 +39,9 @@ class HomeScreen(AdvisorScreen):
     def compose(self) -> ComposeResult:
         """What this is, in three lines at the first time; then everything one can do."""
         with Vertical(id="home"):
-            yield Static(shown((messages.NAME, "bold"), f"  {messages.TAGLINE}"), id="tagline")
-            first = "\n".join((*messages.FIRST_RUN, "", messages.HOW_TO_CHOOSE))
-            yield Static(shown(messages.HOW_TO_CHOOSE if recent() else first), id="introduction")
+            yield Static(shown((everywhere.NAME, "bold"), f"  {messages.TAGLINE}"), id="tagline")
+            first = "\n".join((*messages.FIRST_RUN, "", everywhere.HOW_TO_CHOOSE))
+            yield Static(shown(everywhere.HOW_TO_CHOOSE if recent() else first), id="introduction")
             yield OptionList(id="places", markup=False)
         yield Footer(compact=True)
 
@@ -69,8 +70,8 @@ class HomeScreen(AdvisorScreen):
         return [
             Entry(messages.NEW, messages.NEW_HELP, "new"),
             Entry(messages.OPEN, messages.OPEN_HELP, "choose"),
-            Entry(messages.BROWSE_RULES, messages.BROWSE_RULES_HELP, "rules"),
-            Entry(messages.LEAVE, messages.LEAVE_HELP, "leave"),
+            Entry(messages.BROWSE_RULES, everywhere.BROWSE_RULES_HELP, "rules"),
+            Entry(everywhere.LEAVE, messages.LEAVE_HELP, "leave"),
             *([Entry(messages.RECENT), *lately] if lately else []),
             *([Entry(messages.EXAMPLES), *examples] if examples else []),
         ]

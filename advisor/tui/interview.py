@@ -18,7 +18,8 @@ from advisor.interview.plan import CORE, Interview, Step
 from advisor.interview.typed import Unclear
 from advisor.interview.why import Why
 from advisor.logic.answers import Answer, Word
-from advisor.messages import screens as messages
+from advisor.messages.screens import everywhere
+from advisor.messages.screens import interview as messages
 from advisor.model.question import AnswerType, Question
 from advisor.tui.bar import TopBar
 from advisor.tui.case import Case
@@ -60,8 +61,8 @@ class InterviewScreen(Place):
 
     def compose(self) -> ComposeResult:
         """Three panes; the outer two give way where there is no room."""
-        named = messages.QUESTIONS_ABOUT.format(questions=messages.QUESTIONS, part=self.pages.now.view.name)
-        yield TopBar(self.case, named if self.part else messages.QUESTIONS)
+        named = messages.QUESTIONS_ABOUT.format(questions=everywhere.QUESTIONS, part=self.pages.now.view.name)
+        yield TopBar(self.case, named if self.part else everywhere.QUESTIONS)
         with Horizontal(id="middle"):
             yield Sections(id="sections", markup=False)
             yield QuestionView()

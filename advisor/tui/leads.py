@@ -5,7 +5,7 @@ from textual import on
 from advisor.explain.terms import meanings_in
 from advisor.interview.plan import Step
 from advisor.logic.conditions import PARTS
-from advisor.messages import screens as messages
+from advisor.messages.screens import everywhere as messages
 from advisor.tui.findings import Asked, Entry, Lines, Proven, Tab
 from advisor.tui.place import Place
 

@@ -7,7 +7,7 @@ from textual.content import Content
 from advisor.interview.plan import Step
 from advisor.logic.conditions import PARTS
 from advisor.messages import proof as told
-from advisor.messages import screens as messages
+from advisor.messages.screens import proof as messages
 from advisor.report.assessment import FindingResult, ProofStep, ViewResult
 from advisor.report.plain.lines import step_words
 from advisor.report.why import remarks, sides

@@ -11,7 +11,8 @@ from advisor.interview.plan import CORE, Interview, Step
 from advisor.interview.typed import Understanding
 from advisor.interview.why import Why
 from advisor.logic.answers import Answer, Word
-from advisor.messages import screens as messages
+from advisor.messages.screens import everywhere
+from advisor.messages.screens import interview as messages
 from advisor.model.question import LIST_TYPES, AnswerType, Question
 from advisor.tui.case import Case
 from advisor.tui.question import Page
@@ -74,7 +75,7 @@ class Pages:
         whole = tuple(self._as_the_whole(step))
         named = tuple(Offer(item.id, self.words.item_name(question.id, item)) for item in items.items)
         ends = (Offer(End.ALL, "" if named else messages.NONE_AT_ALL), Offer(End.MORE))
-        told = [messages.THAT_IS_ALL if items.complete and named else messages.NONE_AT_ALL if items.complete else ""]
+        told = [everywhere.THAT_IS_ALL if items.complete and named else messages.NONE_AT_ALL if items.complete else ""]
         note = f"{messages.NOTE_SO_FAR}: {items.note}" if items.note else ""
         return Page(
             step=step,
@@ -173,7 +174,9 @@ class Pages:
 
     def _about(self, question: Question) -> Content:
         """Why a question is asked, and what its terms of art mean."""
+        warning = (shown((messages.SENSITIVE, "bold")),) if question.sensitive else ()
         return shown_lines(
+            *warning,
             shown(" ".join(self.why.sentences(question))),
             *(shown((name, "bold"), f": {says}") for name, says in self._terms(question)),
         )

@@ -10,7 +10,8 @@ from textual.widgets import Input, OptionList, Static
 
 from advisor.initiative.answers import is_date
 from advisor.initiative.initiative import PartKind
-from advisor.messages import screens as messages
+from advisor.messages.screens import everywhere
+from advisor.messages.screens import parts as messages
 from advisor.tui.dialogs import EditDialog
 from advisor.tui.shown import shown
 
@@ -89,7 +90,7 @@ class PartForm(EditDialog[PartFacts]):
 def _complaint(name: str, start: str, end: str) -> str:
     """Why these facts cannot stand; empty where they can."""
     if not name:
-        return messages.NEEDS_NAME
+        return everywhere.NEEDS_NAME
     for date in filter(None, (start, end)):
         if not is_date(date):
             return messages.NO_SUCH_DATE.format(date=date)

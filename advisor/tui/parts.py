@@ -14,7 +14,8 @@ from textual.widgets.option_list import Option
 
 from advisor.messages import assessment as assessment_messages
 from advisor.messages import proof as proof_messages
-from advisor.messages import screens as messages
+from advisor.messages.screens import everywhere
+from advisor.messages.screens import parts as messages
 from advisor.report.assessment import Headline, PartPicture, SchoolResult
 from advisor.report.headline import in_time, tracks_of
 from advisor.report.plain.lines import SIGNS
@@ -35,8 +36,8 @@ class Further(StrEnum):
     """What can be done besides looking at a part."""
 
     ADD = messages.PART_ADD
-    ALL = messages.THAT_IS_ALL
-    MORE = messages.MAY_BE_MORE
+    ALL = everywhere.THAT_IS_ALL
+    MORE = everywhere.MAY_BE_MORE
 
 
 class PartsScreen(Place):
@@ -47,7 +48,7 @@ class PartsScreen(Place):
 
     def compose(self) -> ComposeResult:
         """The scale, the parts, and the one that is marked."""
-        yield TopBar(self.case, messages.PARTS)
+        yield TopBar(self.case, everywhere.PARTS)
         yield Static(id="scale")
         yield OptionList(id="parts", markup=False)
         with VerticalScroll(id="part"):
@@ -115,8 +116,8 @@ class PartsScreen(Place):
 
     @work
     async def _change(self, part: PartPicture) -> None:
-        choices = (messages.PART_ASK, messages.PART_CHANGE, messages.ITEM_REMOVE)
-        match await self.app.push_screen_wait(Choose(messages.ITEM_WHAT.format(name=part.name), choices)):
+        choices = (messages.PART_ASK, messages.PART_CHANGE, everywhere.ITEM_REMOVE)
+        match await self.app.push_screen_wait(Choose(everywhere.ITEM_WHAT.format(name=part.name), choices)):
             case 0:
                 self.app.ask_about_part(part.id)
             case 1:
@@ -171,7 +172,7 @@ def _lines(part: PartPicture) -> Iterator[Content]:
     kind = assessment_messages.PARTS[part.kind].format(name=part.name)
     yield shown((kind, "bold"), (f"  {_dates(part)}", "dim"))
     yield shown()
-    yield shown(part.headline.says if part.headline is not None else messages.NO_PICTURE)
+    yield shown(part.headline.says if part.headline is not None else everywhere.NO_PICTURE)
     yield shown()
     yield shown((assessment_messages.DEFINITION, "bold"))
     yield from _stands(part.schools)

@@ -8,7 +8,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from advisor.messages import proof as proof_messages
-from advisor.messages import screens as messages
+from advisor.messages.screens import everywhere
+from advisor.messages.screens import interview as messages
 from advisor.report.assessment import PartPicture, Picture, SchoolResult, VerdictResult
 from advisor.report.plain.lines import SIGNS
 from advisor.text import either
@@ -38,7 +39,7 @@ class PictureView(VerticalScroll):
 def _lines(picture: Picture | PartPicture) -> Iterator[Content]:
     yield shown((messages.PICTURE, "bold"))
     yield shown()
-    yield shown(picture.headline.says if picture.headline is not None else messages.NO_PICTURE)
+    yield shown(picture.headline.says if picture.headline is not None else everywhere.NO_PICTURE)
     yield shown()
     for school in picture.schools:
         if any(verdict.tracks for verdict in school.verdicts):

@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from advisor.errors import AdvisorError
-from advisor.messages import screens as messages
+from advisor.messages.screens import everywhere as messages
 
 if TYPE_CHECKING:
     from advisor.initiative.initiative import Initiative

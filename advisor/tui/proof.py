@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Button, Footer, Static
 
-from advisor.messages import screens as messages
+from advisor.messages.screens import proof as messages
 from advisor.report import wording
 from advisor.report.assessment import FindingResult
 from advisor.report.plain.lines import SIGNS, status_words

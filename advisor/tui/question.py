@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 from advisor.interview.offers import End, Offer
 from advisor.interview.plan import Step
 from advisor.logic.answers import Word
-from advisor.messages import screens as messages
+from advisor.messages.screens import interview as messages
 from advisor.tui.choices import Choices
 from advisor.tui.shown import shown
 from advisor.tui.ways import STEPS, WAYS, Way, Ways

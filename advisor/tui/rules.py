@@ -11,7 +11,8 @@ from textual.widgets.option_list import Option
 
 from advisor.engine.run import Engine
 from advisor.errors import AdvisorError
-from advisor.messages import screens as messages
+from advisor.messages.screens import everywhere
+from advisor.messages.screens import rules as messages
 from advisor.model.entry import in_language
 from advisor.report.rulebook.lookup import RulebookPages
 from advisor.report.rulebook.page import Sort, Target
@@ -42,7 +43,7 @@ class RulesScreen(AdvisorScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "search", show=False, tooltip=messages.SEARCH_TIP),
-        Binding("escape", "back", messages.BACK, tooltip=messages.READ_BACK_TIP),
+        Binding("escape", "back", everywhere.BACK, tooltip=messages.READ_BACK_TIP),
     ]
 
     def __init__(self, engine: Engine, language: str, case: Case | None) -> None:
@@ -56,7 +57,7 @@ class RulesScreen(AdvisorScreen):
 
     def compose(self) -> ComposeResult:
         """A line to search, the contents or what was found, and the page."""
-        yield TopBar(self.case, messages.RULES)
+        yield TopBar(self.case, everywhere.RULES)
         with Horizontal(id="rules"):
             with Vertical(id="contents"):
                 yield SearchField(placeholder=messages.SEARCH, id="search", compact=True)

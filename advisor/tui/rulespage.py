@@ -11,7 +11,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from advisor.messages import rulebook as rulebook_messages
-from advisor.messages import screens as messages
+from advisor.messages.screens import rules as messages
 from advisor.report.rulebook.page import Line, Page, Section, Target
 from advisor.report.rulebook.written import Written
 from advisor.tui.findings import Proven

@@ -9,7 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
-from advisor.messages import screens as messages
+from advisor.messages.screens import everywhere
+from advisor.messages.screens import rules as messages
 from advisor.model.entry import in_language
 from advisor.model.finding import Finding, Kind
 from advisor.report.rulebook.lookup import RulebookPages
@@ -46,7 +47,7 @@ class RulesTree(Tree[Target | None]):
             target = target_of(home)
             node = self._add(under, target, in_language(home.title, self.pages.language))
             self._add_findings(node, target)
-        self._add_questions(self.root.add(messages.QUESTIONS))
+        self._add_questions(self.root.add(everywhere.QUESTIONS))
         sources = self.root.add(messages.SOURCES)
         for source in self.rulebook.sources:
             target = Target(Sort.SOURCE, source)

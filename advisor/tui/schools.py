@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from advisor.messages import assessment as told
-from advisor.messages import screens as messages
+from advisor.messages.screens import assessment as messages
 from advisor.model.finding import TRACKS
 from advisor.report import wording
 from advisor.report.assessment import CriterionResult, SchoolResult, VerdictResult

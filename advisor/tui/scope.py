@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from advisor.messages import screens as messages
+from advisor.messages.screens import assessment as messages
 from advisor.report.advice import SECTIONS
 from advisor.report.assessment import (
     AdviceResult,

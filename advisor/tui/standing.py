@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from advisor.explain.words import status_word
 from advisor.initiative.initiative import View
 from advisor.logic.answers import Item
-from advisor.messages import screens as messages
+from advisor.messages.screens import rules as messages
 from advisor.model.finding import Finding
 from advisor.report.plain.lines import SIGNS, told_status
 from advisor.report.results import Results

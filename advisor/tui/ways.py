@@ -11,7 +11,8 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Button
 
-from advisor.messages import screens as messages
+from advisor.messages.screens import everywhere
+from advisor.messages.screens import interview as messages
 from advisor.tui.shown import shown
 
 
@@ -35,7 +36,7 @@ WAYS: Mapping[Way, tuple[str, str]] = {
     Way.UNKNOWN: (messages.UNKNOWN, messages.UNKNOWN_TIP),
     Way.WITHHELD: (messages.WITHHELD, messages.WITHHELD_TIP),
     Way.DISPUTED: (messages.DISPUTED, messages.DISPUTED_TIP),
-    Way.NOTE: (messages.NOTE, messages.NOTE_TIP),
+    Way.NOTE: (messages.NOTE, everywhere.NOTE_TIP),
     Way.CLEAR: (messages.CLEAR, messages.CLEAR_TIP),
 }
 

@@ -1,7 +1,8 @@
 """What the interview asks in windows: a note beside an answer, and what becomes of somebody in a list."""
 
 from advisor.interview.plan import Step
-from advisor.messages import screens as messages
+from advisor.messages.screens import everywhere
+from advisor.messages.screens import interview as messages
 from advisor.model.question import AnswerType
 from advisor.tui.dialogs import Ask, Choose, WriteNote, may_remove
 from advisor.tui.pages import Pages
@@ -34,12 +35,12 @@ async def change_item(place: Place, group: str, item: str, name: str) -> bool:
     Returns:
         Whether the questions about it are wanted.
     """
-    choices = (messages.ITEM_RENAME, messages.ITEM_QUESTIONS, messages.ITEM_REMOVE)
-    chosen = await place.app.push_screen_wait(Choose(messages.ITEM_WHAT.format(name=name), choices))
+    choices = (messages.ITEM_RENAME, messages.ITEM_QUESTIONS, everywhere.ITEM_REMOVE)
+    chosen = await place.app.push_screen_wait(Choose(everywhere.ITEM_WHAT.format(name=name), choices))
     if chosen == choices.index(messages.ITEM_RENAME):
         new = await place.app.push_screen_wait(Ask(messages.ITEM_NEW_NAME, value=name))
         if new:
             place.save(lambda file: file.rename_item(group, item, new, place.part))
-    elif chosen == choices.index(messages.ITEM_REMOVE) and await may_remove(place.app, name):
+    elif chosen == choices.index(everywhere.ITEM_REMOVE) and await may_remove(place.app, name):
         place.save(lambda file: file.remove_item(group, item, place.part))
     return chosen == choices.index(messages.ITEM_QUESTIONS)

@@ -1,0 +1,1 @@
+"""What the screens say by themselves, screen by screen."""
