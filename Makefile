@@ -1,5 +1,5 @@
 # make run   makes the environment and assesses a real initiative
-# make test  makes the environment and runs every check: format, lint, types, layers, tests
+# make test  makes the environment and runs every check: format, lint, types, layers, rules, tests
 
 PYTHON ?= python3
 VENV := .venv
@@ -7,12 +7,12 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 UV := uv==0.13.9
 
-.PHONY: run test check-tools format lint types layers tests slow bench pictures schema clean
+.PHONY: run test check-tools format lint types layers rules tests slow bench pictures schema clean
 
 run: $(READY)
 	@$(BIN)/advisor assess rules/examples/aceh-2005.yaml --reasons
 
-test: lint types layers tests
+test: lint types layers rules tests
 
 check-tools:
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null || { \
@@ -44,6 +44,9 @@ types: $(READY)
 
 layers: $(READY)
 	$(BIN)/lint-imports
+
+rules: $(READY)
+	$(BIN)/advisor rules check --strict
 
 tests: $(READY)
 	$(BIN)/python -m pytest -q -n auto --dist worksteal

@@ -17,6 +17,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from checking import time_checking
 from judging import answers_told, concluded, judged, judged_by_reference
 from measuring import Contestant, check, print_contestants, print_milliseconds, print_title, take_turns, timed
 from peers import PEERS, Peer, stages_of
@@ -31,7 +32,7 @@ from advisor.rulebook.loader import load_rulebook
 from advisor.rulebook.rulebook import Rulebook
 
 ROOT = Path(__file__).resolve().parent.parent
-LIBRARIES = ("durable-rules", "zen-engine", "clipspy", "pydantic", "PyYAML")
+LIBRARIES = ("durable-rules", "zen-engine", "clipspy", "python-sat", "pydantic", "PyYAML")
 COMMAND = ("assess", "rules/examples/aceh-2005.yaml", "--json")
 REPEATS = 7
 
@@ -59,6 +60,7 @@ def main() -> None:
     compare_sizes(effort)
     compare_groups(effort)
     time_bundled_rules()
+    time_checking()
     time_saving()
     time_screens()
     time_command()

@@ -343,7 +343,7 @@ async def test_escape_from_a_question_comes_back_to_the_proof_which_says_what_ha
         mark(pilot.app.screen.query_one(Lines), "Could meeting be a crime")
         await press(pilot, "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen) and bool(prompt(pilot)))
-        await press(pilot, "1", "escape")
+        await press(pilot, "1", "enter", "escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen))
         await until(pilot, lambda: "Before: applies. Now: does not apply." in flat(pilot))
         await press(pilot, "escape")

@@ -1,4 +1,4 @@
-"""The standards of languages and territories take time to load, so nothing loads them that can do without."""
+"""The standards of languages and territories, and the solver, take time to load: what can do without does."""
 
 import subprocess
 import sys
@@ -16,7 +16,7 @@ def loaded_by(*call: str | Path) -> str:
         "from advisor.cli import main\n"
         "with contextlib.suppress(SystemExit), contextlib.redirect_stdout(io.StringIO()):\n"
         "    main(sys.argv[1:])\n"
-        "print(*[m for m in ('babel', 'langcodes', 'language_data.names') if m in sys.modules])"
+        "print(*[m for m in ('babel', 'langcodes', 'language_data.names', 'pysat') if m in sys.modules])"
     )
     command = [sys.executable, "-c", code, *map(str, call)]
     return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True).stdout.strip()  # noqa: S603
@@ -41,3 +41,8 @@ def test_the_standards_are_loaded_only_for_what_the_rulebook_does_not_list(
 @pytest.mark.parametrize("call", [["--help"], ["questions"], ["ask", "--help"], ["rules", "show", "bearing/elsewhere"]])
 def test_what_asks_for_no_name_loads_no_standard(call: list[str]) -> None:
     assert loaded_by(*call) == ""
+
+
+def test_only_the_checks_beyond_faults_load_the_solver() -> None:
+    assert "pysat" not in loaded_by("rules", "check", "--quick")
+    assert "pysat" in loaded_by("rules", "check")

@@ -3,12 +3,14 @@
 import argparse
 import json
 import shlex
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor.calls import chosen_by, rulebook_of, rules_of
 from advisor.cli.parsing import DONE, NO, Parser, command
 from advisor.errors import AdvisorError
+from advisor.text import visible
 
 if TYPE_CHECKING:
     from advisor.cli.parsing import Commands
@@ -30,7 +32,9 @@ def add_commands(commands: "Commands") -> None:
     new.add_argument("--in", dest="file", type=Path, metavar="FILE", help="a file of your rules, if not the usual one")
     new.add_argument("--kind", metavar="KIND", help="what a finding is for, or the type of a question's answer")
     new.add_argument("--source", metavar="ID", help="of a school: whose definition it is; made if left out")
-    command(on_rules, "check", _check_rules, "find what is wrong in the rule files")
+    check = command(on_rules, "check", _check_rules, "find what is wrong in the rule files, and what may not be meant")
+    check.add_argument("--quick", action="store_true", help="only what is wrong, not what follows from all answers")
+    check.add_argument("--strict", action="store_true", help="leave with 1 for what may not be meant, too")
     command(on_rules, "export", _export_rules, "print the flat positive program that the rules compile to, as JSON")
     about = "tell in plain English what one thing in the rulebook says"
     show = command(on_rules, "show", _show, about, translated=True)
@@ -114,9 +118,18 @@ def _check_rules(call: argparse.Namespace) -> int:
 
     folder = rules_of(call)
     try:
-        load_rulebook(folder, thoroughly=True)
+        rulebook = load_rulebook(folder, thoroughly=True)
     except AdvisorError as error:
         for fault in error.faults:
             print(fault)
         return NO
-    return DONE
+    if call.quick:
+        return DONE
+    from advisor.workshop.checks.check import check, summary
+
+    notes = check(rulebook)
+    for note in notes:
+        print(visible(str(note)))
+    if notes:
+        print(summary(notes), file=sys.stderr)
+    return NO if notes and call.strict else DONE

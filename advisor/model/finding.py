@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, SkipValidation
 from advisor.documents import as_text
 from advisor.errors import Place
 from advisor.logic.conditions import Condition
+from advisor.model.accepted import Accepted
 from advisor.model.advice import Advice, Filling, FillingEntry
 from advisor.model.entry import Entry, Id, Text, Wording
 
@@ -100,6 +101,10 @@ class FindingEntry(Advice):
         tuple[int, ...],
         Field(strict=False, description="The numbers in systems.yaml of what it carries from the issue brief."),
     ] = ()
+    accepted: Annotated[
+        tuple[Accepted, ...],
+        Field(strict=False, description="Notes of `advisor rules check` that are to stay as they are, and why."),
+    ] = ()
 
 
 class SchoolEntry(Entry):
@@ -151,6 +156,8 @@ class Finding(Advice):
     agreement: Agreement | None
     filled_by: SkipValidation[tuple[Filling, ...]] = ()
     systems: tuple[int, ...]
+    accepted: tuple[Accepted, ...] = ()
+    """Notes of the checks that are to stay as they are; the other findings by their full ids."""
     reading: bool
     """Whether it reads how other findings have settled."""
     place: SkipValidation[Place]

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, SkipValidation
 
 from advisor.errors import Place
 from advisor.logic.conditions import Condition
+from advisor.model.accepted import Accepted
 from advisor.model.entry import Entry, Id, Wording
 from advisor.model.language import Language, Listed
 
@@ -79,6 +80,10 @@ class QuestionEntry(Entry):
     of: Annotated[Id | None, Field(description="For items: the group whose items can be chosen.")] = None
     item: Annotated[Id | None, Field(description="For groups: what one item is called, for example `side`.")] = None
     fields: Annotated[dict[Id, "QuestionEntry"], Field(description="For groups: the questions about each item.")] = {}
+    accepted: Annotated[
+        tuple[Accepted, ...],
+        Field(strict=False, description="Notes of `advisor rules check` that are to stay as they are, and why."),
+    ] = ()
 
 
 class SectionEntry(Entry):
@@ -109,6 +114,7 @@ class Question(Entry):
     """The group about whose items it is asked."""
     of: str | None
     ask_when: SkipValidation[Condition | None]
+    accepted: tuple[Accepted, ...] = ()
     place: SkipValidation[Place]
 
     @property

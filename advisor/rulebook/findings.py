@@ -8,6 +8,7 @@ from typing import Any
 from advisor.documents import DataPath
 from advisor.errors import Place
 from advisor.logic.conditions import All, AnyOf, Condition, Not, Quantified
+from advisor.model.accepted import Accepted
 from advisor.model.advice import Advice, Filling, FillingEntry
 from advisor.model.entry import Wording
 from advisor.model.finding import Basis, Citation, Finding, FindingEntry, Kind
@@ -149,6 +150,12 @@ class FindingReader:
                 hint = expected_one_of(criterion, here)
                 message = f"There is no finding {quoted(criterion)} here.{hint}"
                 faults.add_missing("findings", [f"{home}/{criterion}"], (*path, "goes_with", index), "R06", message)
+        for index, accepted in enumerate(entry.accepted):
+            other = _full(accepted, home).other
+            if other is not None and other not in self.vocabulary.findings:
+                hint = expected_one_of(accepted.other, self.vocabulary.findings)
+                message = f"There is no finding {quoted(accepted.other)} here.{hint}"
+                faults.add_missing("findings", [other], (*path, "accepted", index, "with"), "R06", message)
         for index, number in enumerate(entry.systems):
             if str(number) not in self.systems:
                 message = f"There is no number {number} in systems.yaml."
@@ -207,6 +214,12 @@ def ungated(finding: Finding, gate: Condition | None) -> tuple[Condition, Condit
             return written
 
 
+def _full(accepted: Accepted, home: str) -> Accepted:
+    """The same, with the full id of the other finding."""
+    other = accepted.other
+    return accepted if other is None or "/" in other else accepted.model_copy(update={"other": f"{home}/{other}"})
+
+
 def _finding(
     id_: str,
     entry: FindingEntry,
@@ -232,6 +245,7 @@ def _finding(
         goes_with=tuple(f"{home}/{criterion}" for criterion in entry.goes_with),
         agreement=entry.agreement,
         systems=entry.systems,
+        accepted=tuple(_full(accepted, home) for accepted in entry.accepted),
         umbrella=entry.umbrella,
         reading=False,
         place=place,

@@ -166,6 +166,7 @@ class _QuestionsBuilder:
             group=group,
             of=entry.of,
             ask_when=None,
+            accepted=entry.accepted,
             place=faults.document.key_place(path),
         )
         if entry.type is AnswerType.ITEMS:

@@ -1,1 +1,1 @@
-"""The workshop of the rules: what helps experts to change them."""
+"""The rule workshop: what domain experts need to change the rulebook with confidence."""
