@@ -224,6 +224,24 @@ def test_what_may_not_be_meant_is_noted_of_a_layer_where_it_stands(call: Call) -
     assert told.out == 'ours/sources.yaml:14:3: W13 Nothing cites "us-2020".\n'
 
 
+def test_what_a_layer_changes_of_the_rules_that_come_along_is_told_and_tried_on_their_examples(call: Call) -> None:
+    call("rules", "init", "ours")
+    call("rules", "new", "finding", "jones/ours", "--rules", "ours")
+    told = call("rules", "diff", "bundled", "--rules", "ours").out
+    assert "[jones/ours]\n  ours/schools/jones.yaml, line 5" in told
+    assert "(examples/oslo-1993.yaml)" in told
+
+
+def test_a_case_of_a_layer_can_be_like_an_example_of_the_rules_below(call: Call, tmp_path: Path) -> None:
+    call("rules", "init", "ours")
+    (tmp_path / "ours" / "cases").mkdir()
+    case = "about: mapendere\ncases:\n  - {case: As in Aceh, like: aceh-2005, expect: {track-1.5: supported}}\n"
+    (tmp_path / "ours" / "cases" / "mine.yaml").write_text(case)
+    told = call("rules", "test", "--rules", "ours")
+    assert (told.code, told.err) == (0, "")
+    assert told.out.startswith("The one case came out as expected.")
+
+
 def test_a_new_school_can_rest_on_a_source_that_is_there(call: Call, ours: Path) -> None:
     assert call("rules", "new", "source", "levels-1997", "--rules", ours).code == 0
     assert call("rules", "new", "school", "levels", "--source", "levels-1997", "--rules", ours).code == 0

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from advisor.calls import chosen_by, rulebook_of, rules_of
+from advisor.calls import chosen_by, existing, rulebook_of, rules_of
 from advisor.cli.parsing import DONE, NO, Parser, command
 from advisor.errors import AdvisorError
 from advisor.text import visible
@@ -39,6 +39,7 @@ def add_commands(commands: "Commands") -> None:
     about = "tell in plain English what one thing in the rulebook says"
     show = command(on_rules, "show", _show, about, translated=True)
     show.add_argument("id", metavar="ID", help="a finding (school/name), question, source, term, school or theme")
+    _add_comparing(on_rules)
     command(on_rules, "schema", _write_schemas, "write the schemas that let an editor complete ids and options")
 
 
@@ -83,6 +84,41 @@ def _new(call: argparse.Namespace) -> int:
 
     for one in add(rules_of(call), call.sort, Wanted(call.id, call.kind, call.file, call.source)):
         print(messages.ADDED.format(file=one.file, line=one.line, what=one.what, id=one.id))
+    return DONE
+
+
+def _add_comparing(on_rules: "Commands") -> None:
+    """The commands that hold the rules against what is expected of them, and against another state of them."""
+    test = command(on_rules, "test", _test_rules, "hold cases that experts wrote against the rules")
+    about = "files of cases; all of the rulebook if left out"
+    test.add_argument("files", nargs="*", type=Path, metavar="FILE", help=about)
+    test.add_argument("--coverage", action="store_true", help="also which rules no case and no example shows")
+    test.add_argument("--json", action="store_true", help="for programs: one JSON object")
+    diff = command(on_rules, "diff", _diff_rules, "tell what changed in meaning between two states of the rules")
+    diff.add_argument(
+        "old", metavar="OLD", help="a folder, bundled, or git:REVISION of the repository that holds the rules"
+    )
+    diff.add_argument("new", metavar="NEW", nargs="?", help="the same; the rules in use if left out")
+    diff.add_argument("--on", nargs="+", type=Path, metavar="FILE", help="judge these initiatives, not the examples")
+    diff.add_argument("--json", action="store_true", help="for programs: one JSON object")
+
+
+def _test_rules(call: argparse.Namespace) -> int:
+    from advisor.workshop.cases.command import run_cases
+    from advisor.workshop.cases.plain import as_text
+
+    result = run_cases(rules_of(call), [existing(path) for path in call.files], with_coverage=call.coverage)
+    print(result.model_dump_json(indent=2) + "\n" if call.json else as_text(result), end="")
+    return NO if result.failed else DONE
+
+
+def _diff_rules(call: argparse.Namespace) -> int:
+    from advisor.workshop.diff.command import compared
+    from advisor.workshop.diff.plain import as_text
+
+    rules = rules_of(call)
+    result = compared(call.old, call.new or str(rules), rules, [existing(path) for path in call.on or []])
+    print(result.model_dump_json(indent=2) + "\n" if call.json else as_text(result), end="")
     return DONE
 
 

@@ -9,11 +9,18 @@ MANIFEST = "rulebook.yaml"
 """The file that makes a folder a rulebook."""
 BUNDLED = "bundled"
 """What people write for the rules that come along."""
+CASES = "cases"
+"""The folder of cases that show what the rules of a rulebook mean."""
 
 
 def examples_of(folder: Path) -> list[Path]:
     """The files of the initiatives that come with the rulebook in a folder."""
     return sorted((folder / EXAMPLES).glob("*.yaml"))
+
+
+def cases_of(folder: Path) -> list[Path]:
+    """The files of the cases that show what the rules in a folder mean."""
+    return sorted((folder / CASES).glob("*.yaml"))
 
 
 def bundled_rules() -> Path:
