@@ -36,6 +36,7 @@ def told(call: list[str], folder: Path) -> list[str]:
         env={**environment, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
+        check=False,
     )
     assert "Traceback" not in done.stderr
     return [line.rstrip() for line in f"{done.stdout}{done.stderr}".splitlines()]
