@@ -76,8 +76,11 @@ class InterviewScreen(Questionnaire):
         if on:
             self._tell_change(step, earlier)
             self._finish(before)
-        else:
-            self._show(anew=False)
+            return
+        self._show(anew=False)
+        view = self.query_one(QuestionView)
+        if view.page is not None and view.page.placeholder is not None:
+            view.focus_first()
 
     def _finish(self, before: tuple[Step, ...]) -> None:
         """Goes on from a question that has been answered, or back to where it was opened."""
@@ -160,6 +163,8 @@ class InterviewScreen(Questionnaire):
         group = self._question.id
         if typed in (ALL, MORE):
             self._picked_in_group(End.ALL if typed == ALL else End.MORE)
+        elif typed.isdecimal():
+            self.query_one(QuestionView).complain(messages.NO_NAME)
         elif self.save(lambda file: file.add_item(group, typed, self.part)):
             self._show()
 
@@ -180,6 +185,7 @@ class InterviewScreen(Questionnaire):
             self._stand(next((step for step in steps if step.item == item), self.step))
         else:
             self._show(anew=False)
+            self.query_one(QuestionView).focus_first()
 
     def _leave_crossroads(self, pick: str) -> None:
         if pick == ADVICE:

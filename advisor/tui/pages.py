@@ -177,7 +177,8 @@ class Pages:
         """An answer in words; where it can be seen from the ticks, only whether that is all."""
         ticked = question.type in (AnswerType.CHOICES, AnswerType.ITEMS) and len(answer.held) == 1
         if ticked and answer.held[0].words:
-            return everywhere.THAT_IS_ALL if answer.held[0].complete else everywhere.MAY_BE_MORE
+            told = messages.TICKED_ALL if answer.held[0].complete else messages.TICKED_MORE
+            return told.format(number=len(answer.held[0].words))
         return self.words.answer(question, answer)
 
     def _about(self, question: Question) -> Content:

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from advisor.interview.offers import End, Offer
+from advisor.interview.offers import End, Mark, Offer
 from advisor.interview.plan import Step
 from advisor.logic.answers import Word
 from advisor.messages.screens import interview as messages
@@ -198,7 +198,8 @@ class QuestionView(Widget):
         if event.entered and self.page is not None and self.page.is_answered:
             self.post_message(self.Went(self.page, Way.NEXT))
         else:
-            self.complain(messages.HOW_TO_PICK)
+            ticked = any(choice.offer.mark is not Mark.NONE for choice in self.query_one(Choices).lines)
+            self.complain(messages.HOW_TO_TICK if ticked else messages.HOW_TO_PICK)
 
     @on(Choices.Left)
     def _leave_choices(self, event: Choices.Left) -> None:
@@ -207,6 +208,8 @@ class QuestionView(Widget):
             self.query_one("#ways", Ways).enter()
         elif self.query_one(Input).display:
             self.query_one(Input).focus()
+        else:
+            self.query_one("#steps", Ways).enter()
 
     @on(Ways.Left)
     def _leave_ways(self, event: Ways.Left) -> None:

@@ -12,7 +12,7 @@ from advisor.workshop.checks.headlines import headlines
 from advisor.workshop.checks.lines import idle
 from advisor.workshop.checks.notes import Note
 from advisor.workshop.checks.pairs import alike, covered, rivals
-from advisor.workshop.checks.unused import not_built_on, not_cited, not_read
+from advisor.workshop.checks.unused import not_built_on, not_cited, not_read, not_written
 
 CHECKS = (
     never_met,
@@ -27,6 +27,7 @@ CHECKS = (
     not_built_on,
     not_read,
     not_cited,
+    not_written,
 )
 
 
