@@ -405,7 +405,7 @@ async def test_a_changed_answer_changes_the_assessment(engine: Engine) -> None:
 
 async def test_a_question_that_is_not_asked_now_can_be_gone_to_all_the_same(engine: Engine) -> None:
     async with own(BLANK, engine) as pilot:
-        pilot.app.push_screen(ProofScreen(assessment_screen(pilot).case, Proven("risks/went-ahead-on-advice")))
+        pilot.app.push_screen(ProofScreen(assessment_screen(pilot).case, Proven("stops/advice-taken")))
         await says(pilot, "It cannot be decided while this is not known:")
         mark(pilot.app.screen.query_one(Lines), "Has anyone who knows the law")
         await press(pilot, "enter")
