@@ -74,13 +74,12 @@ class AdvisorApp(HelpfulApp):
     def _read_rules(self) -> None:
         # pydantic takes longer to load than the first page takes to appear.
         from advisor.engine.run import Engine
-        from advisor.initiative.reader import read_initiative
-        from advisor.rulebook.bundled import examples_of
+        from advisor.initiative.examples import read_examples
         from advisor.rulebook.loader import load_rulebook
 
         try:
             self.engine = self.engine or Engine(load_rulebook(self.rules))
-            read = [(path, read_initiative(path, self.engine.rulebook.questions)) for path in examples_of(self.rules)]
+            read = read_examples(self.engine.rulebook)
         except AdvisorError as error:
             self.exit(return_code=2, message=shown_by_rich("\n".join(map(str, error.faults))))
             return
@@ -182,7 +181,7 @@ class AdvisorApp(HelpfulApp):
         from advisor.tui.interview import InterviewScreen
         from advisor.tui.parts import PartsScreen
 
-        if self.case is None:
+        if self.case is None or self._is_held_back():
             return
         if name == "interview" and self.case.file is None:
             self.notify(messages.EXAMPLE_ONLY, markup=False)
@@ -224,8 +223,11 @@ class AdvisorApp(HelpfulApp):
 
         if self.engine is None:
             self.notify(messages.LOADING, markup=False)
-        elif not self._back_to(RulesScreen):
-            self.push_screen(RulesScreen(self.engine, self.rules, self.language, self.case))
+        elif not self._is_held_back() and not self._back_to(RulesScreen):
+            self.push_screen(RulesScreen(self.engine, self.language, self.case))
+
+    def _is_held_back(self) -> bool:
+        return isinstance(self.screen, AdvisorScreen) and self.screen.holds_back()
 
     def _back_to(self, kind: type[AdvisorScreen]) -> bool:
         """Goes back to a screen about the whole that is open below others, if there is one."""
@@ -239,6 +241,8 @@ class AdvisorApp(HelpfulApp):
         if isinstance(self.screen, HomeScreen):
             self.notify(messages.ESCAPE_AT_HOME, markup=False)
             return
+        if self._is_held_back():
+            return
         self.pop_screen()
         if isinstance(self.screen, HomeScreen):
             self.leave_case()
@@ -246,7 +250,8 @@ class AdvisorApp(HelpfulApp):
 
     async def action_quit(self) -> None:
         """Leaves the program; asks first if something would be lost."""
-        self._quit()
+        if not self._is_held_back():
+            self._quit()
 
     @work
     async def _quit(self) -> None:

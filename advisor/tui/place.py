@@ -26,6 +26,10 @@ class AdvisorScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-usual"), (100, "-wide"), (124, "-full")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
 
+    def holds_back(self) -> bool:
+        """Says what would be lost if one left now; False where there is nothing, or where one was told already."""
+        return False
+
     def explained(self) -> list[str]:
         """What this screen is for, in paragraphs."""
         return []

@@ -1,7 +1,6 @@
 """All checks of a rulebook without faults, and what its authors have accepted."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
 from advisor.messages import checks as messages
 from advisor.model.accepted import Accepted
@@ -31,9 +30,9 @@ CHECKS = (
 )
 
 
-def check(rulebook: Rulebook, folder: Path) -> list[Note]:
+def check(rulebook: Rulebook) -> list[Note]:
     """Everything that can be noted of a rulebook and is not accepted, in the order of its files."""
-    desk = Desk(rulebook, folder)
+    desk = Desk(rulebook)
     found = [note for one in CHECKS for note in one(desk)]
     return [desk.shown(note) for note in sorted(set(_not_accepted(found, desk)))]
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from advisor.model.entry import in_language
 from advisor.rulebook.bundled import EXAMPLES, examples_of
+from advisor.rulebook.layers import read_layers
 from advisor.rulebook.loader import load_rulebook
 from advisor.rulebook.rulebook import Rulebook
 from advisor.workshop.diff.effects import Effects
@@ -29,7 +30,7 @@ def compared(old: str, new: str, rules: Path, on: Sequence[Path] = ()) -> DiffRe
         books = load_rulebook(before), load_rulebook(after)
     meanings = Meanings(*books)
     changes = meanings.changes()
-    examples = examples_of(rules)
+    examples = [path for layer in read_layers(rules)[0] for path in examples_of(layer.folder)]
     files = [(path, str(path)) for path in on] or [(path, f"{EXAMPLES}/{path.name}") for path in examples]
     told = []
     if changes:
