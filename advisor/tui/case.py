@@ -52,6 +52,8 @@ class Case:
         self.path = path
         self.file = file
         self._example = example
+        self.looked_at: Assessment | None = None
+        """The assessment as somebody saw it last."""
         self._is_spoilt = False
         self._interviews: dict[str, _Kept[Interview]] = {}
         self._picture = _Kept(lambda initiative: picture(engine, initiative, language))

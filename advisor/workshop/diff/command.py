@@ -28,12 +28,13 @@ def compared(old: str, new: str, rules: Path, on: Sequence[Path] = ()) -> DiffRe
     """
     with rules_at(old, rules) as before, rules_at(new, rules) as after:
         books = load_rulebook(before), load_rulebook(after)
-    changes = Meanings(*books).changes()
+    meanings = Meanings(*books)
+    changes = meanings.changes()
     examples = [path for layer in read_layers(rules)[0] for path in examples_of(layer.folder)]
     files = [(path, str(path)) for path in on] or [(path, f"{EXAMPLES}/{path.name}") for path in examples]
     told = []
     if changes:
-        effects = Effects(*books)
+        effects = Effects(*meanings.links)
         told = [effect for path, name in files if (effect := effects.of_file(path, name)) is not None]
     return DiffResult(
         old=_state(old, books[0]), new=_state(new, books[1]), changes=changes, looked_at=len(files), effects=told
