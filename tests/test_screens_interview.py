@@ -371,7 +371,7 @@ async def test_a_list_of_people_grows_is_renamed_and_shrinks(path: Path) -> None
         await press(pilot, "down", "home", "enter", "enter", *["backspace"] * 5)
         await type_in(pilot, "Highland", "enter")
         await until(pilot, lambda: "Highland" in text(pilot))
-        await press(pilot, "home", "enter", "down", "down", "enter", "down", "enter")
+        await press(pilot, "down", "home", "enter", "down", "down", "enter", "down", "enter")
         await until(pilot, lambda: len(read(path).whole.group("sides").items) == 1)
         assert "North" not in path.read_text()
 
