@@ -65,7 +65,7 @@ pictures: $(READY)
 	$(BIN)/python docs/pictures/make.py
 
 schema: $(READY)
-	$(BIN)/python -m advisor rules schema
+	$(BIN)/python -m advisor rules schema --rules bundled
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist

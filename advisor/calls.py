@@ -16,13 +16,26 @@ ENGLISH = "en"
 
 
 def rules_of(call: argparse.Namespace) -> Path:
-    """The folder of the rulebook."""
-    from advisor.rulebook.bundled import bundled_rules
+    """The folder of the rulebook: the one that the call names, or the settings, or the one that comes along."""
+    from advisor.rulebook.bundled import bundled_rules, named_rules
+    from advisor.settings import rules_in_settings
 
-    folder: Path = call.rules or bundled_rules()
+    if call.rules is None:
+        return rules_in_settings() or bundled_rules()
+    folder = named_rules(call.rules)
     if not folder.is_dir():
         raise AdvisorError([Fault(Place(str(folder)), "C01", "There is no such folder.")])
     return folder
+
+
+def chosen_by(call: argparse.Namespace) -> str:
+    """Who has chosen the rules that `rules_of` names, as a sentence."""
+    from advisor.messages import where
+    from advisor.settings import rules_in_settings
+
+    if call.rules is not None:
+        return where.BY_CALL
+    return where.BY_NOBODY if rules_in_settings() is None else where.BY_SETTING
 
 
 def rulebook_of(call: argparse.Namespace) -> "Rulebook":

@@ -50,6 +50,10 @@ FAULT_CODES = {
     "R30": "No such language or territory",
     "R31": "A form that two terms have",
     "R32": "A term that no text uses",
+    "R33": "A layer that cannot build on what it names",
+    "R34": "The same id as in the rules below, and not said to replace it",
+    "R35": "A change of what is not there",
+    "R36": "Something that is switched off and still needed",
     # I: the initiative
     "I01": "No such question",
     "I02": "No such option",
@@ -90,6 +94,11 @@ FAULT_CODES = {
     "C05": "Nothing of that name in the rulebook",
     "C06": "A language that no text has",
     "C07": "No terminal that can show a screen",
+    "C09": "A setting that leads nowhere",
+    "C10": "A folder that is not empty",
+    "C11": "No rules of one's own",
+    "C12": "An id that is taken",
+    "C13": "No place for something new",
 }
 """Every code that can be printed, with what it is about. A code keeps its meaning for ever."""
 

@@ -1,4 +1,4 @@
-"""How thoroughly properties are tried, and that no test touches anybody's list of recent files.
+"""How thoroughly properties are tried, and that no test touches anybody's settings or list of recent files.
 
 `HYPOTHESIS_PROFILE=slow` tries ten thousand random cases of each; `shrink` takes the time to make a failure small.
 """
@@ -20,5 +20,6 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 @pytest.fixture(autouse=True)
 def _own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keeps a list of recent files for each test."""
+    """Keeps a list of recent files for each test, and settings: whoever runs them may have chosen other rules."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))

@@ -20,11 +20,14 @@ from advisor.model.question import Questions
 from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from advisor.rulebook.rulebook import Rulebook
+from tests.layers import layer_on
 from tests.places import INITIATIVES, RULE_FILES
 
 HERE = Path(__file__).parent
 SMALL_RULES = HERE / "small_rules"
 BROKEN_RULES = sorted((HERE / "broken" / "rulebook").glob("*.yaml"))
+BROKEN_LAYERS = sorted((HERE / "broken" / "layer").glob("*.yaml"))
+"""Files of a layer on top of the small sample rulebook."""
 BROKEN_INITIATIVES = sorted((HERE / "broken" / "initiative").glob("*.yaml"))
 
 SHOWN_BELOW = {"Y01", "Y02", "R01"}
@@ -108,12 +111,21 @@ def test_a_broken_rule_file_is_met_with_exactly_these_messages(path: Path, small
     assert small.faults() == said_at_the_top(path, "says")
 
 
+@pytest.mark.parametrize("path", BROKEN_LAYERS, ids=lambda path: path.stem)
+def test_a_broken_file_of_a_layer_is_met_with_exactly_these_messages(path: Path, small: SmallRulebook) -> None:
+    (replaced,) = said_at_the_top(path, "replaces")
+    layer = layer_on(small.folder)
+    (layer / replaced).parent.mkdir(exist_ok=True)
+    (layer / replaced).write_bytes(path.read_bytes())
+    assert faults_of(lambda: load_rulebook(layer)) == said_at_the_top(path, "says")
+
+
 @pytest.mark.parametrize("path", BROKEN_INITIATIVES, ids=lambda path: path.stem)
 def test_a_broken_initiative_file_is_met_with_exactly_these_messages(path: Path, questions: Questions) -> None:
     assert faults_of(lambda: read_initiative(path, questions, name=path.name)) == said_at_the_top(path, "says")
 
 
-@pytest.mark.parametrize("path", [*BROKEN_RULES, *BROKEN_INITIATIVES], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*BROKEN_RULES, *BROKEN_LAYERS, *BROKEN_INITIATIVES], ids=lambda path: path.stem)
 def test_no_message_needs_the_words_of_programmers(path: Path) -> None:
     for said in said_at_the_top(path, "says"):
         in_our_own_words = re.sub(r'"[^"]*"|\{[^}]*\}', "", said.split(" ", 2)[2])
@@ -121,7 +133,9 @@ def test_no_message_needs_the_words_of_programmers(path: Path) -> None:
 
 
 def test_every_code_is_shown_by_some_broken_file() -> None:
-    said = [line for path in (*BROKEN_RULES, *BROKEN_INITIATIVES) for line in said_at_the_top(path, "says")]
+    said = [
+        line for path in (*BROKEN_RULES, *BROKEN_LAYERS, *BROKEN_INITIATIVES) for line in said_at_the_top(path, "says")
+    ]
     shown = {line.split(" ")[1] for line in said}
     assert shown | SHOWN_BELOW | SHOWN_ELSEWHERE == {code for code in FAULT_CODES if code[0] not in "CSW"}
     assert not shown & SHOWN_BELOW

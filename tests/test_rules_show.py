@@ -144,7 +144,7 @@ def test_each_finding_that_another_builds_on_is_told_where_it_counts_and_knows_w
 @every_finding
 def test_the_block_of_a_finding_in_its_file_is_the_finding_and_nothing_else(home: str) -> None:
     for finding in findings_of(home):
-        written = yaml_of(Target(Sort.FINDING, finding.id), RULEBOOK, bundled_rules())
+        written = yaml_of(Target(Sort.FINDING, finding.id), RULEBOOK)
         name = finding.id.partition("/")[2]
         assert written.lines[0].strip() == f"{name}:"
         assert written.lines[-1].strip()
@@ -155,7 +155,7 @@ def test_the_block_of_a_finding_in_its_file_is_the_finding_and_nothing_else(home
 def test_what_is_written_of_questions_sources_and_terms_is_their_block_too() -> None:
     for target in targets_of(RULEBOOK):
         if target.sort in (Sort.QUESTION, Sort.SOURCE, Sort.TERM):
-            written = yaml_of(target, RULEBOOK, bundled_rules())
+            written = yaml_of(target, RULEBOOK)
             name = target.id.rpartition(".")[2] if target.sort is Sort.QUESTION else target.id
             (own,) = parse_document("\n".join(written.lines), "block").data
             assert own == name
@@ -164,7 +164,7 @@ def test_what_is_written_of_questions_sources_and_terms_is_their_block_too() -> 
 def test_what_is_written_of_a_school_or_theme_is_all_that_stands_before_its_findings() -> None:
     for target in targets_of(RULEBOOK):
         if target.sort in (Sort.SCHOOL, Sort.THEME):
-            written = yaml_of(target, RULEBOOK, bundled_rules())
+            written = yaml_of(target, RULEBOOK)
             whole = read_document(ROOT / written.file).data
             del whole["findings"]
             assert written.lines[-1].strip()
@@ -502,7 +502,7 @@ def test_the_block_of_a_finding_ends_where_the_next_begins_whatever_stands_betwe
     (tmp_path / "rules" / "themes" / "new.yaml").write_text(text)
     rulebook = load_rulebook(tmp_path / "rules")
     targets = [Target(Sort.FINDING, f"new/{name}") for name in ("one", "two", "three")]
-    one, two, three = (yaml_of(target, rulebook, tmp_path / "rules") for target in targets)
+    one, two, three = (yaml_of(target, rulebook) for target in targets)
     assert (one.first, one.lines[0], one.lines[-1]) == (4, "  one: {", "  }")
     assert (two.first, two.lines[0], two.lines[-1]) == (11, "  two:", "    # Its own last word")
     assert three.lines == ("  three: {kind: premise, basis: heuristic, statement: Three, when: {secret: no}}",)

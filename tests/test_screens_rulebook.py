@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, OptionList
 
+from advisor.engine.run import Engine
 from advisor.logic.answers import Answer, Held
 from advisor.report.rulebook.lookup import RulebookPages, targets_of
 from advisor.report.rulebook.page import Sort, Target
@@ -19,8 +20,10 @@ from advisor.tui.proof import ProofScreen
 from advisor.tui.rules import RulesScreen
 from advisor.tui.rulespage import PageView
 from advisor.tui.rulestree import RulesTree
+from tests.layers import layer_on
 from tests.places import ROOT
 from tests.screens import Screens, flat, press, screens, text, type_in, until
+from tests.small import SMALL_RULES
 
 RULEBOOK = load_rulebook(bundled_rules())
 PAGES = RulebookPages(RULEBOOK)
@@ -313,3 +316,20 @@ async def test_contents_and_page_are_both_there_in_every_window(size: tuple[int,
         await until(pilot, lambda: "Two tracks." in text(pilot))
         assert "Mapendere" in text(pilot)
         assert "Search" in text(pilot)
+
+
+async def test_a_rule_of_a_layer_is_shown_as_that_layer_has_it_with_what_it_replaces(tmp_path: Path) -> None:
+    below = Path(shutil.copytree(SMALL_RULES, tmp_path / "small_rules"))
+    entry = "{kind: criterion, statement: None of them governs., when: {secret: yes}, basis: heuristic}"
+    files = {"schools/small.yaml": f"school: small\nfindings:\n  private: {entry}\n"}
+    changes = "replaces: {findings: {small/private: Ours is kinder.}}\n"
+    engine = Engine(load_rulebook(layer_on(below, files, changes=changes)))
+    async with screens(engine=engine) as pilot:
+        await press(pilot, "f5")
+        await until(pilot, lambda: isinstance(pilot.app.screen, RulesScreen) and bool(on_page(pilot)))
+        await open_page(pilot, Target(Sort.FINDING, "small/private"))
+        assert on_page(pilot)[-3:] == [
+            "In the file ours/schools/small.yaml, line 3.",
+            "It replaces what stands in the file small_rules/schools/small.yaml, line 7: Ours is kinder.",
+            f"private: {entry}",
+        ]

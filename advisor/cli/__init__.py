@@ -51,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
         description="What kind of peace initiative this is, by whose definition, and why.",
         allow_abbrev=False,
     )
-    parser.add_argument("--rules", type=Path, metavar="DIR", help=messages.ANOTHER_RULEBOOK)
+    parser.add_argument("--rules", metavar="DIR", help=messages.ANOTHER_RULEBOOK)
     parser.set_defaults(run=_open, language=ENGLISH)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
     assess = command(commands, "assess", _assess, "say what an initiative is, and why", translated=True)
@@ -213,13 +213,9 @@ def _sources(call: argparse.Namespace) -> int:
 
 
 def _examples(call: argparse.Namespace) -> int:
-    from advisor.initiative.reader import read_initiative
-    from advisor.rulebook.bundled import examples_of
+    from advisor.initiative.examples import read_examples
     from advisor.rulebook.loader import load_rulebook
 
-    folder = rules_of(call)
-    questions = load_rulebook(folder).questions
-    for path in examples_of(folder):
-        initiative = read_initiative(path, questions)
+    for path, initiative in read_examples(load_rulebook(rules_of(call))):
         print(visible(f"{path}\n    {initiative.name}{f', {initiative.years}' if initiative.years else ''}"))
     return DONE

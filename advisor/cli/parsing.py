@@ -1,7 +1,6 @@
 """How calls are read: commands with their options, and what a wrong call is told."""
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from advisor.calls import ENGLISH
@@ -26,7 +25,7 @@ class Parser(argparse.ArgumentParser):
 def command(commands: "Commands", name: str, run: object, about: str, *, translated: bool = False) -> Parser:
     """Adds a command; `--rules` goes with all of them."""
     added = commands.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.", allow_abbrev=False)
-    added.add_argument("--rules", type=Path, metavar="DIR", default=argparse.SUPPRESS, help=messages.ANOTHER_RULEBOOK)
+    added.add_argument("--rules", metavar="DIR", default=argparse.SUPPRESS, help=messages.ANOTHER_RULEBOOK)
     if translated:
         added.add_argument("--language", default=ENGLISH, metavar="CODE", help=messages.ANOTHER_LANGUAGE)
     added.set_defaults(run=run)

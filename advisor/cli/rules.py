@@ -2,10 +2,12 @@
 
 import argparse
 import json
+import shlex
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from advisor.calls import rulebook_of, rules_of
+from advisor.calls import chosen_by, rulebook_of, rules_of
 from advisor.cli.parsing import DONE, NO, Parser, command
 from advisor.errors import AdvisorError
 from advisor.text import visible
@@ -18,6 +20,18 @@ def add_commands(commands: "Commands") -> None:
     """Adds them all."""
     rules = commands.add_parser("rules", help="work on the rulebook", allow_abbrev=False)
     on_rules = rules.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=Parser)
+    init = command(on_rules, "init", _init_rules, "begin with rules of your own, on top of those that come along")
+    init.add_argument("folder", type=Path, metavar="DIR", help="a folder that is not there yet, or is empty")
+    init.add_argument("--copy", action="store_true", help="a copy of all rules, instead of a layer on top of them")
+    use = command(on_rules, "use", _use_rules, "choose the rules that are used where a call names none")
+    use.add_argument("folder", metavar="DIR", help="the folder of a rulebook, or bundled for the one that comes along")
+    command(on_rules, "where", _where, "tell which rules are in use, layer by layer, and who has chosen them")
+    new = command(on_rules, "new", _new, "put a skeleton of something new into the right file of your rules")
+    new.add_argument("sort", choices=("finding", "question", "source", "school"), help="what it is")
+    new.add_argument("id", metavar="ID", help="of a finding school/name; of a question about items group.name")
+    new.add_argument("--in", dest="file", type=Path, metavar="FILE", help="a file of your rules, if not the usual one")
+    new.add_argument("--kind", metavar="KIND", help="what a finding is for, or the type of a question's answer")
+    new.add_argument("--source", metavar="ID", help="of a school: whose definition it is; made if left out")
     check = command(on_rules, "check", _check_rules, "find what is wrong in the rule files, and what may not be meant")
     check.add_argument("--quick", action="store_true", help="only what is wrong, not what follows from all answers")
     check.add_argument("--strict", action="store_true", help="leave with 1 for what may not be meant, too")
@@ -26,6 +40,50 @@ def add_commands(commands: "Commands") -> None:
     show = command(on_rules, "show", _show, about, translated=True)
     show.add_argument("id", metavar="ID", help="a finding (school/name), question, source, term, school or theme")
     command(on_rules, "schema", _write_schemas, "write the schemas that let an editor complete ids and options")
+
+
+def _init_rules(call: argparse.Namespace) -> int:
+    from advisor.messages import skeletons as messages
+    from advisor.workshop.starting import begin
+
+    begin(call.folder, copy=call.copy)
+    print((messages.COPIED if call.copy else messages.BEGUN).format(folder=call.folder))
+    print(messages.NEXT.format(word=shlex.quote(str(call.folder))))
+    return DONE
+
+
+def _use_rules(call: argparse.Namespace) -> int:
+    from advisor.messages import skeletons as messages
+    from advisor.rulebook.bundled import BUNDLED
+    from advisor.rulebook.layers import read_layers
+    from advisor.settings import use_rules
+
+    if call.folder == BUNDLED:
+        use_rules(BUNDLED)
+        print(messages.BUNDLED_IN_USE)
+    else:
+        call.rules = call.folder
+        folder = rules_of(call).resolve()
+        read_layers(folder)
+        use_rules(str(folder))
+        print(messages.IN_USE.format(folder=folder))
+    return DONE
+
+
+def _where(call: argparse.Namespace) -> int:
+    from advisor.workshop.where import as_text
+
+    print(as_text(rules_of(call), chosen_by(call)), end="")
+    return DONE
+
+
+def _new(call: argparse.Namespace) -> int:
+    from advisor.messages import skeletons as messages
+    from advisor.workshop.adding import Wanted, add
+
+    for one in add(rules_of(call), call.sort, Wanted(call.id, call.kind, call.file, call.source)):
+        print(messages.ADDED.format(file=one.file, line=one.line, what=one.what, id=one.id))
+    return DONE
 
 
 def _export_rules(call: argparse.Namespace) -> int:

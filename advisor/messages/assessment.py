@@ -21,7 +21,10 @@ Where advice names no source, it is our rule of thumb."""
 WITHOUT_IDS = "Reasons of each school, and the ids of findings: advisor assess FILE --reasons"
 WITH_IDS = "The whole proof of a finding: advisor why FILE ID, with the id in [brackets]"
 ID = " [{id}]"
-RULES = "Rules: {title}, version {version} ({sha256})"
+RULES = "Rules: {rules}"
+RULEBOOK = "{title}, version {version} ({sha256})"
+TOP_LAYER = "Its own layer: {rules}"
+LAYER_BELOW = "Built on: {rules}"
 
 NOT_KNOWN_YET = "Not known yet"
 OPEN_LISTS = 'A list is open until it stands under "only:" in the file, which says: that is all.'

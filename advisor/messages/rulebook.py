@@ -215,6 +215,7 @@ NOTHING_BUILDS_ON_IT = "No other finding builds on it."
 CARRIES = "What it carries from the issue brief"
 CARRIED = "{title} ({by})"
 IN_THE_FILE = "In the file {file}, line {line}."
+REPLACES = "It replaces what stands in the file {file}, line {line}: {why}"
 
 # The page of a question
 

@@ -55,10 +55,3 @@ class TableEntry(Entry):
     source: Citation | None = None
     basis: Basis
     rows: dict[str, list[Text]]
-
-
-class RulebookEntry(Entry):
-    """The file that names a rulebook."""
-
-    title: Wording
-    version: Text

@@ -18,6 +18,7 @@ from advisor.report.assessment import (
     FindingResult,
     InitiativeResult,
     LabelResult,
+    LayerResult,
     PartPicture,
     PartResult,
     Picture,
@@ -130,6 +131,12 @@ class _Assessor:
                 title=in_language(self.rulebook.title, self.language),
                 version=self.rulebook.version,
                 sha256=self.rulebook.sha256,
+                layers=[
+                    LayerResult(
+                        title=in_language(layer.title, self.language), version=layer.version, sha256=layer.sha256
+                    )
+                    for layer in self.rulebook.layers
+                ],
             ),
             headline=headline_,
             front=front_page(by_section, parts, open_),

@@ -238,12 +238,22 @@ class InitiativeResult(_Result):
     ]
 
 
-class RulebookResult(_Result):
-    """Which rules were used."""
+class LayerResult(_Result):
+    """A rulebook that the rules were made of."""
 
     title: str
     version: str
-    sha256: str
+    sha256: Annotated[str, Field(description="Of its own files.")]
+
+
+class RulebookResult(LayerResult):
+    """Which rules were used: title and version are those of the top layer."""
+
+    sha256: Annotated[str, Field(description="Of all layers: the same hash means the same rules.")]
+    layers: Annotated[
+        list[LayerResult],
+        Field(description="What they were made of, the top one first; one alone where it builds on no other."),
+    ] = []
 
 
 class FrontPage(_Result):

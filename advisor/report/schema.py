@@ -17,10 +17,12 @@ from advisor.model.entry import ID_PATTERN, in_language
 from advisor.model.finding import Kind, SchoolEntry, ThemeEntry
 from advisor.model.glossary import GlossaryEntry
 from advisor.model.language import LanguagesEntry
+from advisor.model.manifest import RulebookEntry
 from advisor.model.question import CLOSED_TYPES, LIST_TYPES, AnswerType, Group, Question, SectionEntry
-from advisor.model.source import RulebookEntry, SourcesEntry, SystemsEntry, TableEntry
+from advisor.model.source import SourcesEntry, SystemsEntry, TableEntry
 from advisor.report.assessment import Assessment
 from advisor.rulebook.conditions import FINDINGS, STATUS_WORDS
+from advisor.rulebook.entries import NAMED_BY
 from advisor.rulebook.rulebook import Rulebook
 
 Schema = dict[str, Any]
@@ -70,7 +72,15 @@ def _rule_file(model: type[BaseModel], rulebook: Rulebook) -> Schema:
                 place["properties"][name] = {"description": described, "allOf": [_CONDITION]}
     if "FindingEntry" in schema.get("$defs", {}) or "QuestionEntry" in schema.get("$defs", {}):
         schema["$defs"]["Condition"] = _condition(rulebook)
+    if len(rulebook.layers) > 1 and model is not RulebookEntry:
+        _leave_out(schema, model)
     return schema
+
+
+def _leave_out(schema: Schema, model: type[BaseModel]) -> None:
+    """Lets a file of a layer leave out what the file below it says, and a group all but its further questions."""
+    schema["required"] = [name for name in schema["required"] if name == NAMED_BY.get(model)]
+    schema.get("$defs", {}).get("QuestionEntry", {}).pop("required", None)
 
 
 # Conditions

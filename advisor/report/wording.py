@@ -11,6 +11,7 @@ from advisor.report.assessment import (
     FindingResult,
     FrontPage,
     InitiativeResult,
+    LayerResult,
     PartPicture,
     RulebookResult,
     SchoolResult,
@@ -73,9 +74,17 @@ def published(initiative: InitiativeResult) -> Iterator[str]:
         yield messages.RECALLED.format(label=called) if recalled else called
 
 
-def rules(rulebook: RulebookResult) -> str:
-    """By which rules it was judged."""
-    return messages.RULES.format(title=rulebook.title, version=rulebook.version, sha256=rulebook.sha256[:12])
+def rules(rulebook: RulebookResult) -> Iterator[str]:
+    """By which rules it was judged: all together, then what they were made of, if of more than one."""
+    yield messages.RULES.format(rules=_rulebook(rulebook))
+    if len(rulebook.layers) > 1:
+        top, *below = rulebook.layers
+        yield messages.TOP_LAYER.format(rules=_rulebook(top))
+        yield from (messages.LAYER_BELOW.format(rules=_rulebook(layer)) for layer in below)
+
+
+def _rulebook(rules: LayerResult) -> str:
+    return messages.RULEBOOK.format(title=rules.title, version=rules.version, sha256=rules.sha256[:12])
 
 
 def further_stops(front: FrontPage, view: ViewResult) -> list[AdviceResult]:

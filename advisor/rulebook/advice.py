@@ -56,21 +56,29 @@ _FEW_KINDS = 4
 """So many can be named in a sentence."""
 
 
+def needed_by(kind: Kind) -> tuple[str, ...]:
+    """The fields that a kind cannot do without."""
+    return tuple(field for field, kinds in _CANNOT_DO_WITHOUT.items() if kind in kinds)
+
+
+def stances(kind: Kind) -> tuple[str, ...]:
+    """The stances that a kind can have; none where any will do, or none is needed."""
+    return _STANCES.get(kind, ())
+
+
 def check_kind(entry: FindingEntry, path: DataPath, faults: FaultCollector) -> None:
     """Notes the fields that do not go with a finding's kind, and those that are missing for it."""
     for field, kinds in _ONLY_OF.items():
         if getattr(entry, field) and entry.kind not in kinds:
             who = f"Only a {either(kinds)} has" if len(kinds) <= _FEW_KINDS else f"A {entry.kind} does not have"
             faults.add_key((*path, field), "R20", f'{who} "{field}".')
-    missing = [
-        field for field, kinds in _CANNOT_DO_WITHOUT.items() if entry.kind in kinds and not getattr(entry, field)
-    ]
+    missing = [field for field in needed_by(entry.kind) if not getattr(entry, field)]
     if missing:
         is_ = "are" if len(missing) > 1 else "is"
         faults.add_key(path, "F02", f"A {entry.kind} needs {both(map(quoted, missing))}, which {is_} missing here.")
-    stances = _STANCES.get(entry.kind, ())
-    if entry.stance and stances and entry.stance not in stances:
-        hint = expected_one_of(entry.stance, stances)
+    known = stances(entry.kind)
+    if entry.stance and known and entry.stance not in known:
+        hint = expected_one_of(entry.stance, known)
         faults.add((*path, "stance"), "R20", f"A {entry.kind} cannot have the stance {quoted(entry.stance)}.{hint}")
 
 
@@ -82,7 +90,7 @@ def check_moment(moment: Moment, path: DataPath, questions: Questions, faults: F
             found: Question | None = questions.initiative.get(question)
             what = f"asks for no {_TAKES[wanted]}" if found else "is no question"
             hint = expected_one_of(question, known)
-            faults.add((*path, field), "R03", f"{quoted(question)} {what}.{hint}")
+            faults.add_missing("questions", [question], (*path, field), "R03", f"{quoted(question)} {what}.{hint}")
 
 
 _TAKES = {AnswerType.DATE: "date", AnswerType.NUMBER: "number"}

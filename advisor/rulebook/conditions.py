@@ -165,7 +165,8 @@ class ConditionReader:
         full = raw if "/" in raw else f"{at.home}/{raw}"
         head = self.vocabulary.findings.get(full)
         if head is None:
-            self.faults.add(path, "R06", f"There is no finding {quoted(raw)} here.{self._like_finding(raw, at)}")
+            message = f"There is no finding {quoted(raw)} here.{self._like_finding(raw, at)}"
+            self.faults.add_missing("findings", [full], path, "R06", message)
             return None
         if head.for_each is not None:
             if head.for_each in (at.item, at.each):
@@ -236,7 +237,8 @@ class ConditionReader:
             self.faults.add(here, "F03", f"Here one group should be named; {found(group)}.")
             return None
         if group not in groups:
-            self.faults.add(here, "R08", f"There is no group {quoted(group)}.{expected_one_of(group, groups)}")
+            message = f"There is no group {quoted(group)}.{expected_one_of(group, groups)}"
+            self.faults.add_missing("questions", [group], here, "R08", message)
             return None
         if group == PARTS and not at.whole:
             message = 'Only a finding with "scope: whole" and without "for_each" can look at the parts.'

@@ -3,25 +3,25 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from pydantic import BaseModel
 
-from advisor.documents import read_document
+from advisor.documents import Document, read_document
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.model.finding import SchoolEntry, ThemeEntry
 from advisor.model.glossary import GlossaryEntry
 from advisor.model.language import LanguagesEntry
+from advisor.model.manifest import RulebookEntry
 from advisor.model.question import SectionEntry
-from advisor.model.source import RulebookEntry, SourcesEntry, SystemsEntry, TableEntry
-from advisor.rulebook.bundled import examples_of
+from advisor.model.source import SourcesEntry, SystemsEntry, TableEntry
+from advisor.rulebook.bundled import MANIFEST, examples_of
 from advisor.rulebook.conditions import OPERATORS
 from advisor.rulebook.faults import FaultCollector
 from advisor.rulebook.languages import check_languages
 from advisor.text import both
 
-MANIFEST = "rulebook.yaml"
 SOURCES = "sources.yaml"
 SYSTEMS = "systems.yaml"
 LANGUAGES = "languages.yaml"
@@ -73,45 +73,53 @@ def rule_paths(folder: Path) -> list[Path]:
     return [path for path in found if path.is_file()]
 
 
-def read_rule_files(folder: Path) -> tuple[list[RuleFile], list[Fault]]:
+@dataclass(frozen=True)
+class WrittenFile:
+    """One rule file as it is written, whatever its shape."""
+
+    model: type[BaseModel]
+    """What it should hold."""
+    document: Document
+
+
+def read_written(folder: Path, name: str) -> tuple[list[WrittenFile], list[Fault]]:
     """Reads every file of a rulebook, and the faults of those that cannot be read at all.
 
-    Raises:
-        AdvisorError: the folder is not a rulebook.
+    Args:
+        folder: the folder of the rulebook.
+        name: what the folder is called in messages, so that they read the same on every machine.
     """
-    if not (folder / MANIFEST).is_file():
-        message = f"There is no {MANIFEST} in this folder, so it is not a rulebook."
-        raise AdvisorError([Fault(Place(str(folder)), "R01", message)])
-    files: list[RuleFile] = []
-    faults = _overlooked(folder)
+    files: list[WrittenFile] = []
+    faults = _overlooked(folder, name)
     for path in rule_paths(folder):
+        model = SINGLE_FILES[path.name] if path.parent == folder else FOLDERS[path.parent.name]
         try:
-            files.append(_read_rule_file(path, folder))
+            files.append(WrittenFile(model, read_document(path, _shown(path, folder, name))))
         except AdvisorError as error:
             faults += error.faults
     return files, faults
 
 
-def _read_rule_file(path: Path, folder: Path) -> RuleFile:
-    model = SINGLE_FILES[path.name] if path.parent == folder else FOLDERS[path.parent.name]
-    faults = FaultCollector(read_document(path, _shown(path, folder)))
-    entry = faults.validate(model, faults.document.data, elsewhere=_IN_CONDITIONS)
+def shaped(file: WrittenFile) -> RuleFile:
+    """A file with what is in it, if that has the right shape."""
+    faults = FaultCollector(file.document)
+    elsewhere = {} if file.model is RulebookEntry else _IN_CONDITIONS
+    entry = faults.validate(file.model, file.document.data, elsewhere=elsewhere)
     if entry is not None:
         check_languages(entry, (), faults)
-    return RuleFile(faults, model, entry)
+    return RuleFile(faults, file.model, entry)
 
 
-def _shown(path: Path, folder: Path) -> str:
-    """The file's name inside its rulebook, so that messages read the same on every machine."""
-    return (Path(folder.name) / path.relative_to(folder)).as_posix()
+def _shown(path: Path, folder: Path, name: str) -> str:
+    return (PurePath(name) / path.relative_to(folder)).as_posix()
 
 
-def _overlooked(folder: Path) -> list[Fault]:
+def _overlooked(folder: Path, name: str) -> list[Fault]:
     """Notes rule files that would never be read, because of how they are called or where they lie."""
     read = {*rule_paths(folder), *examples_of(folder)}
     expected = f"Rule files lie in {both(f'{name}/' for name in FOLDERS)}, and their names end in .yaml."
     return [
-        Fault(Place(_shown(path, folder)), "R26", f"This file is not read. {expected}")
+        Fault(Place(_shown(path, folder, name)), "R26", f"This file is not read. {expected}")
         for path in sorted(folder.rglob("*"))
         if path.suffix.lower() in (".yaml", ".yml") and path not in read
     ]

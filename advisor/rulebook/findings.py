@@ -131,14 +131,16 @@ class FindingReader:
         """Notes a source that is cited and does not exist."""
         if self.sources is not None and ref not in self.sources:
             hint = expected_one_of(ref, self.sources)
-            faults.add(path, "R14", f"There is no source {quoted(ref)} in sources.yaml.{hint}")
+            message = f"There is no source {quoted(ref)} in sources.yaml.{hint}"
+            faults.add_missing("sources", [ref], path, "R14", message)
 
     def _check_group(self, entry: FindingEntry, path: DataPath, faults: FaultCollector) -> bool:
         groups = self.vocabulary.questions.groups
         if entry.for_each is None or entry.for_each in groups:
             return True
         hint = expected_one_of(entry.for_each, groups)
-        faults.add((*path, "for_each"), "R08", f'There is no group "{entry.for_each}".{hint}')
+        message = f'There is no group "{entry.for_each}".{hint}'
+        faults.add_missing("questions", [entry.for_each], (*path, "for_each"), "R08", message)
         return False
 
     def _check_fields(self, home: str, entry: FindingEntry, path: DataPath, faults: FaultCollector) -> None:
@@ -146,7 +148,8 @@ class FindingReader:
             if f"{home}/{criterion}" not in self.vocabulary.findings:
                 here = [f.removeprefix(f"{home}/") for f in self.vocabulary.findings if f.startswith(f"{home}/")]
                 hint = expected_one_of(criterion, here)
-                faults.add((*path, "goes_with", index), "R06", f"There is no finding {quoted(criterion)} here.{hint}")
+                message = f"There is no finding {quoted(criterion)} here.{hint}"
+                faults.add_missing("findings", [f"{home}/{criterion}"], (*path, "goes_with", index), "R06", message)
         for index, accepted in enumerate(entry.accepted):
             other = _full(accepted, home).other
             if other is not None and other not in self.vocabulary.findings:
@@ -155,7 +158,8 @@ class FindingReader:
                 faults.add((*path, "accepted", index, "with"), "R06", message)
         for index, number in enumerate(entry.systems):
             if str(number) not in self.systems:
-                faults.add((*path, "systems", index), "R27", f"There is no number {number} in systems.yaml.")
+                message = f"There is no number {number} in systems.yaml."
+                faults.add_missing("systems", [str(number)], (*path, "systems", index), "R27", message)
         if entry.scope == "whole" and entry.for_each is not None:
             faults.add_key((*path, "scope"), "R20", '"scope: whole" does not go with "for_each".')
 

@@ -1,7 +1,7 @@
 """The glossary: finding its terms in texts, and whether it is sound."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -53,12 +53,12 @@ def check_forms(entry: GlossaryEntry, faults: FaultCollector) -> None:
                 faults.add(("terms", id_, *place), "R31", message)
 
 
-def check_used(entry: GlossaryEntry, texts: Iterable[str], faults: FaultCollector) -> None:
-    """Notes terms that no text uses."""
+def check_used(entry: GlossaryEntry, own: Collection[str], texts: Iterable[str], faults: FaultCollector) -> None:
+    """Notes those of a rulebook's own terms that no text uses."""
     glossary = Glossary(entry.terms)
     used = {id_ for text in texts for id_ in glossary.occurrences(text)}
     for id_, term in entry.terms.items():
-        if id_ not in used:
+        if id_ in own and id_ not in used:
             message = f"No text of this rulebook uses {quoted(in_language(term.term))}, in any of its forms."
             faults.add_key(("terms", id_), "R32", f'{message} Add the form that texts have under "also".')
 

@@ -1,6 +1,6 @@
 """Loading a rulebook: read its files, resolve what they name, and report every fault at once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any, TypeVar
@@ -14,13 +14,16 @@ from advisor.model.finding import Citation, Finding, FindingEntry, Home, SchoolE
 from advisor.model.glossary import GlossaryEntry
 from advisor.model.language import LanguagesEntry
 from advisor.model.question import Questions, SectionEntry
-from advisor.model.source import RulebookEntry, SourcesEntry, SystemsEntry, TableEntry
-from advisor.rulebook.faults import FaultCollector
-from advisor.rulebook.files import LANGUAGES, MANIFEST, SOURCES, RuleFile, fingerprint, read_rule_files
+from advisor.model.source import SourcesEntry, SystemsEntry, TableEntry
+from advisor.rulebook.entries import entries
+from advisor.rulebook.faults import FaultCollector, Named
+from advisor.rulebook.files import LANGUAGES, SOURCES, RuleFile, WrittenFile, shaped
 from advisor.rulebook.findings import FindingReader, Gate, ReadFinding, check_basis
 from advisor.rulebook.glossary import Glossary, check_forms, check_used
 from advisor.rulebook.languages import wordings
+from advisor.rulebook.layers import fingerprint_of
 from advisor.rulebook.order import in_order
+from advisor.rulebook.overlay import Stack, read_stack
 from advisor.rulebook.questions import SectionFile, read_ask_when, read_questions
 from advisor.rulebook.rulebook import Rulebook
 from advisor.rulebook.shapes import likely_id
@@ -41,11 +44,11 @@ def load_rulebook(folder: Path, *, thoroughly: bool = False) -> Rulebook:
     Raises:
         AdvisorError: with every fault in every file.
     """
-    files, faults = read_rule_files(folder)
-    loader = _Loader(folder, files, thoroughly=thoroughly)
+    stack, unread = read_stack(folder)
+    loader = _Loader(stack, thoroughly=thoroughly)
     # Where a file cannot be read, what it holds is not known, and one fault would look like many.
-    rulebook = None if faults else loader.load(fingerprint(folder))
-    faults += loader.faults()
+    rulebook = None if unread else loader.load()
+    faults = [*unread, *stack.overlay.faults, *stack.overlay.needed(loader.files), *loader.faults()]
     if faults or rulebook is None:
         raise AdvisorError(faults)
     return rulebook
@@ -73,10 +76,10 @@ class _HomeFile:
 
 
 class _Loader:
-    def __init__(self, folder: Path, files: Iterable[RuleFile], *, thoroughly: bool) -> None:
-        self.folder = folder
+    def __init__(self, stack: Stack, *, thoroughly: bool) -> None:
+        self.stack = stack
         self.thoroughly = thoroughly
-        self.files = list(files)
+        self.files = [*(layer.manifest for layer in stack.layers), *map(shaped, stack.overlay.files)]
         self._aside: list[Fault] = []
         self._gates: dict[str, Gate] = {}
 
@@ -94,7 +97,7 @@ class _Loader:
         """Whether questions and languages can be relied on by what names them."""
         return not any(file.faults.faults for model in (SectionEntry, LanguagesEntry) for file in self._of(model))
 
-    def load(self, sha256: str) -> Rulebook | None:
+    def load(self) -> Rulebook | None:
         """Reads the rest, and notes its faults; None where the questions are too faulty to go on."""
         # Without sound questions nothing that names them can be judged.
         if not self.questions_sound():
@@ -111,7 +114,7 @@ class _Loader:
         findings = self._findings(homes, reader)
         self._check_glossary(reader)
         ordered = in_order(findings)
-        return None if self.faults() else self._rulebook(sha256, questions, ordered)
+        return None if self.faults() else self._rulebook(questions, ordered)
 
     def _with_languages(self, questions: Questions) -> Questions:
         for entry, faults in self._holding(LanguagesEntry):
@@ -141,7 +144,7 @@ class _Loader:
         files = self._of(SourcesEntry)
         if not files and any(home.citation is not None for home in homes):
             message = f"There is no {SOURCES} beside this file, although sources are cited."
-            self._aside.append(Fault(Place(f"{self.folder.name}/{MANIFEST}"), "R01", message))
+            self._aside.append(Fault(Place(self.stack.layers[0].manifest.faults.document.name), "R01", message))
             return None
         return _as_named(name for file in files for name in file.raw_map("sources"))
 
@@ -196,18 +199,21 @@ class _Loader:
             # In a file that has the wrong shape, a term may be used without our seeing it.
             if self.thoroughly and all(file.entry is not None for file in self.files):
                 others = [file.entry for file in self.files if file.model is not GlossaryEntry]
-                check_used(entry, (text for w in wordings(others) for text in w.values()), faults)
+                # What a layer switches off may have been all that used a term of the rules below.
+                top = f"{self.stack.layers[0].name}/"
+                own = [t for t in entry.terms if faults.document.key_place(("terms", t)).file.startswith(top)]
+                check_used(entry, own, (text for w in wordings(others) for text in w.values()), faults)
 
-    def _rulebook(self, sha256: str, questions: Questions, findings: Mapping[str, Finding]) -> Rulebook:
+    def _rulebook(self, questions: Questions, findings: Mapping[str, Finding]) -> Rulebook:
         """The rulebook of files that are all sound."""
-        ((manifest, _),) = self._holding(RulebookEntry)
+        layers = self.stack.told()
         tables = {entry.table: _table(entry) for entry, _ in self._holding(TableEntry)}
         for listed, _ in self._holding(LanguagesEntry):
             tables |= derived_tables(listed)
         return Rulebook(
-            title=manifest.title,
-            version=manifest.version,
-            sha256=sha256,
+            title=layers[0].title,
+            version=layers[0].version,
+            sha256=fingerprint_of(layers),
             questions=questions,
             homes={home.id: home for home in self._sound_homes()},
             findings=findings,
@@ -216,7 +222,16 @@ class _Loader:
             tables=tables,
             table_titles={entry.table: entry.title for entry, _ in self._holding(TableEntry)},
             glossary=Glossary({id_: t for entry, _ in self._holding(GlossaryEntry) for id_, t in entry.terms.items()}),
+            layers=layers,
+            replaced=self.stack.overlay.replaced,
+            places=dict(self._places()),
         )
+
+    def _places(self) -> Iterator[tuple[Named, Place]]:
+        for file in (*self._of(SourcesEntry), *self._of(GlossaryEntry)):
+            document = file.faults.document
+            for named, path in entries(WrittenFile(file.model, document)):
+                yield named, document.key_place(path)
 
     def _sound_homes(self) -> list[Home]:
         schools = [self._home(e.school, e, f.document, school=True) for e, f in self._holding(SchoolEntry)]

@@ -1,6 +1,5 @@
 """Finding the questions that a condition names, from where it stands."""
 
-from collections.abc import Callable
 from typing import Any
 
 from advisor.documents import DataPath
@@ -9,9 +8,6 @@ from advisor.model.question import AnswerType
 from advisor.rulebook.faults import FaultCollector
 from advisor.rulebook.vocabulary import Standpoint, Vocabulary
 from advisor.text import did_you_mean, expected_one_of, found, quoted
-
-_Note = Callable[[DataPath, str, str], None]
-"""How a fault is noted: at a key or at a value."""
 
 
 class NameReader:
@@ -34,7 +30,7 @@ class NameReader:
 
     def tested(self, name: str, path: DataPath, at: Standpoint) -> Ref | None:
         """The question that is named as a key."""
-        return self._ref(name, path, at, self.faults.add_key)
+        return self._ref(name, path, at, at_key=True)
 
     def compared(self, raw: Any, path: DataPath, at: Standpoint) -> Ref | None:
         """The question or the item that is named as a value, to be compared with."""
@@ -43,8 +39,8 @@ class NameReader:
             return None
         groups = (group for group in (at.each, at.item) if group is not None and group != PARTS)
         if raw in [self.questions.groups[group].item for group in groups]:
-            return self._item_ref(f"{raw}.id", path, at, self.faults.add)
-        ref = self._ref(raw, path, at, self.faults.add)
+            return self._item_ref(f"{raw}.id", path, at, at_key=False)
+        ref = self._ref(raw, path, at, at_key=False)
         if ref is None or ref.question.endswith(".id"):
             return ref
         if self.questions.find(ref.question).type is AnswerType.GROUP:
@@ -53,9 +49,9 @@ class NameReader:
             return None
         return ref
 
-    def _ref(self, name: str, path: DataPath, at: Standpoint, note: _Note) -> Ref | None:
+    def _ref(self, name: str, path: DataPath, at: Standpoint, *, at_key: bool) -> Ref | None:
         if "." in name:
-            return self._item_ref(name, path, at, note)
+            return self._item_ref(name, path, at, at_key=at_key)
         if name in self.vocabulary.fields(at.item):
             return Ref(f"{at.item}.{name}", Subject.ITEM)
         if at.item in (None, PARTS) and name in self.vocabulary.fields(at.each):
@@ -63,7 +59,9 @@ class NameReader:
         if name in self.questions.initiative:
             return Ref(name, Subject.ITEM if at.item == PARTS else Subject.INITIATIVE)
         hint = self._elsewhere(name, at) or expected_one_of(name, self.known(at))
-        note(path, "R03", f"There is no question {quoted(name)} here.{hint}")
+        meant = [*(f"{group}.{name}" for group in (at.item, at.each) if group), name]
+        message = f"There is no question {quoted(name)} here.{hint}"
+        self.faults.add_missing("questions", meant, path, "R03", message, at_key=at_key)
         return None
 
     def _elsewhere(self, name: str, at: Standpoint) -> str:
@@ -75,13 +73,14 @@ class NameReader:
         about = f" It is asked about each of {quoted(groups[0])}"
         return f"{about}: use every, some, no or count." if at.item in (None, PARTS) else f"{about}."
 
-    def _item_ref(self, name: str, path: DataPath, at: Standpoint, note: _Note) -> Ref | None:
+    def _item_ref(self, name: str, path: DataPath, at: Standpoint, *, at_key: bool) -> Ref | None:
         item, _, field = name.partition(".")
         # Where a finding about a side looks at sides, "side" is the one it is about; the others go without a name.
         here = [(at.item, Subject.ITEM), (at.each, Subject.EACH)]
         named = {self.questions.groups[g].item: (g, s) for g, s in here if g is not None and g != PARTS}
         if item not in named:
             hint = did_you_mean(item, named) or self._how_to_reach(item)
+            note = self.faults.add_key if at_key else self.faults.add
             note(path, "R12", f"There is no {quoted(item)} here that {quoted(name)} could be about.{hint}")
             return None
         group, subject = named[item]
@@ -89,7 +88,8 @@ class NameReader:
         if field in fields or field == "id":
             return Ref(f"{group}.{field}", subject)
         hint = expected_one_of(field, fields)
-        note(path, "R03", f"Nothing is asked about a {item} as {quoted(field)}.{hint}")
+        message = f"Nothing is asked about a {item} as {quoted(field)}.{hint}"
+        self.faults.add_missing("questions", [f"{group}.{field}"], path, "R03", message, at_key=at_key)
         return None
 
     def _how_to_reach(self, item: str) -> str:

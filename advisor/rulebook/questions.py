@@ -204,7 +204,8 @@ class _QuestionsBuilder:
                 faults.add_key(path, "F02", message)
             elif question.of not in self.groups:
                 hint = expected_one_of(question.of, self.groups)
-                faults.add((*path, "of"), "R08", f'There is no group "{question.of}".{hint}')
+                message = f'There is no group "{question.of}".{hint}'
+                faults.add_missing("questions", [question.of], (*path, "of"), "R08", message)
 
 
 def _check_no_group(entry: QuestionEntry, path: DataPath, faults: FaultCollector) -> None:

@@ -1,15 +1,20 @@
 """The rulebook: everything that the experts wrote, read, resolved and put in order of dependence."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
+from advisor.errors import Place
 from advisor.logic.answers import Table
 from advisor.model.finding import Finding, Home, Kind
 from advisor.model.question import Questions
 from advisor.model.source import Source, System
+from advisor.rulebook.bundled import examples_of
+from advisor.rulebook.faults import Named
 from advisor.rulebook.glossary import Glossary
 from advisor.rulebook.languages import wordings
+from advisor.rulebook.layers import Below, Layer
 
 
 @dataclass(frozen=True)
@@ -19,7 +24,7 @@ class Rulebook:
     title: Mapping[str, str]
     version: str
     sha256: str
-    """Of all rule files, with their names: the same hash means the same rules."""
+    """Of all rule files of all layers, with their names: the same hash means the same rules."""
     questions: Questions
     homes: Mapping[str, Home]
     findings: Mapping[str, Finding]
@@ -32,6 +37,22 @@ class Rulebook:
     systems: Mapping[str, System]
     """What the rulebook is to carry from the issue brief, by number."""
     glossary: Glossary
+    layers: tuple[Layer, ...] = ()
+    """What it is made of, the top one first; one alone where it builds on no other."""
+    replaced: Mapping[Named, tuple[Below, ...]] = field(default_factory=dict)
+    """What stood below of all that a layer replaces, from the top."""
+    places: Mapping[Named, Place] = field(default_factory=dict)
+    """Where sources and terms stand, which do not know it themselves."""
+
+    @property
+    def examples(self) -> Iterator[Path]:
+        """The initiatives that come along, those of the top layer first."""
+        return (path for layer in self.layers for path in examples_of(layer.folder))
+
+    def path_of(self, place: Place) -> Path:
+        """The file in which a place lies."""
+        layer = next(layer for layer in self.layers if place.file.startswith(f"{layer.name}/"))
+        return layer.folder / place.file.removeprefix(f"{layer.name}/")
 
     @cached_property
     def translations(self) -> frozenset[str]:

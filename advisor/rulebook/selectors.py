@@ -28,7 +28,8 @@ def read_selector(
     _check_word("track", where, _TRACKS, path, faults)
     if "school" in where and (not isinstance(school, str) or school not in vocabulary.schools):
         hint = expected_one_of(school, vocabulary.schools)
-        faults.add((*path, "school"), "R24", f"There is no school {quoted(school)}.{hint}")
+        message = f"There is no school {quoted(school)}.{hint}"
+        faults.add_missing("schools", [str(school)], (*path, "school"), "R24", message)
     if "umbrella" in where and not isinstance(umbrella, bool):
         faults.add((*path, "umbrella"), "F03", f'"umbrella" should be true or false; {found(umbrella)}.')
     return None if len(faults.faults) > before else Selector(where.get("kind"), school, track, umbrella)

@@ -56,7 +56,8 @@ def _check_codes(
 def _check_named(noun: str, code: str, listed: Iterable[str], path: DataPath, faults: FaultCollector) -> None:
     if code not in listed:
         hint = did_you_mean(code, listed) or " Add it, with its name."
-        faults.add(path, "R30", f"There is no {noun} {quoted(code)} in this file.{hint}")
+        sort = "languages" if noun == "language" else "territories"
+        faults.add_missing(sort, [code], path, "R30", f"There is no {noun} {quoted(code)} in this file.{hint}")
 
 
 def _check_variety(of: str, entry: LanguagesEntry, path: DataPath, faults: FaultCollector) -> None:

@@ -32,7 +32,7 @@ def content(path: Path) -> bytes | None:
         return None
 
 
-def replace(path: Path, data: bytes) -> None:
+def replace(path: Path, data: bytes, mode: int = _OWNER_ONLY) -> None:
     """Puts new content in the place of the old, which stays as it was if anything goes wrong.
 
     Only whoever holds the file's lock may do so: what a program that was killed has left half-written is overwritten.
@@ -40,7 +40,7 @@ def replace(path: Path, data: bytes) -> None:
     beside = _beside(path)
     try:
         beside.unlink(missing_ok=True)
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY)
+        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
         with open(descriptor, "wb") as file:  # noqa: PTH123 -- a Path cannot open what is open already
             file.write(data)
             file.flush()

@@ -115,6 +115,19 @@ def line_end(text: str, place: int) -> int:
     return len(text) if end < 0 else end
 
 
+def end_of_comments(text: str, place: int, indent: int) -> int:
+    """The end of the last comment in the lines below a place, as far as they are no less indented, or empty."""
+    end = place
+    while place < len(text):
+        place = line_end(text, place + 1)
+        line = text[line_start(text, place) : place]
+        if line.lstrip().startswith("#") and len(line) - len(line.lstrip()) >= indent:
+            end = place
+        elif line.strip():
+            break
+    return end
+
+
 def column(text: str, place: int) -> int:
     """How many characters stand before a place in its line."""
     return place - line_start(text, place)

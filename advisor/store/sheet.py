@@ -6,6 +6,7 @@ goes. Comments in a value that is replaced stay below it.
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from advisor.documents import DataPath
 from advisor.store import nodes
@@ -45,6 +46,20 @@ class Sheet:
             self._replace(fields.children[key], data)
         else:
             self._insert((*around,), [field := f"{key}: {words(data)}"], field)
+
+    def append(self, path: DataPath, lines: Sequence[str]) -> None:
+        """Puts an entry of several lines at the end of fields, below the comments there; apart, where others are."""
+        node, text = self.at(path), self.text
+        if not node.children and path and self.at(path[:-1]).block:
+            self._insert(path, lines, "")
+        elif node.block:
+            starts = [child.start for child in node.children.values()]
+            indent = column(text, starts[0])
+            apart = all("\n\n" in text[start:stop] for start, stop in pairwise(starts))
+            end = nodes.end_of_comments(text, line_end(text, node.end), indent)
+            self._write(f"{text[:end]}{apart * chr(10)}{_below(indent, lines)}{text[end:]}")
+        else:
+            raise ValueError("There are brackets around it.")
 
     def add(self, path: DataPath, fields: Mapping[str, object]) -> None:
         """Puts an entry with these fields at the end of a list."""

@@ -74,13 +74,12 @@ class AdvisorApp(HelpfulApp):
     def _read_rules(self) -> None:
         # pydantic takes longer to load than the first page takes to appear.
         from advisor.engine.run import Engine
-        from advisor.initiative.reader import read_initiative
-        from advisor.rulebook.bundled import examples_of
+        from advisor.initiative.examples import read_examples
         from advisor.rulebook.loader import load_rulebook
 
         try:
             self.engine = self.engine or Engine(load_rulebook(self.rules))
-            read = [(path, read_initiative(path, self.engine.rulebook.questions)) for path in examples_of(self.rules)]
+            read = read_examples(self.engine.rulebook)
         except AdvisorError as error:
             self.exit(return_code=2, message=shown_by_rich("\n".join(map(str, error.faults))))
             return
@@ -225,7 +224,7 @@ class AdvisorApp(HelpfulApp):
         if self.engine is None:
             self.notify(messages.LOADING, markup=False)
         elif not self._back_to(RulesScreen):
-            self.push_screen(RulesScreen(self.engine, self.rules, self.language, self.case))
+            self.push_screen(RulesScreen(self.engine, self.language, self.case))
 
     def _back_to(self, kind: type[AdvisorScreen]) -> bool:
         """Goes back to a screen about the whole that is open below others, if there is one."""

@@ -73,7 +73,7 @@ class Entries:
             lines += [shown(label) for label in wording.published(assessment.initiative)]
         if assessment.initiative.review:
             lines.append(shown(told.COMPARED.format(review=assessment.initiative.review)))
-        lines.append(shown((wording.rules(assessment.rulebook), "dim")))
+        lines += [shown((line, "dim")) for line in wording.rules(assessment.rulebook)]
         return shown_lines(*lines)
 
     def _brief(self, advice: AdviceResult, mark: tuple[str, str], style: str = "") -> Entry:

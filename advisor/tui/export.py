@@ -14,6 +14,7 @@ from advisor.messages.screens import everywhere
 from advisor.messages.screens import export as messages
 from advisor.report.forms import FORMS, Form, command
 from advisor.rulebook.bundled import bundled_rules
+from advisor.settings import settings_file
 from advisor.store import disk
 from advisor.tui.case import Case
 from advisor.tui.dialogs import EditDialog, agreed
@@ -34,7 +35,7 @@ class Export(EditDialog[Path]):
     def __init__(self, case: Case, rules: Path) -> None:
         super().__init__()
         self.case = case
-        self.rules = None if rules == bundled_rules() else rules
+        self.rules = None if rules == bundled_rules() and not settings_file().exists() else rules
         self.proposed = ""
         """The name that was proposed; another form proposes another one as long as nobody has typed."""
 

@@ -1,6 +1,5 @@
 """The rulebook on a screen: its contents at the left, one thing in plain English and as written at the right."""
 
-from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -47,10 +46,9 @@ class RulesScreen(AdvisorScreen):
         Binding("escape", "back", everywhere.BACK, tooltip=messages.READ_BACK_TIP),
     ]
 
-    def __init__(self, engine: Engine, folder: Path, language: str, case: Case | None) -> None:
+    def __init__(self, engine: Engine, language: str, case: Case | None) -> None:
         super().__init__()
         self.case = case
-        self.folder = folder
         self.pages = RulebookPages(engine.rulebook, language)
         self._hits: tuple[Target, ...] = ()
         self._shown: Target | None = None
@@ -102,7 +100,7 @@ class RulesScreen(AdvisorScreen):
 
     def _written(self, target: Target) -> Written | None:
         try:
-            return yaml_of(target, self.pages.rulebook, self.folder)
+            return yaml_of(target, self.pages.rulebook)
         except AdvisorError:
             # Somebody may be changing the file now. What was read of it when the program began is told all the same.
             return None

@@ -92,6 +92,7 @@ def rows(page: Page, here: Sequence[tuple[str, Proven]], written: Written | None
         yield Row()
         place = rulebook_messages.IN_THE_FILE.format(file=written.file, line=written.first)
         yield Row(((place, "bold"),))
+        yield from (Row((line,)) for line in page.in_place_of)
         for line in written.lines:
             yield Row((line.lstrip(),), indent=len(line) - len(line.lstrip()))
 

@@ -80,7 +80,8 @@ def _rest(assessment: Assessment, *, with_reasons: bool) -> Iterator[str]:
         yield from _part(part, with_reasons=with_reasons)
     yield from _published(assessment)
     yield from ("", messages.LEGEND, messages.WITH_IDS if with_reasons else messages.WITHOUT_IDS)
-    yield rules(assessment.rulebook)
+    for line in rules(assessment.rulebook):
+        yield from wrapped(line, "  ")
 
 
 def _part(part: PartResult, *, with_reasons: bool) -> Iterator[str]:

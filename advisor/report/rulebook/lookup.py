@@ -9,7 +9,7 @@ from advisor.messages import rulebook as messages
 from advisor.model.entry import in_language
 from advisor.report.rulebook.finding import FindingPages
 from advisor.report.rulebook.others import OtherPages
-from advisor.report.rulebook.page import Line, Page, Sort, Target, section, target_of
+from advisor.report.rulebook.page import Line, Page, Sort, Target, named_by, section, target_of
 from advisor.report.rulebook.search import search
 from advisor.rulebook.rulebook import Rulebook
 from advisor.text import either, quoted
@@ -30,7 +30,13 @@ class RulebookPages:
     def page(self, target: Target) -> Page:
         """The page about something that the rulebook has, with the terms of art that it uses."""
         page = self._page(target)
-        return replace(page, sections=(*page.sections, *section(messages.TERMS, self._terms(page))))
+        named = named_by(target)
+        return replace(
+            page,
+            sections=(*page.sections, *section(messages.TERMS, self._terms(page))),
+            place=page.place or self.rulebook.places.get(named),
+            replaced=self.rulebook.replaced.get(named, ()),
+        )
 
     def _terms(self, page: Page) -> Iterator[Line]:
         glossary = self.rulebook.glossary

@@ -6,7 +6,10 @@ from enum import StrEnum
 
 from advisor.errors import Place
 from advisor.explain.conditions import Sentence
+from advisor.messages import rulebook as messages
 from advisor.model.finding import Home
+from advisor.rulebook.faults import Named
+from advisor.rulebook.layers import Below
 
 
 class Sort(StrEnum):
@@ -76,6 +79,14 @@ class Page:
     sections: tuple[Section, ...]
     place: Place | None = None
     """Where it stands in the files; None where that is not known."""
+    replaced: tuple[Below, ...] = ()
+    """What it stands in place of, in the layers below, the upper first."""
+
+    @property
+    def in_place_of(self) -> Iterator[str]:
+        """Where that stands, with the reason."""
+        for below in self.replaced:
+            yield messages.REPLACES.format(file=below.place.file, line=below.place.line, why=below.why)
 
 
 def section(title: str, lines: Iterable[Line]) -> Iterator[Section]:
@@ -97,3 +108,8 @@ def line_of(sentence: Sentence) -> Line:
 def target_of(home: Home) -> Target:
     """The page of a school or a theme."""
     return Target(Sort.SCHOOL if home.school else Sort.THEME, home.id)
+
+
+def named_by(target: Target) -> Named:
+    """What a page is about, as files name it: by the word below which such things stand."""
+    return Named(f"{target.sort}s", target.id)

@@ -29,6 +29,8 @@ def _page(page: Page) -> Iterator[str]:
     if page.place is not None:
         yield ""
         yield from wrapped(messages.IN_THE_FILE.format(file=page.place.file, line=page.place.line))
+    for below in page.in_place_of:
+        yield from wrapped(below)
 
 
 def _line(line: Line, indent: str) -> Iterator[str]:

@@ -2,11 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 
 from advisor.documents import DataPath, read_document
-from advisor.report.rulebook.page import Sort, Target
-from advisor.rulebook.files import GLOSSARY, SOURCES
+from advisor.errors import Place
+from advisor.report.rulebook.page import Sort, Target, named_by
 from advisor.rulebook.rulebook import Rulebook
 
 _LINE_BREAK = re.compile("[\n\x85\u2028\u2029]")
@@ -24,13 +23,12 @@ class Written:
     lines: tuple[str, ...]
 
 
-def yaml_of(target: Target, rulebook: Rulebook, folder: Path) -> Written:
+def yaml_of(target: Target, rulebook: Rulebook) -> Written:
     """The lines that say something, its id among them, as they stand in its file now.
 
     Args:
         target: what it is. Schools and themes are files of their own: what stands there before their findings.
         rulebook: where it stands.
-        folder: the folder from which the rulebook was loaded.
 
     Raises:
         AdvisorError: the file cannot be read any more.
@@ -38,22 +36,21 @@ def yaml_of(target: Target, rulebook: Rulebook, folder: Path) -> Written:
     match target.sort:
         case Sort.FINDING:
             name = target.id.partition("/")[2]
-            return _block(rulebook.findings[target.id].place.file, folder, ("findings", name))
+            return _block(rulebook.findings[target.id].place, rulebook, ("findings", name))
         case Sort.QUESTION:
             question = rulebook.questions.find(target.id)
             above = () if question.group is None else (question.group, "fields")
-            return _block(question.place.file, folder, ("questions", *above, question.name))
-        case Sort.SOURCE:
-            return _block(f"{folder.name}/{SOURCES}", folder, ("sources", target.id))
-        case Sort.TERM:
-            return _block(f"{folder.name}/{GLOSSARY}", folder, ("terms", target.id))
+            return _block(question.place, rulebook, ("questions", *above, question.name))
+        case Sort.SOURCE | Sort.TERM:
+            named = named_by(target)
+            return _block(rulebook.places[named], rulebook, (named.sort, named.id))
         case Sort.SCHOOL | Sort.THEME:
-            return _head(rulebook.homes[target.id].place.file, folder)
+            return _head(rulebook.homes[target.id].place, rulebook)
 
 
-def _block(named: str, folder: Path, path: DataPath) -> Written:
+def _block(place: Place, rulebook: Rulebook, path: DataPath) -> Written:
     """The lines from one key of a file to the next that stands beside or above it."""
-    file = folder.parent / named
+    file = rulebook.path_of(place)
     document = read_document(file)
     own = document.key_place(path)
     beside = (place for other, place in document.keys.items() if len(other) <= len(path))
@@ -62,17 +59,17 @@ def _block(named: str, folder: Path, path: DataPath) -> Written:
     block = lines[own.line - 1 : next_line - 1]
     while len(block) > 1 and _leads_on(block[-1], own.column):
         block.pop()
-    return Written(named, own.line, tuple(block))
+    return Written(place.file, own.line, tuple(block))
 
 
-def _head(named: str, folder: Path) -> Written:
+def _head(place: Place, rulebook: Rulebook) -> Written:
     """The lines of a school or theme before its findings, which have pages of their own."""
-    file = folder.parent / named
+    file = rulebook.path_of(place)
     findings = read_document(file).key_place(("findings",))
     block = _LINE_BREAK.split(file.read_text(encoding="utf-8-sig"))[: findings.line - 1]
     while len(block) > 1 and _leads_on(block[-1], findings.column + 1):
         block.pop()
-    return Written(named, 1, tuple(block))
+    return Written(place.file, 1, tuple(block))
 
 
 def _leads_on(line: str, column: int) -> bool:
