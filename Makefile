@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 UV := uv==0.13.9
 
-.PHONY: run test check-tools format lint types layers rules tests slow bench pictures schema clean
+.PHONY: run test check-tools format lint types layers rules tests slow bench mutation pictures schema clean
 
 run: $(READY)
 	@$(BIN)/advisor assess rules/examples/aceh-2005.yaml --reasons
@@ -60,6 +60,10 @@ slow: $(READY)
 bench: $(READY)
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --group bench
 	$(BIN)/python benchmarks/run.py
+
+# Breaks every rule in every way and writes docs/mutation.md; takes four minutes.
+mutation: $(READY)
+	$(BIN)/python -m tests.mutation.run
 
 pictures: $(READY)
 	$(BIN)/python docs/pictures/make.py

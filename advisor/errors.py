@@ -64,6 +64,12 @@ FAULT_CODES = {
     "I07": "Parts that do not add up",
     "I08": "A name that fits several languages or territories",
     "I09": "A name that resembles that of a language or territory",
+    # T: cases that test the rules
+    "T01": "No such example",
+    "T02": "Two cases of the same name",
+    "T03": "A case that expects nothing",
+    "T04": "No such school or theme",
+    "T05": "An expectation that does not suit the finding",
     # S: saving an initiative file
     "S01": "Another window has the file open",
     "S02": "The machine refuses to save",
@@ -94,6 +100,7 @@ FAULT_CODES = {
     "C05": "Nothing of that name in the rulebook",
     "C06": "A language that no text has",
     "C07": "No terminal that can show a screen",
+    "C08": "No such revision",
     "C09": "A setting that leads nowhere",
     "C10": "A folder that is not empty",
     "C11": "No rules of one's own",

@@ -7,7 +7,7 @@ tests can hold the one against the other.
 from advisor.facts import Standpoint, asserted
 from advisor.initiative.initiative import Initiative, View
 from advisor.logic.answers import Answer, Item, Items, looked_up
-from advisor.logic.conditions import PARTS, Ref, StatusCount, Subject
+from advisor.logic.conditions import PARTS, Ref, Selector, StatusCount, Subject
 from advisor.logic.evaluate import STATUS_OF, evaluate
 from advisor.logic.truth import Truth, told
 from advisor.model.finding import Finding
@@ -23,6 +23,7 @@ class Reference:
         self.views = {view.id: view for view in asserted(initiative, rulebook)}
         self._items: dict[tuple[str, str], dict[str, Item]] = {}
         self._judged: dict[tuple[str, str, str | None], Truth] = {}
+        self._selected: dict[Selector, list[str]] = {}
 
     def judge(self, finding: str, view: str = "", item: str | None = None) -> Truth:
         """The value of a finding in a view and, where it is made for each item, for one of them."""
@@ -34,6 +35,13 @@ class Reference:
     def world(self, finding: Finding, view: str = "", item: str | None = None) -> "ReferenceWorld":
         """The world in which a finding is judged."""
         return ReferenceWorld(self, finding, self.views[view], self._item(finding, view, item))
+
+    def selected(self, wanted: Selector) -> list[str]:
+        """The findings that a reading counts."""
+        if wanted not in self._selected:
+            candidates = (f for f in self.rulebook.ground if f.for_each is None and f.scope == "part")
+            self._selected[wanted] = [finding.id for finding in candidates if _fits(finding, wanted)]
+        return self._selected[wanted]
 
     def _evaluate(self, finding: Finding, view: str, item: str | None) -> Truth:
         world = self.world(finding, view, item)
@@ -52,6 +60,16 @@ class Reference:
         if (view, group) not in self._items:
             self._items[view, group] = {i.id: i for i in self.views[view].group(group).items}
         return self._items[view, group][item]
+
+
+def _fits(finding: Finding, wanted: Selector) -> bool:
+    fits = [
+        wanted.kind is None or wanted.kind == finding.kind,
+        wanted.school is None or wanted.school == finding.home,
+        wanted.track is None or wanted.track in {*finding.tracks, *(["any"] if finding.tracks else [])},
+        wanted.umbrella is None or wanted.umbrella == finding.umbrella,
+    ]
+    return all(fits)
 
 
 class ReferenceWorld:
@@ -122,17 +140,5 @@ class ReferenceWorld:
     def counted(self, condition: StatusCount) -> int:
         """How many of the selected findings have settled so."""
         view = self.part if self.part is not None and condition.subject is Subject.ITEM else self.view
-        wanted = condition.selector
-        number = 0
-        for finding in self.reference.rulebook.ground:
-            if finding.for_each is not None or finding.scope == "whole":
-                continue
-            fits = [
-                wanted.kind is None or wanted.kind == finding.kind,
-                wanted.school is None or wanted.school == finding.home,
-                wanted.track is None or wanted.track in {*finding.tracks, *(["any"] if finding.tracks else [])},
-                wanted.umbrella is None or wanted.umbrella == finding.umbrella,
-            ]
-            if all(fits):
-                number += STATUS_OF[self.reference.judge(finding.id, view.id)] in condition.statuses
-        return number
+        counted = self.reference.selected(condition.selector)
+        return sum(STATUS_OF[self.reference.judge(finding, view.id)] in condition.statuses for finding in counted)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from advisor.rulebook.bundled import bundled_rules, examples_of
+from advisor.rulebook.bundled import bundled_rules, cases_of, examples_of
 from advisor.rulebook.files import rule_paths
 
 ROOT = Path(__file__).parent.parent
@@ -11,3 +11,5 @@ INITIATIVES = sorted([*examples_of(bundled_rules()), *(ROOT / "tests" / "initiat
 """The real initiatives: those that come with the program, and the rest."""
 COMPOSED = sorted((ROOT / "tests" / "composed").glob("*.yaml"))
 """Initiatives that exist nowhere, for what no published record says."""
+CASES = cases_of(bundled_rules())
+"""What is expected of the bundled rules."""

@@ -9,6 +9,7 @@ import pytest
 from advisor.documents import parse_document
 from advisor.errors import FAULT_CODES
 from advisor.initiative.reader import initiative_in
+from advisor.model.cases import CaseEntry
 from advisor.model.finding import FindingEntry, Kind
 from advisor.model.glossary import Term
 from advisor.model.language import Language
@@ -18,6 +19,7 @@ from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.conditions import OPERATORS
 from advisor.rulebook.files import FOLDERS, SINGLE_FILES
 from advisor.rulebook.loader import load_rulebook
+from advisor.workshop.cases.command import run_cases
 from tests.places import ROOT
 from tests.running import advisor
 
@@ -32,6 +34,22 @@ INITIATIVE_FILES = (ROOT / "docs" / "initiative-files.md").read_text()
 def test_an_initiative_in_the_documents_can_be_read(block: str) -> None:
     questions = load_rulebook(bundled_rules()).questions
     assert initiative_in(parse_document(block, "README.md"), "readme", questions).whole.answers
+
+
+WORKSHOP = (ROOT / "docs" / "workshop.md").read_text()
+
+
+def test_the_cases_in_the_document_come_out_as_expected(tmp_path: Path) -> None:
+    (block,) = re.findall(r"```yaml\n(.*?)```", WORKSHOP, re.DOTALL)
+    path = tmp_path / "cases.yaml"
+    path.write_text(block)
+    result = run_cases(bundled_rules(), [path])
+    assert (result.cases, result.failed) == (3, [])
+
+
+@pytest.mark.parametrize("field", CaseEntry.model_fields)
+def test_every_field_of_a_case_has_a_row(field: str) -> None:
+    assert any(line.startswith(f"| `{field}` |") for line in WORKSHOP.splitlines())
 
 
 @pytest.mark.parametrize("line", re.findall(r"^    advisor (.*?)(?:  .*)?$", README, re.MULTILINE))
@@ -127,4 +145,4 @@ def _ignored(path: Path) -> bool:
 
 
 def test_every_code_has_a_meaning_in_words() -> None:
-    assert all(re.fullmatch(r"[YFRISWC]\d\d", code) and meaning for code, meaning in FAULT_CODES.items())
+    assert all(re.fullmatch(r"[YFRISTWC]\d\d", code) and meaning for code, meaning in FAULT_CODES.items())

@@ -11,7 +11,7 @@ from advisor.documents import read_document
 from advisor.report.schema import as_file, schemas
 from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
-from tests.places import COMPOSED, INITIATIVES, ROOT, RULE_FILES
+from tests.places import CASES, COMPOSED, INITIATIVES, ROOT, RULE_FILES
 
 SCHEMAS = bundled_rules() / "schema"
 
@@ -21,7 +21,7 @@ def test_the_committed_schemas_are_those_of_the_rulebook() -> None:
     assert {path.name: path.read_text() for path in SCHEMAS.iterdir()} == {n: as_file(s) for n, s in made.items()}
 
 
-@pytest.mark.parametrize("path", [*RULE_FILES, *INITIATIVES, *COMPOSED], ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", [*RULE_FILES, *INITIATIVES, *COMPOSED, *CASES], ids=lambda p: p.stem)
 def test_every_file_names_its_schema_and_satisfies_it(path: Path) -> None:
     named = path.read_text().splitlines()[0].removeprefix("# yaml-language-server: $schema=")
     schema: dict[str, Any] = json.loads((path.parent / named).read_text())

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from advisor.calls import chosen_by, rulebook_of, rules_of
+from advisor.calls import chosen_by, existing, rulebook_of, rules_of
 from advisor.cli.parsing import DONE, NO, Parser, command
 from advisor.errors import AdvisorError
 from advisor.text import visible
@@ -35,6 +35,17 @@ def add_commands(commands: "Commands") -> None:
     check = command(on_rules, "check", _check_rules, "find what is wrong in the rule files, and what may not be meant")
     check.add_argument("--quick", action="store_true", help="only what is wrong, not what follows from all answers")
     check.add_argument("--strict", action="store_true", help="leave with 1 for what may not be meant, too")
+    test = command(on_rules, "test", _test_rules, "hold cases that experts wrote against the rules")
+    test.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help="files of cases; all of the rulebook if left out"
+    )
+    test.add_argument("--coverage", action="store_true", help="also which rules no case and no example shows")
+    test.add_argument("--json", action="store_true", help="for programs: one JSON object")
+    diff = command(on_rules, "diff", _diff_rules, "tell what changed in meaning between two states of the rules")
+    diff.add_argument("old", metavar="OLD", help="a folder, or git:REVISION of the repository that holds the rules")
+    diff.add_argument("new", metavar="NEW", nargs="?", help="the same; the rules in use if left out")
+    diff.add_argument("--on", nargs="+", type=Path, metavar="FILE", help="judge these initiatives, not the examples")
+    diff.add_argument("--json", action="store_true", help="for programs: one JSON object")
     command(on_rules, "export", _export_rules, "print the flat positive program that the rules compile to, as JSON")
     about = "tell in plain English what one thing in the rulebook says"
     show = command(on_rules, "show", _show, about, translated=True)
@@ -101,6 +112,25 @@ def _show(call: argparse.Namespace) -> int:
 
     pages = RulebookPages(rulebook_of(call), call.language)
     print(as_text(map(pages.page, pages.called(call.id))), end="")
+    return DONE
+
+
+def _test_rules(call: argparse.Namespace) -> int:
+    from advisor.workshop.cases.command import run_cases
+    from advisor.workshop.cases.plain import as_text
+
+    result = run_cases(rules_of(call), [existing(path) for path in call.files], with_coverage=call.coverage)
+    print(result.model_dump_json(indent=2) + "\n" if call.json else as_text(result), end="")
+    return NO if result.failed else DONE
+
+
+def _diff_rules(call: argparse.Namespace) -> int:
+    from advisor.workshop.diff.command import compared
+    from advisor.workshop.diff.plain import as_text
+
+    rules = rules_of(call)
+    result = compared(call.old, call.new or str(rules), rules, [existing(path) for path in call.on or []])
+    print(result.model_dump_json(indent=2) + "\n" if call.json else as_text(result), end="")
     return DONE
 
 

@@ -34,12 +34,9 @@ def initiative_in(document: Document, id_: str, questions: Questions) -> Initiat
     # Where only something else has the wrong shape, the answers are read all the same, so that every fault is told.
     elsewhere = dict.fromkeys(questions.initiative, _UNDER_ANSWERS)
     entry = faults.validate(InitiativeEntry, document.data, elsewhere=elsewhere)
-    written = document.data if isinstance(document.data, dict) else {}
-    reader = _InitiativeReader(questions, faults)
-    said = reader.answers.read_all(_fields_of(written.get("answers")), ("answers",))
-    whole = laid_over(View("", ""), View("", "" if entry is None else entry.initiative, said=said))
-    reader.check_items(whole)
-    parts, complete = reader.parts(written.get("parts"), whole)
+    reader = InitiativeReader(questions, faults)
+    whole = reader.whole(document.data, (), name="" if entry is None else entry.initiative)
+    parts, complete = reader.parts(document.data, (), whole)
     if entry is None or faults.faults:
         raise AdvisorError(faults.faults)
     labels = tuple(Label(**label.model_dump()) for label in entry.published)
@@ -64,17 +61,39 @@ def _fields_of(raw: object) -> dict[str, Any]:
     return raw if isinstance(raw, dict) else {}
 
 
-class _InitiativeReader:
+class InitiativeReader:
+    """Reads what a document says of initiatives; what is wrong goes to its collector."""
+
     def __init__(self, questions: Questions, faults: FaultCollector) -> None:
         self.questions = questions
         self.faults = faults
         self.answers = AnswerReader(questions, faults)
 
-    def parts(self, raw: Any, whole: View) -> tuple[list[View], bool]:
-        """The parts, each with the answers that it takes over from the whole; and whether they are all."""
+    def whole(self, raw: Any, path: DataPath, name: str = "", under: View | None = None) -> View:
+        """What is written under `answers`, laid over what is known already.
+
+        Args:
+            raw: what holds `answers`.
+            path: where that stands.
+            name: of the initiative.
+            under: what is known already; nothing if not given.
+        """
+        said = self.answers.read_all(_fields_of(_fields_of(raw).get("answers")), (*path, "answers"))
+        whole = laid_over(under or View("", ""), View("", name, said=said))
+        self.check_items(whole)
+        return whole
+
+    def parts(self, holder: Any, path: DataPath, whole: View) -> tuple[list[View], bool]:
+        """What is written under `parts`, each with the answers that it takes over; and whether they are all.
+
+        Args:
+            holder: what holds `parts`.
+            path: where that stands.
+            whole: what the parts take over.
+        """
+        raw, path = _fields_of(holder).get("parts"), (*path, "parts")
         if raw is None:
             return [], True
-        path: DataPath = ("parts",)
         key = next((key for key in LISTED if isinstance(raw, dict) and set(raw) == {key}), None)
         listed, path = (raw, path) if key is None else (raw[key], (*path, key))
         if not isinstance(listed, list):

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from advisor.initiative.answers import LISTED
 from advisor.initiative.entry import InitiativeEntry, PartEntry
 from advisor.logic.conditions import PARTS
+from advisor.model.cases import CasesEntry, HeadlineEntry
 from advisor.model.entry import ID_PATTERN, in_language
 from advisor.model.finding import Kind, SchoolEntry, ThemeEntry
 from advisor.model.glossary import GlossaryEntry
@@ -47,6 +48,7 @@ def schemas(rulebook: Rulebook) -> dict[str, Schema]:
     """Every schema of a rulebook, by the name of its file."""
     made = {name: _rule_file(model, rulebook) for name, model in _RULE_FILES.items()}
     made["initiative"] = _initiative(rulebook)
+    made["cases"] = _cases(rulebook, made["initiative"])
     made["assessment"] = Assessment.model_json_schema()
     return {f"{name}.json": {"$schema": "http://json-schema.org/draft-07/schema#", **s} for name, s in made.items()}
 
@@ -199,6 +201,21 @@ def _initiative(rulebook: Rulebook) -> Schema:
     }
     for date in ("from", "until"):
         part["properties"][date]["anyOf"].append({"type": "integer"})
+    return schema
+
+
+def _cases(rulebook: Rulebook, initiative: Schema) -> Schema:
+    schema = CasesEntry.model_json_schema()
+    case = schema["$defs"]["CaseEntry"]["properties"]
+    schema["$defs"] |= initiative["$defs"]
+    schema["properties"]["answers"] = case["answers"] = {"$ref": "#/$defs/Answers"}
+    case["parts"] = initiative["properties"]["parts"]
+    names = [*rulebook.findings, *(finding.partition("/")[2] for finding in rulebook.findings)]
+    statuses: Schema = {"enum": list(STATUS_WORDS)}
+    schema["$defs"]["Settles"] = {"anyOf": [statuses, {"type": "object", "additionalProperties": statuses}]}
+    settles: Schema = {"$ref": "#/$defs/Settles"}
+    expected = {"headline": HeadlineEntry.model_json_schema(), **dict.fromkeys(names, settles)}
+    case["expect"] = {**case["expect"], "properties": expected, "additionalProperties": False}
     return schema
 
 

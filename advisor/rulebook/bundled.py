@@ -5,6 +5,8 @@ from pathlib import Path
 
 EXAMPLES = "examples"
 """The folder of initiatives that come with a rulebook."""
+CASES = "cases"
+"""The folder of cases that show what the rules of a rulebook mean."""
 MANIFEST = "rulebook.yaml"
 """The file that makes a folder a rulebook."""
 BUNDLED = "bundled"
@@ -14,6 +16,11 @@ BUNDLED = "bundled"
 def examples_of(folder: Path) -> list[Path]:
     """The files of the initiatives that come with the rulebook in a folder."""
     return sorted((folder / EXAMPLES).glob("*.yaml"))
+
+
+def cases_of(folder: Path) -> list[Path]:
+    """The files of the cases that show what the rules in a folder mean."""
+    return sorted((folder / CASES).glob("*.yaml"))
 
 
 def bundled_rules() -> Path:

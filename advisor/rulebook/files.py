@@ -16,7 +16,7 @@ from advisor.model.language import LanguagesEntry
 from advisor.model.manifest import RulebookEntry
 from advisor.model.question import SectionEntry
 from advisor.model.source import SourcesEntry, SystemsEntry, TableEntry
-from advisor.rulebook.bundled import MANIFEST, examples_of
+from advisor.rulebook.bundled import MANIFEST, cases_of, examples_of
 from advisor.rulebook.conditions import OPERATORS
 from advisor.rulebook.faults import FaultCollector
 from advisor.rulebook.languages import check_languages
@@ -116,7 +116,7 @@ def _shown(path: Path, folder: Path, name: str) -> str:
 
 def _overlooked(folder: Path, name: str) -> list[Fault]:
     """Notes rule files that would never be read, because of how they are called or where they lie."""
-    read = {*rule_paths(folder), *examples_of(folder)}
+    read = {*rule_paths(folder), *examples_of(folder), *cases_of(folder)}
     expected = f"Rule files lie in {both(f'{name}/' for name in FOLDERS)}, and their names end in .yaml."
     return [
         Fault(Place(_shown(path, folder, name)), "R26", f"This file is not read. {expected}")
