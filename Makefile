@@ -61,7 +61,7 @@ bench: $(READY)
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --group bench
 	$(BIN)/python benchmarks/run.py
 
-# Breaks every rule in every way and writes docs/mutation.md; takes four minutes.
+# Breaks every rule in every way and writes docs/mutation.md; takes two to four minutes.
 mutation: $(READY)
 	$(BIN)/python -m tests.mutation.run
 

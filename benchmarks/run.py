@@ -24,6 +24,7 @@ from peers import PEERS, Peer, stages_of
 from saving import time_saving
 from screens import time_screens
 from workload import groups_files, groups_initiatives, load, yes_no_files, yes_no_initiatives
+from workshop import time_workshop
 
 from advisor.engine.run import Engine
 from advisor.errors import AdvisorError
@@ -62,6 +63,7 @@ def main() -> None:
     time_bundled_rules()
     time_checking()
     time_saving()
+    time_workshop()
     time_screens()
     time_command()
 

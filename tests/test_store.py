@@ -485,6 +485,33 @@ def test_a_link_stays_a_link(path: Path, tmp_path: Path) -> None:
     assert read_initiative(path, QUESTIONS).whole.answer("stage") == one("idea")
 
 
+def test_undoing_brings_the_file_back_to_the_letter_change_by_change(path: Path) -> None:
+    with InitiativeFile(path, QUESTIONS) as file:
+        states = [path.read_bytes()]
+        for change in (
+            lambda: file.set(STAGE, one("past")),
+            lambda: file.add_item("sides", "Uplanders"),
+            lambda: file.clear(STAGE),
+        ):
+            change()
+            states.append(path.read_bytes())
+        for before in reversed(states[:-1]):
+            assert file.undo()
+            assert path.read_bytes() == before
+        assert not file.undo()
+        assert file.initiative == read_initiative(path, QUESTIONS)
+
+
+def test_what_another_program_has_written_is_never_undone(path: Path) -> None:
+    with InitiativeFile(path, QUESTIONS) as file:
+        file.add_item("sides", "Uplanders")
+        path.write_text("initiative: Theirs\n")
+        assert code_of(file.undo) == "S03"
+        file.read()
+        assert not file.undo()
+    assert path.read_text() == "initiative: Theirs\n"
+
+
 def test_a_second_window_is_told_and_the_first_goes_on(path: Path) -> None:
     with InitiativeFile(path, QUESTIONS) as file:
         assert code_of(lambda: InitiativeFile(path, QUESTIONS)) == "S01"

@@ -35,21 +35,11 @@ def add_commands(commands: "Commands") -> None:
     check = command(on_rules, "check", _check_rules, "find what is wrong in the rule files, and what may not be meant")
     check.add_argument("--quick", action="store_true", help="only what is wrong, not what follows from all answers")
     check.add_argument("--strict", action="store_true", help="leave with 1 for what may not be meant, too")
-    test = command(on_rules, "test", _test_rules, "hold cases that experts wrote against the rules")
-    test.add_argument(
-        "files", nargs="*", type=Path, metavar="FILE", help="files of cases; all of the rulebook if left out"
-    )
-    test.add_argument("--coverage", action="store_true", help="also which rules no case and no example shows")
-    test.add_argument("--json", action="store_true", help="for programs: one JSON object")
-    diff = command(on_rules, "diff", _diff_rules, "tell what changed in meaning between two states of the rules")
-    diff.add_argument("old", metavar="OLD", help="a folder, or git:REVISION of the repository that holds the rules")
-    diff.add_argument("new", metavar="NEW", nargs="?", help="the same; the rules in use if left out")
-    diff.add_argument("--on", nargs="+", type=Path, metavar="FILE", help="judge these initiatives, not the examples")
-    diff.add_argument("--json", action="store_true", help="for programs: one JSON object")
     command(on_rules, "export", _export_rules, "print the flat positive program that the rules compile to, as JSON")
     about = "tell in plain English what one thing in the rulebook says"
     show = command(on_rules, "show", _show, about, translated=True)
     show.add_argument("id", metavar="ID", help="a finding (school/name), question, source, term, school or theme")
+    _add_comparing(on_rules)
     command(on_rules, "schema", _write_schemas, "write the schemas that let an editor complete ids and options")
 
 
@@ -97,22 +87,18 @@ def _new(call: argparse.Namespace) -> int:
     return DONE
 
 
-def _export_rules(call: argparse.Namespace) -> int:
-    from advisor.engine.compiler import compile_rulebook
-    from advisor.rulebook.loader import load_rulebook
-
-    program = compile_rulebook(load_rulebook(rules_of(call)))
-    print(json.dumps(program.export(), ensure_ascii=False, indent=1))
-    return DONE
-
-
-def _show(call: argparse.Namespace) -> int:
-    from advisor.report.rulebook.lookup import RulebookPages
-    from advisor.report.rulebook.plain import as_text
-
-    pages = RulebookPages(rulebook_of(call), call.language)
-    print(as_text(map(pages.page, pages.called(call.id))), end="")
-    return DONE
+def _add_comparing(on_rules: "Commands") -> None:
+    """The commands that hold the rules against what is expected of them, and against another state of them."""
+    test = command(on_rules, "test", _test_rules, "hold cases that experts wrote against the rules")
+    about = "files of cases; all of the rulebook if left out"
+    test.add_argument("files", nargs="*", type=Path, metavar="FILE", help=about)
+    test.add_argument("--coverage", action="store_true", help="also which rules no case and no example shows")
+    test.add_argument("--json", action="store_true", help="for programs: one JSON object")
+    diff = command(on_rules, "diff", _diff_rules, "tell what changed in meaning between two states of the rules")
+    diff.add_argument("old", metavar="OLD", help="a folder, or git:REVISION of the repository that holds the rules")
+    diff.add_argument("new", metavar="NEW", nargs="?", help="the same; the rules in use if left out")
+    diff.add_argument("--on", nargs="+", type=Path, metavar="FILE", help="judge these initiatives, not the examples")
+    diff.add_argument("--json", action="store_true", help="for programs: one JSON object")
 
 
 def _test_rules(call: argparse.Namespace) -> int:
@@ -131,6 +117,24 @@ def _diff_rules(call: argparse.Namespace) -> int:
     rules = rules_of(call)
     result = compared(call.old, call.new or str(rules), rules, [existing(path) for path in call.on or []])
     print(result.model_dump_json(indent=2) + "\n" if call.json else as_text(result), end="")
+    return DONE
+
+
+def _export_rules(call: argparse.Namespace) -> int:
+    from advisor.engine.compiler import compile_rulebook
+    from advisor.rulebook.loader import load_rulebook
+
+    program = compile_rulebook(load_rulebook(rules_of(call)))
+    print(json.dumps(program.export(), ensure_ascii=False, indent=1))
+    return DONE
+
+
+def _show(call: argparse.Namespace) -> int:
+    from advisor.report.rulebook.lookup import RulebookPages
+    from advisor.report.rulebook.plain import as_text
+
+    pages = RulebookPages(rulebook_of(call), call.language)
+    print(as_text(map(pages.page, pages.called(call.id))), end="")
     return DONE
 
 

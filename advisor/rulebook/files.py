@@ -102,7 +102,9 @@ def read_written(folder: Path, name: str, instead: Texts) -> tuple[list[WrittenF
         try:
             shown = _shown(path, folder, name)
             text = instead.get(path)
-            files.append(WrittenFile(model, read_document(path, shown) if text is None else parse_document(text, shown)))
+            files.append(
+                WrittenFile(model, read_document(path, shown) if text is None else parse_document(text, shown))
+            )
         except AdvisorError as error:
             faults += error.faults
     return files, faults

@@ -141,5 +141,12 @@ def layer_of(files: LayerFiles, adds: Mapping[str, int]) -> Layer:
     assert isinstance(entry, RulebookEntry)  # noqa: S101 -- whoever calls has looked for faults
     replaces, off = (tuple(Change(named, why) for named, why, _ in files.changes(field)) for field in _ONLY_OF_LAYERS)
     return Layer(
-        files.name, files.folder, entry.title, entry.version, fingerprint(files.folder, files.instead), dict(adds), replaces, off
+        files.name,
+        files.folder,
+        entry.title,
+        entry.version,
+        fingerprint(files.folder, files.instead),
+        dict(adds),
+        replaces,
+        off,
     )

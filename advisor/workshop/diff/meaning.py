@@ -44,14 +44,14 @@ class Meanings:
 
     def changes(self) -> list[ChangeResult]:
         """What was added, removed or changed, in the order of the files; what was removed comes last."""
-        before, now = set(targets_of(self.old)), list(targets_of(self.new))
+        before, now = (dict.fromkeys(targets_of(book)) for book in (self.old, self.new))
         found: list[ChangeResult] = []
         for target in now:
             if target not in before:
                 found.append(self._whole(target, self._pages[1].page(target), "added"))
             elif self._says(target, self.old) != self._says(target, self.new):
                 found.append(self._changed(target))
-        gone = (target for target in targets_of(self.old) if target not in set(now))
+        gone = (target for target in before if target not in now)
         found += [self._whole(target, self._pages[0].page(target), "removed") for target in gone]
         return [*found, *list_changes(self.old, self.new)]
 
