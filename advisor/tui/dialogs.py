@@ -29,6 +29,8 @@ class Dialog(ModalScreen[Result | None]):
 
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high")]
 
+    HANGS_ON_RULES: ClassVar[bool] = True
+    """Whether the rules may not become others while it is open."""
     heading = ""
     _at_first: object = None
     """What was entered when it opened."""

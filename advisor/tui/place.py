@@ -30,6 +30,9 @@ class AdvisorScreen(Screen[None]):
         """What this screen is for, in paragraphs."""
         return []
 
+    def follow_rules(self) -> None:
+        """Shows what the rules say now that are in use, or that they are not what stands in the files."""
+
 
 class Place(AdvisorScreen):
     """A screen about an open initiative; it shows what has changed elsewhere when one comes back to it."""
@@ -50,6 +53,10 @@ class Place(AdvisorScreen):
 
     def refresh_case(self) -> None:
         """Shows the initiative as it stands."""
+
+    def follow_rules(self) -> None:
+        """Shows what they make of the initiative."""
+        self.refresh_case()
 
     def show_undone(self, later: "Initiative") -> None:  # noqa: ARG002 -- for those that look for what was taken back
         """Shows the initiative after a change to it was taken back; what it was before is given."""
