@@ -18,10 +18,10 @@ HEAD_OF_FILE = (
     " the lines that are to be otherwise. Make {file} in {folder}, with this line, and what you change below it:"
 )
 HEAD_LINE = "{sort}: {id}"
-COPY_HEADING = "Say it otherwise in your own rules?"
+COPY_HEADING = "Why is this to be otherwise in your own rules?"
 COPY_HINT = (
     "This stands in the rules that come along, which are not written into. It is copied into {folder}, in the place of"
-    " this one, and opened there. Say why; that stands beside it wherever it is told. Nothing changes until you change"
+    " this one, and opened there. What you write here stands beside it. Nothing changes until you change"
     " the copy."
 )
 COPIED = "Copied into {file}. Now change it there."

@@ -79,9 +79,9 @@ class RuleArea(TextArea):
         if line not in self._faulty or self.wrapped_document.location_to_offset((line, 0)).y != row:
             return strip
         style = self.get_component_rich_style("rule-area--fault")
-        number = strip.crop(0, self.gutter_width - 2).apply_style(style)
-        sign = Strip([Segment(messages.FAULT_SIGN, style)], 1)
-        return Strip.join([number, sign, strip.crop(self.gutter_width - 1)])
+        width = self.gutter_width - 1
+        number = strip.crop(0, width - 1).text
+        return Strip.join([Strip([Segment(f"{number}{messages.FAULT_SIGN}", style)], width), strip.crop(width)])
 
     async def _on_key(self, event: events.Key) -> None:
         """Begins a new line below the one before."""
