@@ -86,6 +86,8 @@ class AdvisorApp(HelpfulApp):
             self.exit(return_code=2, message=shown_by_rich("\n".join(map(str, error.faults))))
             return
         self.in_use = RulesInUse(self.rules, self.ready.rulebook)
+        if isinstance(self.screen, HomeScreen):
+            self.screen.fill()
         if self.path is not None:
             self.begin("new" if not self.path.exists() else "open", self.path)
 
@@ -104,8 +106,6 @@ class AdvisorApp(HelpfulApp):
             self.case.follow(engine)
         self.engine = engine
         self.examples = tuple((one.name, one.years or "", path) for path, one in read)
-        if isinstance(self.screen, AdvisorScreen):
-            self.screen.follow_rules()
 
     # What the first page offers
 
@@ -285,7 +285,10 @@ class AdvisorApp(HelpfulApp):
         """Uses the rules as they are written now, if they can be read; else goes on with those from before."""
         if self.in_use is None or any(isinstance(s, Dialog) and s.HANGS_ON_RULES for s in self.screen_stack):
             return None
-        return self.in_use.look(self._judge_by)
+        news = self.in_use.look(self._judge_by)
+        if news is not None and isinstance(self.screen, AdvisorScreen):
+            self.screen.follow_rules()
+        return news
 
     def _look_at_initiative(self) -> None:
         """Tells what another program has done to the initiative, and shows what it says now."""
