@@ -298,14 +298,26 @@ async def test_a_half_written_file_keeps_the_last_good_rules_in_use_and_says_so(
         good = app_of(pilot).ready
         sound = school.read_text()
         school.write_text(sound[: sound.index("when:") + 12])
-        await until(pilot, lambda: any("What was read last stays in use" in notice for notice in notices(pilot)))
+        await until(pilot, lambda: "what was read last is shown and stays in use" in flat(pilot))
         assert app_of(pilot).ready is good
-        await until(pilot, lambda: "The files of the rules have faults" in flat(pilot))
         assert stands_here(pilot) == "In this initiative: × no"
         school.write_text(sound.replace(WHEN, EASIER))
-        await until(pilot, lambda: any("follows those that stand in the files now" in one for one in notices(pilot)))
         await until(pilot, lambda: stands_here(pilot) == "In this initiative: + yes")
         assert "The files of the rules have faults" not in flat(pilot)
+
+
+async def test_whoever_reads_the_advice_is_told_when_the_rules_are_spoilt_and_when_they_are_mended(
+    rules: Path, school: Path, path: Path
+) -> None:
+    async with page(rules, path) as pilot:
+        await press(pilot, "f3")
+        sound = school.read_text()
+        school.write_text(sound[: sound.index("when:") + 12])
+        await until(pilot, lambda: any("What was read last stays in use" in notice for notice in notices(pilot)))
+        school.write_text(sound.replace(WHEN, EASIER))
+        await until(pilot, lambda: any("follows those that stand in the files now" in one for one in notices(pilot)))
+        await press(pilot, "2")
+        await until(pilot, lambda: "Mapendere + yes" in flat(pilot))
 
 
 async def test_a_file_spoilt_outside_can_be_opened_and_mended(rules: Path, school: Path) -> None:

@@ -49,7 +49,8 @@ def load_rulebook(folder: Path, *, thoroughly: bool = False, instead: Texts = AS
     loader = _Loader(stack, thoroughly=thoroughly)
     # Where a file cannot be read, what it holds is not known, and one fault would look like many.
     rulebook = None if unread else loader.load()
-    faults = [*unread, *stack.overlay.faults, *stack.overlay.needed(loader.files), *loader.faults()]
+    overlaid = () if unread else (*stack.overlay.faults, *stack.overlay.needed(loader.files))
+    faults = [*unread, *overlaid, *loader.faults()]
     if faults or rulebook is None:
         raise AdvisorError(faults)
     return rulebook

@@ -277,7 +277,8 @@ class AdvisorApp(HelpfulApp):
     def _look(self) -> None:
         """Tells what other programs have done to the files that are open."""
         self._look_at_initiative()
-        if news := self.look_at_rules():
+        news = self.look_at_rules()
+        if news is not None and not (isinstance(self.screen, AdvisorScreen | Dialog) and self.screen.TELLS_OF_RULES):
             severity, told = messages.RULES_NEWS[news]
             self.notify(told, severity=severity, timeout=_LONG, markup=False)
 
@@ -286,7 +287,7 @@ class AdvisorApp(HelpfulApp):
         if self.in_use is None or any(isinstance(s, Dialog) and s.HANGS_ON_RULES for s in self.screen_stack):
             return None
         news = self.in_use.look(self._judge_by)
-        if news is not None and isinstance(self.screen, AdvisorScreen):
+        if news is not None and isinstance(self.screen, AdvisorScreen | Dialog):
             self.screen.follow_rules()
         return news
 

@@ -26,6 +26,9 @@ class AdvisorScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-usual"), (100, "-wide"), (124, "-full")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
 
+    TELLS_OF_RULES: ClassVar[bool] = False
+    """Whether it says itself that the rules have changed, or that their files have faults."""
+
     def explained(self) -> list[str]:
         """What this screen is for, in paragraphs."""
         return []

@@ -48,6 +48,8 @@ class RulesScreen(AdvisorScreen):
         Binding("escape", "back", everywhere.BACK, tooltip=messages.READ_BACK_TIP),
     ]
 
+    TELLS_OF_RULES = True
+
     def __init__(self, engine: Engine, language: str, case: Case | None) -> None:
         super().__init__()
         self.case = case

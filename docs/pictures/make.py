@@ -12,8 +12,13 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from advisor.model.finding import Kind
+from advisor.report.rulebook.page import Sort, Target
 from advisor.rulebook.bundled import EXAMPLES, bundled_rules
+from advisor.rulebook.loader import load_rulebook
 from advisor.tui.app import AdvisorApp
+from advisor.workshop.replacing import copy_up
+from advisor.workshop.starting import begin
 
 HERE = Path(__file__).resolve().parent
 COMPOSED = HERE.parent.parent / "tests" / "composed" / "two-valleys.yaml"
@@ -32,6 +37,8 @@ class Picture:
     keys: Sequence[str] = ()
     opened: str = ""
     """`own` for the composed initiative, `real` for the example; empty for the first page."""
+    layer: bool = False
+    """Whether rules of one's own lie on top, which say the first verdict themselves."""
 
 
 PICTURES = (
@@ -42,6 +49,7 @@ PICTURES = (
     Picture("schools", (100, 34), ("2",), "real"),
     Picture("proof", (100, 30), ("2", "enter", "enter"), "real"),
     Picture("rules", (110, 32), ("f5", "down", "down", "enter"), "own"),
+    Picture("editor", (100, 30), ("f5", "right", "down", "c", "down", "end", "x"), "own", layer=True),
 )
 
 
@@ -49,7 +57,8 @@ async def make(picture: Picture, folder: Path) -> Path:
     """Makes one picture in a folder."""
     path = folder / COMPOSED.name
     shutil.copy(COMPOSED, path)
-    app = AdvisorApp(bundled_rules(), path if picture.opened == "own" else None)
+    rules = _layer(folder / "ours") if picture.layer else bundled_rules()
+    app = AdvisorApp(rules, path if picture.opened == "own" else None)
     async with app.run_test(size=picture.size) as pilot:
         await _settled(pilot)
         if picture.opened == "real":
@@ -62,6 +71,15 @@ async def make(picture: Picture, folder: Path) -> Path:
     target = folder / f"{picture.name}.svg"
     target.write_text(_alone(drawn, picture.name), encoding="utf-8")
     return target
+
+
+def _layer(folder: Path) -> Path:
+    begin(folder, copy=False)
+    rulebook = load_rulebook(folder)
+    school = next(rulebook.schools)
+    verdict = next(finding for finding in rulebook.of_kind(school.id, Kind.VERDICT))
+    copy_up(Target(Sort.FINDING, verdict.id), rulebook, "So that there is something to change")
+    return folder
 
 
 async def _settled(pilot: Pilot[None]) -> None:

@@ -86,7 +86,7 @@ THE_OPEN_ONE = "the one that is open"
 
 # Other programs
 
-CHANGED_OUTSIDE = "Another program has changed this file. What you see here is not what stands there now."
+CHANGED_OUTSIDE = "Another program has changed this file."
 READ_ANEW = "Read it anew"
 READ_ANEW_TIP = "Show what stands in the file now"
 WHICH_STAYS = "Another program has changed this file since you opened it. Which is to stay?"

@@ -42,6 +42,7 @@ class EditorScreen(Dialog[None]):
     app: "AdvisorApp"
     AUTO_FOCUS = "#text"
     HANGS_ON_RULES = False
+    TELLS_OF_RULES = True
     HORIZONTAL_BREAKPOINTS = AdvisorScreen.HORIZONTAL_BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", everywhere.SAVE, tooltip=messages.WHAT_CHANGES_TIP, priority=True),
@@ -114,6 +115,10 @@ class EditorScreen(Dialog[None]):
         """How one writes, and what saving does."""
         return [messages.EDITOR_HELP, messages.EDITOR_HELP_SAVE]
 
+    def follow_rules(self) -> None:
+        """Checks it again, beside what other files say now."""
+        self._check(self.area.text)
+
     # Checking
 
     @on(TextArea.Changed)
@@ -139,6 +144,7 @@ class EditorScreen(Dialog[None]):
         listed = self.query_one("#faults", OptionList)
         listed.display = self.query_one("#next").display = bool(self.faults)
         listed.set_options(map(self._option, self.faults))
+        listed.highlighted = 0 if self.faults else None
 
     def _tell_state(self) -> None:
         changed = self.is_changed
