@@ -12,6 +12,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from advisor.messages.screens.editor import CHECKING
 from advisor.model.finding import Kind
 from advisor.report.rulebook.page import Sort, Target
 from advisor.rulebook.bundled import EXAMPLES, bundled_rules
@@ -89,7 +90,8 @@ async def _settled(pilot: Pilot[None]) -> None:
         await pilot.pause(_MOMENT)
         now = pilot.app.export_screenshot()
         now = _without_ids(now)
-        if getattr(pilot.app, "engine", None) is not None and now == before:
+        is_busy = getattr(pilot.app, "engine", None) is None or CHECKING.split()[0] in now
+        if not is_busy and now == before:
             return
         before = now
 

@@ -73,7 +73,8 @@ class EditorScreen(Dialog[None]):
         self.faults: tuple[Fault, ...] = ()
         """What is wrong in the rulebook with the text, what is wrong in this file first."""
         self._later: Timer | None = None
-        self._is_outdated = False
+        self._checked: str | None = None
+        """The text whose faults are known."""
 
     def compose(self) -> ComposeResult:
         """The text; below, what is wrong with it, and what can be done."""
@@ -137,7 +138,7 @@ class EditorScreen(Dialog[None]):
         if event.text != self.area.text:
             # What has been typed since then is checked on its own.
             return
-        faults = event.checked.faults
+        self._checked, faults = event.text, event.checked.faults
         self.faults = (*filter(self._is_here, faults), *(fault for fault in faults if not self._is_here(fault)))
         self.area.mark([fault.place.line for fault in self.faults if self._is_here(fault)])
         self._tell_state()
@@ -150,7 +151,9 @@ class EditorScreen(Dialog[None]):
         changed = self.is_changed
         self.query_one("#state", Static).update(shown(messages.UNSAVED_STATE if changed else messages.SAVED_STATE))
         number = len(self.faults)
-        if not number:
+        if self._checked != self.area.text:
+            says = messages.CHECKING
+        elif not number:
             says = messages.SOUND_SAVE if changed else messages.SOUND
         elif changed:
             says = messages.ONE_FAULT if number == 1 else messages.FAULTS.format(number=number)
