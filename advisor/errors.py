@@ -92,6 +92,7 @@ FAULT_CODES = {
     "W12": "A question that no rule reads",
     "W13": "A source that nothing cites",
     "W14": "An acceptance that nothing calls for",
+    "W15": "Something that is still to be written",
     # C: the call
     "C01": "No such file or folder",
     "C02": "No such command or option",

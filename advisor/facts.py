@@ -1,6 +1,6 @@
 """From answers to what they tell: the ground on which the engine builds."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from advisor.initiative.initiative import UNANSWERED, Initiative, View
@@ -50,7 +50,9 @@ def asserted(initiative: Initiative, rulebook: Rulebook) -> tuple[View, ...]:
 
     An answer is set aside, and stays in the file, where its question's `ask_when` is refuted and not contested.
     """
-    return tuple(_without(view, set_aside(view, rulebook)) for view in initiative.views)
+    conditional = _conditional(rulebook)
+    views = ((view, [q for q in conditional if _is_answered(q, view)]) for view in initiative.views)
+    return tuple(_without(view, _aside(view, answered, rulebook)) for view, answered in views)
 
 
 def matters(question: Question, at: Standpoint, rulebook: Rulebook) -> Truth:
@@ -66,11 +68,26 @@ def set_aside(view: View, rulebook: Rulebook) -> frozenset[str]:
     A question that is set aside is unanswered for those that ask about it, so the search is repeated until nothing
     changes. It ends because no `ask_when` goes round in a circle.
     """
-    conditional = [q for q in rulebook.questions.all() if q.ask_when is not None]
+    return _aside(view, _conditional(rulebook), rulebook)
+
+
+def _conditional(rulebook: Rulebook) -> list[Question]:
+    return [question for question in rulebook.questions.all() if question.ask_when is not None]
+
+
+def _is_answered(question: Question, view: View) -> bool:
+    if question.group is None:
+        return question.id in view.answers or question.id in view.groups
+    field = question.id.removeprefix(f"{question.group}.")
+    return any(field in item.answers for item in view.group(question.group).items)
+
+
+def _aside(view: View, questions: Sequence[Question], rulebook: Rulebook) -> frozenset[str]:
+    """Those of some questions that do not matter in a view."""
     aside: frozenset[str] = frozenset()
-    while conditional:
+    while questions:
         remaining = _without(view, aside)
-        found = frozenset(name for q in conditional for name in _refuted(q, view, remaining, rulebook))
+        found = frozenset(name for q in questions for name in _refuted(q, view, remaining, rulebook))
         if found == aside:
             break
         aside = found

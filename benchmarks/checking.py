@@ -25,8 +25,8 @@ def time_checking() -> None:
     size = f"{len(rulebook.findings)} findings, {possible.circuit.size} formulas"
     print_title(f"advisor rules check, beyond faults: {size}, {REPEATS} times")
     print_milliseconds("load, and look for faults", [_took(lambda: load_rulebook(folder, thoroughly=True))])
-    print_milliseconds("all checks", [_took(lambda: check(rulebook, folder)) for _ in range(REPEATS)])
-    desk = Desk(rulebook, folder)
+    print_milliseconds("all checks", [_took(lambda: check(rulebook)) for _ in range(REPEATS)])
+    desk = Desk(rulebook)
     for one in CHECKS:
         print_milliseconds(one.__name__.replace("_", " "), [_took(partial(_listed, one, desk))])
 

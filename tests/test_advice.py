@@ -248,3 +248,41 @@ def test_what_matters_most_fits_on_one_screen(path: Path) -> None:
 def test_nothing_is_ever_told_as_a_probability(path: Path) -> None:
     page = as_text(assess(BUNDLED, read_initiative(path, BUNDLED.rulebook.questions)), with_reasons=True)
     assert re.findall(r"\d ?%|\bprobab\w*|\blikelihood|\bchances?\b|\bodds\b", page) == []
+
+
+@pytest.mark.parametrize(("sides", "label"), [("ab", "Why, for each of these: They ask."), ("a", "Why: They ask.")])
+def test_the_reason_of_what_is_said_of_several_sides_is_told_once_and_for_each(sides: str, label: str) -> None:
+    engine = engine_of(finding("risk-4", "{actor: state}", for_each="sides", because="They ask."))
+    listed = ", ".join(f"{{id: {id_}, actor: state}}" for id_ in sides)
+    page = as_text(assessed_by(engine, f"  sides: {{only: [{listed}]}}\n"), with_reasons=False)
+    assert page.count("They ask.") == 1
+    assert f"    {label}\n" in page
+
+
+def test_a_page_for_conveners_speaks_of_no_marks_in_the_file_and_of_no_other_command() -> None:
+    told = as_text(assessed_by(BUNDLED, "  stage: design\n"), with_reasons=False)
+    unknown = told.partition("Not known yet")[2].partition("By whose definition")[0]
+    assert "The interview asks them too." in unknown
+    assert not re.search(r"only:|advisor |--json", unknown)
+
+
+# Advice about danger
+
+
+@pytest.mark.parametrize("risk", ["danger", "crime", "{contested: [{is: danger}, {is: none}]}"])
+@pytest.mark.parametrize("stage", ["unknown", "design", "running"])
+def test_advice_that_was_taken_takes_no_danger_from_the_summary(risk: str, stage: str) -> None:
+    answers = f"  stage: {stage}\n  activity: talks\n  contact_risk: {risk}\n  advice_taken: "
+    before, after = (assessed_by(BUNDLED, f"{answers}{taken}\n").front for taken in ("no", "yes"))
+    assert [stop.weight for stop in before.stops] == [5]
+    assert not after.stops
+    assert after.advice[0].weight == 5
+    assert "Advice that was taken does not make it" in after.advice[0].says
+    assert "let them decide" in str(after.advice[0].next_step)
+
+
+def test_advice_that_left_open_whether_it_is_safe_is_no_reason_to_go_on() -> None:
+    answers = "  stage: design\n  activity: talks\n  contact_risk: unchecked\n  advice_taken: yes\n"
+    (stop,) = assessed_by(BUNDLED, answers).stops
+    assert "Somebody has advised" in stop.says
+    assert "Nobody has looked into" not in stop.says

@@ -52,7 +52,7 @@ def ours(tmp_path: Path) -> Path:
 
 def test_a_new_layer_is_sound_at_once_and_changes_nothing(call: Call, tmp_path: Path) -> None:
     assert call("rules", "init", "ours").code == 0
-    assert call("rules", "check", "--rules", "ours") == Ran(0, "", "")
+    assert call("rules", "check", "--quick", "--rules", "ours") == Ran(0, "", "")
     assert load_rulebook(tmp_path / "ours").findings.keys() == load_rulebook(bundled_rules()).findings.keys()
 
 
@@ -182,7 +182,7 @@ def test_where_says_what_is_wrong_instead_of_something_half_true(call: Call, our
 def test_a_new_finding_of_any_kind_is_sound_at_once(call: Call, ours: Path, kind: Kind) -> None:
     told = call("rules", "new", "finding", "advice/ours", "--kind", kind, "--rules", ours)
     assert told == Ran(0, f"{ours}/themes/advice.yaml:5: {kind} advice/ours\n", "")
-    assert call("rules", "check", "--rules", ours) == Ran(0, "", "")
+    assert call("rules", "check", "--quick", "--rules", ours) == Ran(0, "", "")
     assert load_rulebook(ours).findings["advice/ours"].kind is kind
 
 
@@ -190,14 +190,14 @@ def test_a_new_finding_of_any_kind_is_sound_at_once(call: Call, ours: Path, kind
 def test_a_new_question_of_any_type_is_sound_at_once(call: Call, ours: Path, type_: AnswerType) -> None:
     told = call("rules", "new", "question", "our_own", "--kind", type_, "--rules", ours)
     assert told == Ran(0, f"{ours}/questions/own.yaml:6: question our_own\n", "")
-    assert call("rules", "check", "--rules", ours) == Ran(0, "", "")
+    assert call("rules", "check", "--quick", "--rules", ours) == Ran(0, "", "")
     assert load_rulebook(ours).questions.initiative["our_own"].type is type_
 
 
 def test_a_new_question_about_items_is_asked_beside_the_others_about_them(call: Call, ours: Path) -> None:
     for name in ("sides.size", "sides.age", "mediators.size"):
         assert call("rules", "new", "question", name, "--rules", ours).code == 0
-    assert call("rules", "check", "--rules", ours) == Ran(0, "", "")
+    assert call("rules", "check", "--quick", "--rules", ours) == Ran(0, "", "")
     groups = load_rulebook(ours).questions.groups
     assert list(groups["sides"].fields)[-2:] == ["size", "age"]
     assert list(groups["mediators"].fields)[-1] == "size"
@@ -210,14 +210,44 @@ def test_a_new_school_comes_with_a_criterion_and_a_source_and_is_sound_at_once(c
         f"{ours}/schools/our-levels.yaml:10: criterion our-levels/first-criterion",
         f"{ours}/sources.yaml:4: source our-levels",
     ]
-    assert call("rules", "check", "--rules", ours) == Ran(0, "", "")
+    assert call("rules", "check", "--quick", "--rules", ours) == Ran(0, "", "")
     assert [home.id for home in load_rulebook(ours).schools] == ["small", "our-levels"]
+
+
+def test_what_may_not_be_meant_is_noted_of_a_layer_where_it_stands(call: Call) -> None:
+    call("rules", "init", "ours")
+    call("rules", "new", "school", "our-levels", "--rules", "ours")
+    noted = call("rules", "check", "--rules", "ours").out.splitlines()
+    assert "ours/sources.yaml:7:12: W15 Still to be written: the title of the publication." in noted
+    assert all(" W15 " in line for line in noted)
+    call("rules", "new", "source", "us-2020", "--rules", "ours")
+    told = call("rules", "check", "--rules", "ours")
+    assert told.code == 0
+    assert 'ours/sources.yaml:14:3: W13 Nothing cites "us-2020".' in told.out.splitlines()
+
+
+def test_what_a_layer_changes_of_the_rules_that_come_along_is_told_and_tried_on_their_examples(call: Call) -> None:
+    call("rules", "init", "ours")
+    call("rules", "new", "finding", "jones/ours", "--rules", "ours")
+    told = call("rules", "diff", "bundled", "--rules", "ours").out
+    assert "[jones/ours]\n  ours/schools/jones.yaml, line 5" in told
+    assert "(examples/oslo-1993.yaml)" in told
+
+
+def test_a_case_of_a_layer_can_be_like_an_example_of_the_rules_below(call: Call, tmp_path: Path) -> None:
+    call("rules", "init", "ours")
+    (tmp_path / "ours" / "cases").mkdir()
+    case = "about: mapendere\ncases:\n  - {case: As in Aceh, like: aceh-2005, expect: {track-1.5: supported}}\n"
+    (tmp_path / "ours" / "cases" / "mine.yaml").write_text(case)
+    told = call("rules", "test", "--rules", "ours")
+    assert (told.code, told.err) == (0, "")
+    assert told.out.startswith("The one case came out as expected.")
 
 
 def test_a_new_school_can_rest_on_a_source_that_is_there(call: Call, ours: Path) -> None:
     assert call("rules", "new", "source", "levels-1997", "--rules", ours).code == 0
     assert call("rules", "new", "school", "levels", "--source", "levels-1997", "--rules", ours).code == 0
-    assert call("rules", "check", "--rules", ours) == Ran(0, "", "")
+    assert call("rules", "check", "--quick", "--rules", ours) == Ran(0, "", "")
     assert load_rulebook(ours).sources["levels-1997"].year == 1997
     told = call("rules", "new", "school", "others", "--source", "levels-1979", "--rules", ours)
     assert 'C05 There is no source "levels-1979". Did you mean "levels-1997"?' in told.err
@@ -227,9 +257,9 @@ def test_what_is_missing_can_be_added_while_the_rules_are_not_sound(call: Call, 
     call("rules", "new", "school", "levels", "--rules", ours)
     path = ours / "schools" / "levels.yaml"
     path.write_text(path.read_text().replace("source: levels", "source: us-2020"))
-    assert call("rules", "check", "--rules", ours).code == 1
+    assert call("rules", "check", "--quick", "--rules", ours).code == 1
     assert call("rules", "new", "source", "us-2020", "--rules", ours).code == 0
-    assert call("rules", "check", "--rules", ours) == Ran(0, "", "")
+    assert call("rules", "check", "--quick", "--rules", ours) == Ran(0, "", "")
 
 
 def test_editors_can_complete_what_is_new(call: Call, tmp_path: Path) -> None:
@@ -326,7 +356,7 @@ def test_what_cannot_be_added_is_told_and_nothing_is_written(
 def test_a_theme_of_ones_own_begins_with_its_first_finding(call: Call, ours: Path) -> None:
     assert call("rules", "new", "finding", "x", "--in", "themes/our-advice.yaml", "--rules", ours).code == 0
     assert call("rules", "new", "finding", "y", "--rules", ours).code == 0
-    assert call("rules", "check", "--rules", ours) == Ran(0, "", "")
+    assert call("rules", "check", "--quick", "--rules", ours) == Ran(0, "", "")
     assert load_rulebook(ours).homes["our-advice"].findings == ("our-advice/x", "our-advice/y")
 
 

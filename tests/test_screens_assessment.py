@@ -336,14 +336,16 @@ async def test_a_proof_leads_down_to_an_answer_and_back_to_its_question(engine: 
         await until(pilot, lambda: prompt(pilot) == "Has anyone who knows the law and the place advised on this?")
 
 
-async def test_escape_from_a_question_comes_back_to_the_proof_which_says_what_has_changed(engine: Engine) -> None:
+async def test_an_answer_that_a_proof_led_to_leads_back_to_the_proof_which_says_what_has_changed(
+    engine: Engine,
+) -> None:
     async with own(FAMILIES, engine) as pilot:
         await press(pilot, "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "Why:" in text(pilot))
         mark(pilot.app.screen.query_one(Lines), "Could meeting be a crime")
         await press(pilot, "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen) and bool(prompt(pilot)))
-        await press(pilot, "1", "enter", "escape")
+        await press(pilot, "1", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen))
         await until(pilot, lambda: "Before: applies. Now: does not apply." in flat(pilot))
         await press(pilot, "escape")
@@ -400,12 +402,36 @@ async def test_a_changed_answer_changes_the_assessment(engine: Engine) -> None:
         await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen))
         await press(pilot, "1", "enter", "f3")
         await until(pilot, lambda: isinstance(pilot.app.screen, AssessmentScreen))
-        await until(pilot, lambda: "Meeting may put people in danger" not in flat(pilot))
+        await until(pilot, lambda: "! Meeting may put people in danger" not in flat(pilot))
+
+
+def _lists(pilot: Screens, told: str) -> bool:
+    return isinstance(pilot.app.screen, AssessmentScreen) and any(told in str(e.line) for e in lines(pilot).entries)
+
+
+async def test_a_stop_that_has_come_or_gone_since_one_last_looked_is_told(engine: Engine) -> None:
+    async with own(FAMILIES, engine) as pilot:
+        case = assessment_screen(pilot).case
+        assert case.file is not None
+        assert "SINCE YOU LAST LOOKED" not in flat(pilot)
+        for risk, told in (("none", "No longer a STOP: Meeting may put"), ("danger", "A new STOP: Meeting may put")):
+            await press(pilot, "f2")
+            await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen))
+            case.file.set(engine.rulebook.questions.find("contact_risk"), Answer((Held(frozenset((risk,))),)))
+            await press(pilot, "f3")
+            await until(pilot, partial(_lists, pilot, told))
+
+
+async def test_a_school_that_names_no_track_tells_below_its_name_how_many_of_its_tests_fit(engine: Engine) -> None:
+    async with looking_at(ACEH, engine) as pilot:
+        table = await turn_to(pilot, "schools")
+        (line,) = (str(entry.line) for entry in table.entries if "McDonald" in str(entry.line))
+        assert "names no track; of its tests: + " in line
 
 
 async def test_a_question_that_is_not_asked_now_can_be_gone_to_all_the_same(engine: Engine) -> None:
     async with own(BLANK, engine) as pilot:
-        pilot.app.push_screen(ProofScreen(assessment_screen(pilot).case, Proven("risks/went-ahead-on-advice")))
+        pilot.app.push_screen(ProofScreen(assessment_screen(pilot).case, Proven("stops/advice-taken")))
         await says(pilot, "It cannot be decided while this is not known:")
         mark(pilot.app.screen.query_one(Lines), "Has anyone who knows the law")
         await press(pilot, "enter")

@@ -33,7 +33,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def asked(number: int) -> str:
-    return f"question {number} of"
+    return f" {number} of"
 
 
 @pytest.mark.parametrize("seed", range(TIMES))

@@ -174,6 +174,61 @@ async def test_a_misspelled_language_can_be_chosen_from_what_resembles_it(path: 
         assert read(path).whole.group("sides").items[0].answers["languages"].held[0].words == {"ky"}
 
 
+async def test_what_is_typed_and_not_sent_off_is_never_lost_unsaid(path: Path) -> None:
+    for key in ("pagedown", "escape", "f3", "f5"):
+        async with screens(path) as pilot:
+            await to_question(pilot, "Who are the sides?")
+            here = pilot.app.screen
+            await type_in(pilot, "Bishop", key)
+            assert pilot.app.screen is here
+            assert '"Bishop" is not written yet' in shown_in(pilot, "#wrong")
+            await press(pilot, key)
+            assert pilot.app.screen is not here or prompt(pilot) != "Who are the sides?"
+    assert "Bishop" not in path.read_text()
+
+
+async def test_a_number_marks_an_answer_from_the_buttons_below_too(path: Path) -> None:
+    async with screens(path) as pilot:
+        await press(pilot, "end", "down", "2", "enter")
+        assert answer(path, "contact_risk").held[0].words == {"danger"}
+
+
+async def test_what_was_withheld_is_not_said_again(path: Path) -> None:
+    async with screens(path) as pilot:
+        await press(pilot, "2", "enter", "pageup")
+        await pilot.click("#withheld")
+        await until(pilot, lambda: answer(path, "contact_risk") == Answer(withheld=True))
+        assert any("Ctrl+Z brings it back" in notice for notice in notices(pilot))
+        assert not any("dangerous" in notice for notice in notices(pilot))
+
+
+async def test_what_was_said_not_to_be_known_stands_there_when_one_comes_back(path: Path) -> None:
+    async with screens(path) as pilot:
+        await pilot.click("#unknown")
+        await until(pilot, lambda: "contact_risk" in path.read_text())
+        await press(pilot, "pageup")
+        assert shown_in(pilot, "#standing") == "Answer so far: Not known."
+
+
+async def test_enter_goes_on_from_a_list_that_is_answered_and_changes_nothing(path: Path) -> None:
+    written(path, "goals: [ideas, channel]")
+    async with screens(path) as pilot:
+        await to_question(pilot, "What is the initiative for?")
+        before = path.read_bytes()
+        await press(pilot, "enter")
+        assert prompt(pilot) != "What is the initiative for?"
+        assert path.read_bytes() == before
+
+
+async def test_equals_where_names_are_typed_says_that_they_are_all(path: Path) -> None:
+    async with screens(path) as pilot:
+        await to_question(pilot, "Who are the sides?")
+        await type_in(pilot, "North", "enter")
+        await press(pilot, "equals_sign", "enter")
+        assert read(path).whole.group("sides").complete
+        assert len(read(path).whole.group("sides").items) == 1
+
+
 async def test_arrows_and_enter_answer_as_well(path: Path) -> None:
     async with screens(path) as pilot:
         await press(pilot, "down", "down", "down", "enter")
@@ -326,7 +381,7 @@ async def test_that_is_all_closes_a_list_of_people(path: Path) -> None:
         await to_question(pilot, "Who are the sides?")
         await type_in(pilot, "North", "enter")
         assert not read(path).whole.group("sides").complete
-        await press(pilot, "down", "enter")
+        await press(pilot, "down", "down", "enter")
         assert read(path).whole.group("sides").complete
         assert prompt(pilot).startswith("North: ")
 
@@ -450,11 +505,11 @@ async def test_the_same_answers_make_the_same_file_as_line_by_line(path: Path, t
         await choose(pilot, "2", "2", "2", "2", "1", "3", "4")
         await press(pilot, "equals_sign")
         await type_in(pilot, "1.5", "enter", "2", "enter")
-        await type_in(pilot, "An institute", "enter", "down", "enter")
+        await type_in(pilot, "An institute", "enter", "down", "down", "enter")
         await choose(pilot, "3", "1", "2")
         await press(pilot, "equals_sign")
         await type_in(pilot, "North", "enter")
-        await type_in(pilot, "South", "enter", "down", "enter")
+        await type_in(pilot, "South", "enter", "equals_sign", "enter")
     assert path.read_bytes() == in_lines.read_bytes()
 
 

@@ -95,7 +95,9 @@ def _add_comparing(on_rules: "Commands") -> None:
     test.add_argument("--coverage", action="store_true", help="also which rules no case and no example shows")
     test.add_argument("--json", action="store_true", help="for programs: one JSON object")
     diff = command(on_rules, "diff", _diff_rules, "tell what changed in meaning between two states of the rules")
-    diff.add_argument("old", metavar="OLD", help="a folder, or git:REVISION of the repository that holds the rules")
+    diff.add_argument(
+        "old", metavar="OLD", help="a folder, bundled, or git:REVISION of the repository that holds the rules"
+    )
     diff.add_argument("new", metavar="NEW", nargs="?", help="the same; the rules in use if left out")
     diff.add_argument("--on", nargs="+", type=Path, metavar="FILE", help="judge these initiatives, not the examples")
     diff.add_argument("--json", action="store_true", help="for programs: one JSON object")
@@ -161,7 +163,7 @@ def _check_rules(call: argparse.Namespace) -> int:
         return DONE
     from advisor.workshop.checks.check import check, summary
 
-    notes = check(rulebook, folder)
+    notes = check(rulebook)
     for note in notes:
         print(visible(str(note)))
     if notes:

@@ -49,7 +49,7 @@ class Wordings:
             text = self.text(finding.statement_not)
         elif status is Status.NOT_MET:
             # What advises cannot be untrue; nothing here calls for it.
-            denial = "This is not so" if finding.weight is None else "This does not apply here"
+            denial = "Not so" if finding.weight is None else "This does not apply here"
             text = f"{denial}: {self.text(finding.statement)}"
         else:
             text = self.text(finding.statement)

@@ -110,8 +110,10 @@ class Interview:
 
         Of the whole, whether it is answered.
         """
-        if not self.view.id:
-            return self.is_answered(step)
+        return self.is_written(step) if self.view.id else self.is_answered(step)
+
+    def is_written(self, step: Step) -> bool:
+        """Whether anything is written in answer to a question, if only that it is not known."""
         said, question = self.view.said, self.question(step)
         if question.group is None:
             return question.id in said.answers or question.id in said.groups

@@ -27,9 +27,9 @@ TOP_LAYER = "Its own layer: {rules}"
 LAYER_BELOW = "Built on: {rules}"
 
 NOT_KNOWN_YET = "Not known yet"
-OPEN_LISTS = 'A list is open until it stands under "only:" in the file, which says: that is all.'
+OPEN_LISTS = "A list is open, and can be asked about here, until it is said of it: that is all."
 WITHHELD = "{question} (known, but not written here)"
-FURTHER_OPEN = "and {number} more that matter less: advisor assess FILE --json lists them."
+FURTHER_OPEN = "and {number} more that matter less. The interview asks them too."
 
 CALLED_BY_OTHERS = "What others have called it"
 RECALLED = "{label} [recalled, unchecked]"
@@ -78,6 +78,7 @@ ASK_ABOUT = "Ask about"
 UNKNOWN_OF = "{name} (not known: {unknown})"
 FILLS = {"fully": "{name}, {how}", "could": "{name}, {how}", "partly": "{name}, in part: {how}"}
 WHY = "Why"
+WHY_EACH = "Why, for each of these"
 OTHERS_DISAGREE = "Others disagree"
 RESTS = {"source": "({source})", "heuristic": "(we build on {source})", "practice": "(practitioners, in {source})"}
 PRACTITIONERS = "(practitioners)"

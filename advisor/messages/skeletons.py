@@ -8,6 +8,7 @@ RULEBOOK = """\
 #
 #   advisor rules new finding|question|source|school ID    puts a skeleton into the right file
 #   advisor rules check                                    tells what is wrong, and where
+#   advisor rules diff bundled                             tells what this changes, and for which initiatives
 #   advisor rules where                                    tells which rules are in use
 #   advisor rules show ID                                  tells in plain English what a rule says, and where it stands
 

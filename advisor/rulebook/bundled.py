@@ -5,12 +5,12 @@ from pathlib import Path
 
 EXAMPLES = "examples"
 """The folder of initiatives that come with a rulebook."""
-CASES = "cases"
-"""The folder of cases that show what the rules of a rulebook mean."""
 MANIFEST = "rulebook.yaml"
 """The file that makes a folder a rulebook."""
 BUNDLED = "bundled"
 """What people write for the rules that come along."""
+CASES = "cases"
+"""The folder of cases that show what the rules of a rulebook mean."""
 
 
 def examples_of(folder: Path) -> list[Path]:

@@ -155,7 +155,7 @@ class FindingReader:
             if other is not None and other not in self.vocabulary.findings:
                 hint = expected_one_of(accepted.other, self.vocabulary.findings)
                 message = f"There is no finding {quoted(accepted.other)} here.{hint}"
-                faults.add((*path, "accepted", index, "with"), "R06", message)
+                faults.add_missing("findings", [other], (*path, "accepted", index, "with"), "R06", message)
         for index, number in enumerate(entry.systems):
             if str(number) not in self.systems:
                 message = f"There is no number {number} in systems.yaml."

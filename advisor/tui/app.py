@@ -198,7 +198,7 @@ class AdvisorApp(HelpfulApp):
         from advisor.tui.interview import InterviewScreen
         from advisor.tui.parts import PartsScreen
 
-        if self.case is None:
+        if self.case is None or self._is_held_back():
             return
         if name == "interview" and self.case.file is None:
             self.notify(messages.EXAMPLE_ONLY, markup=False)
@@ -240,8 +240,11 @@ class AdvisorApp(HelpfulApp):
 
         if self.engine is None:
             self.notify(messages.LOADING, markup=False)
-        elif not self._back_to(RulesScreen):
+        elif not self._is_held_back() and not self._back_to(RulesScreen):
             self.push_screen(RulesScreen(self.engine, self.language, self.case))
+
+    def _is_held_back(self) -> bool:
+        return isinstance(self.screen, AdvisorScreen) and self.screen.holds_back()
 
     def _back_to(self, kind: type[AdvisorScreen]) -> bool:
         """Goes back to a screen about the whole that is open below others, if there is one."""
@@ -255,6 +258,8 @@ class AdvisorApp(HelpfulApp):
         if isinstance(self.screen, HomeScreen):
             self.notify(messages.ESCAPE_AT_HOME, markup=False)
             return
+        if self._is_held_back():
+            return
         self.pop_screen()
         if isinstance(self.screen, HomeScreen):
             self.leave_case()
@@ -262,7 +267,8 @@ class AdvisorApp(HelpfulApp):
 
     async def action_quit(self) -> None:
         """Leaves the program; asks first if something would be lost."""
-        self._quit()
+        if not self._is_held_back():
+            self._quit()
 
     @work
     async def _quit(self) -> None:

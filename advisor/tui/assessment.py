@@ -17,9 +17,9 @@ from advisor.store import disk
 from advisor.tui.bar import TopBar
 from advisor.tui.case import Case
 from advisor.tui.dialogs import Choose
-from advisor.tui.entries import Entries
+from advisor.tui.entries import Entries, stops_changed
 from advisor.tui.files import AskNewPath, as_path
-from advisor.tui.findings import Asked, Findings, Lead, Lines, Proven, Tab
+from advisor.tui.findings import Asked, Entry, Findings, Lead, Lines, Proven, Tab
 from advisor.tui.leads import Leading
 from advisor.tui.schools import SchoolsView
 from advisor.tui.scope import Scope
@@ -52,6 +52,7 @@ class AssessmentScreen(Leading):
     def __init__(self, case: Case) -> None:
         super().__init__(case)
         self.scope = Scope(case.engine.rulebook, case.assessment)
+        self._since = self._look()
         self._shown: dict[str, Scope] = {}
         """What each tab has been filled with."""
 
@@ -74,9 +75,15 @@ class AssessmentScreen(Leading):
     def refresh_case(self) -> None:
         """Shows the assessment as it stands; what has not changed stays as it is, with its marked line."""
         if self.scope.assessment is not self.case.assessment:
+            self._since = self._look()
             self._tell_of(self.scope.id)
         elif self._shown:
             self._fill()
+
+    def _look(self) -> list[Entry]:
+        """Which stops have come and gone since somebody last looked."""
+        before, self.case.looked_at = self.case.looked_at, self.case.assessment
+        return [] if before is None else list(stops_changed(before, self.case.assessment))
 
     def _tell_of(self, part: str) -> None:
         self.scope = Scope(self.case.engine.rulebook, self.case.assessment, part)
@@ -126,7 +133,7 @@ class AssessmentScreen(Leading):
     def _fill_list(self, tab: str, findings: Findings) -> None:
         entries = Entries(self.scope)
         if tab == "front":
-            lines = list(entries.front())
+            lines = list(entries.front(self._since))
             first_stop = next((at + 1 for at, line in enumerate(lines) if line.is_heading), None)
             findings.show(lines, "", first_stop if self.scope.stops() else None)
         elif tab == "open":

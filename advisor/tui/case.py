@@ -51,6 +51,8 @@ class Case:
         self.path = path
         self.file = file
         self._example = example
+        self.looked_at: Assessment | None = None
+        """The assessment as somebody saw it last."""
         self._is_spoilt = False
         self._judge_by(engine)
 

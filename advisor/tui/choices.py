@@ -17,6 +17,8 @@ from advisor.tui.laid import Hanging
 from advisor.tui.shown import shown
 
 _MARKS = {Mark.OPEN: "[ ]", Mark.TICKED: "[x]", Mark.CROSSED: "[-]"}
+_BESIDE = 4
+"""So many columns go to the margins and the scroll bar."""
 _KEYS = ("space", "x", "equals_sign", "plus")
 """What can be typed here besides numbers."""
 _ENDS = {
@@ -39,7 +41,8 @@ class Choice(Option):
         else:
             words = shown(offer.label, (f"\n{offer.help}" if offer.help else "", "dim"))
         mark = f"{_MARKS[offer.mark]} " if offer.mark in _MARKS else ""
-        super().__init__(Hanging(shown(f"{number} {mark}"), words))
+        self.line = Hanging(shown(f"{number} {mark}"), words)
+        super().__init__(self.line)
 
 
 class Choices(OptionList):
@@ -62,7 +65,11 @@ class Choices(OptionList):
             super().__init__()
 
     class Puzzled(Message):
-        """A key was pressed that chooses nothing, since nothing is marked or the key is none of ours."""
+        """A key was pressed that chooses nothing: nothing is marked, or the key is none of ours."""
+
+        def __init__(self, *, entered: bool = False) -> None:
+            self.entered = entered
+            super().__init__()
 
     class Left(Message):
         """Somebody goes on beyond an end of the list with the arrow keys."""
@@ -88,6 +95,10 @@ class Choices(OptionList):
         """All that can be picked."""
         return [option for option in self.options if isinstance(option, Choice)]
 
+    def needed_height(self, width: int) -> int:
+        """So many lines they take where there is room for them, with one above them."""
+        return 1 + sum(choice.line.laid(width - _BESIDE).plain.count("\n") + 1 for choice in self.lines)
+
     @property
     def _marked(self) -> Choice | None:
         return None if self.highlighted is None else self.lines[self.highlighted]
@@ -97,7 +108,7 @@ class Choices(OptionList):
         if (choice := self._marked) is not None:
             self.post_message(self.Chosen(choice))
         else:
-            self.post_message(self.Puzzled())
+            self.post_message(self.Puzzled(entered=True))
 
     def action_tick(self) -> None:
         """Ticks the marked one; what is not ticked is only chosen with Enter, since a text may hold blanks."""
@@ -135,12 +146,17 @@ class Choices(OptionList):
 
     def on_key(self, event: Key) -> None:
         """Marks the answer with the number that is typed."""
+        if event.character is not None and event.is_printable and event.key not in _KEYS:
+            event.stop()
+            self.mark(event.character)
+        else:
+            self._number = ""
+
+    def mark(self, digit: str) -> None:
+        """Marks an answer by a digit of its number, the first one or a further one."""
         typed, self._number = self._number, ""
-        if event.character is None or not event.is_printable or event.key in _KEYS:
-            return
-        event.stop()
         numbered = sum(not isinstance(choice.offer.pick, End) for choice in self.lines)
-        for number in (f"{typed}{event.character}", event.character):
+        for number in (f"{typed}{digit}", digit):
             if number.isdecimal() and 1 <= int(number) <= numbered:
                 self._number = number
                 self.highlighted = int(number) - 1

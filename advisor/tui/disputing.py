@@ -126,7 +126,7 @@ class Dispute(Dialog[Answer]):
         self.dismiss(Answer(tuple(self.accounts), note=note))
 
     async def _what_next(self) -> str:
-        """What is chosen when there are two accounts or more; whoever leaves the choice has said enough."""
+        """What is chosen when there are two accounts or more; whoever leaves the choice can still leave all."""
         choices = (messages.THATS_THE_DISPUTE, messages.DISPUTE_AND_NOTE, messages.FURTHER_ACCOUNT)
         chosen = await self.app.push_screen_wait(Choose(self.prompt, choices))
-        return choices[chosen or 0]
+        return messages.FURTHER_ACCOUNT if chosen is None else choices[chosen]

@@ -11,7 +11,7 @@ from advisor.messages import assessment as told
 from advisor.messages.screens import assessment as messages
 from advisor.messages.screens import everywhere
 from advisor.report import wording
-from advisor.report.assessment import AdviceResult, Event, OpenQuestion
+from advisor.report.assessment import AdviceResult, Assessment, Event, OpenQuestion
 from advisor.text import both
 from advisor.tui.findings import BULLET, Asked, Entry, Tab, heading
 from advisor.tui.laid import Hanging
@@ -33,8 +33,8 @@ class Entries:
 
     # The front page
 
-    def front(self) -> Iterator[Entry]:
-        """What it is, what is dangerous, what matters most, what to find out."""
+    def front(self, since: Iterable[Entry] = ()) -> Iterator[Entry]:
+        """What it is, what is dangerous, what has changed in that, what matters most, what to find out."""
         scope, front = self.scope, self.scope.front
         yield Entry(self._headline(), self._about_headline(), Tab("schools"))
         for notice in scope.view.notices:
@@ -44,7 +44,8 @@ class Entries:
             yield heading(told.STOP, _STOP_STYLE)
             for stop in scope.stops():
                 yield self._brief(stop, ("! ", _STOP_STYLE), "bold")
-        elif not front.advice and (scope.view.team or scope.view.goals or scope.view.expectations):
+        yield from since
+        if not scope.stops() and not front.advice and (scope.view.team or scope.view.goals or scope.view.expectations):
             yield heading(told.NOTHING_TO_CHANGE, "")
         if front.advice:
             yield heading(told.MATTERS_MOST)
@@ -157,6 +158,24 @@ class Entries:
         detail = shown_lines(shown((messages.WAITS, "bold")), *(shown(BULLET, text) for text in waiting))
         lead = Asked(Step(question.question, question.item), self.scope.id)
         return Entry(Hanging(shown(("? ", "bold")), shown(says)), detail, lead)
+
+
+def stops_changed(before: Assessment, now: Assessment) -> Iterator[Entry]:
+    """The stops that have gone between two assessments, and those that have come."""
+    old, new = _stops(before), _stops(now)
+    changes = [
+        *(messages.STOP_GONE.format(stop=stop) for stop in old if stop not in new),
+        *(messages.STOP_NEW.format(stop=stop) for stop in new if stop not in old),
+    ]
+    if changes:
+        yield heading(messages.SINCE_LAST_LOOK)
+    for change in changes:
+        yield Entry(Hanging(shown(BULLET), shown(change)), is_heading=True)
+
+
+def _stops(assessment: Assessment) -> dict[str, None]:
+    """What every stop says, of the whole and of the parts."""
+    return dict.fromkeys(stop.says for view in (assessment, *assessment.parts) for stop in view.stops)
 
 
 def _who(advice: AdviceResult) -> str:

@@ -65,6 +65,7 @@ class Pages:
             offers=lambda typed: (*(() if typed else whole), *answering.offers(typed)),
             placeholder=messages.PLACEHOLDERS[question.type.value] if answering.is_typed else None,
             marked=next((at for at, offer in enumerate(offers) if offer.pick in kept), None),
+            is_answered=self.now.is_answered(step),
             ways=tuple(way for way in Way if not (whole and way is Way.CLEAR)),
         )
 
@@ -166,11 +167,19 @@ class Pages:
 
     def _standing(self, step: Step, question: Question, answer: Answer) -> Content:
         lines = []
-        if self.now.is_said_here(step):
-            lines.append(shown(f"{messages.SO_FAR}: ", self.words.answer(question, answer)))
+        if self.now.is_written(step):
+            lines.append(shown(f"{messages.SO_FAR}: ", self._said(question, answer)))
         if answer.note:
             lines.append(shown(f"{messages.NOTE_SO_FAR}: ", answer.note))
         return shown_lines(*lines)
+
+    def _said(self, question: Question, answer: Answer) -> str:
+        """An answer in words; where it can be seen from the ticks, only whether that is all."""
+        ticked = question.type in (AnswerType.CHOICES, AnswerType.ITEMS) and len(answer.held) == 1
+        if ticked and answer.held[0].words:
+            told = messages.TICKED_ALL if answer.held[0].complete else messages.TICKED_MORE
+            return told.format(number=len(answer.held[0].words))
+        return self.words.answer(question, answer)
 
     def _about(self, question: Question) -> Content:
         """Why a question is asked, and what its terms of art mean."""
@@ -198,13 +207,6 @@ class Pages:
             yield messages.HOW_NAMED if named else messages.HOW_SEVERAL
 
 
-def _keeps(question: Question, answer: Answer) -> frozenset[Word | End]:
-    """What can be picked so that an answer stays as it is; nothing where it is disputed."""
-    if len(answer.held) != 1:
-        return frozenset()
-    held = answer.held[0]
-    if question.type not in LIST_TYPES:
-        return held.words
-    if question.all_listed:
-        return frozenset((End.DONE if held.words or held.excluded else End.NONE,))
-    return frozenset((End.ALL if held.complete else End.MORE,))
+def _keeps(question: Question, answer: Answer) -> frozenset[Word]:
+    """What can be picked so that an answer stays as it is; nothing where it is disputed, or has several parts."""
+    return answer.held[0].words if len(answer.held) == 1 and question.type not in LIST_TYPES else frozenset()

@@ -29,6 +29,10 @@ class AdvisorScreen(Screen[None]):
     TELLS_OF_RULES: ClassVar[bool] = False
     """Whether it says itself that the rules have changed, or that their files have faults."""
 
+    def holds_back(self) -> bool:
+        """Says what would be lost if one left now; False where there is nothing, or where one was told already."""
+        return False
+
     def explained(self) -> list[str]:
         """What this screen is for, in paragraphs."""
         return []

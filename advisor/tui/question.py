@@ -13,13 +13,16 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from advisor.interview.offers import End, Offer
+from advisor.interview.offers import End, Mark, Offer
 from advisor.interview.plan import Step
 from advisor.logic.answers import Word
 from advisor.messages.screens import interview as messages
 from advisor.tui.choices import Choices
 from advisor.tui.shown import shown
 from advisor.tui.ways import STEPS, WAYS, Way, Ways
+
+_LEAST_WIDTH = 40
+"""The width is not known before the first question is laid out."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,7 @@ class Page:
     """What can be typed; None where nothing can."""
     marked: int | None = None
     """Which of the offers is marked at first, if any: what Enter can choose without changing anything."""
+    is_answered: bool = False
     ways: tuple[Way, ...] = tuple(Way)
 
 
@@ -125,7 +129,13 @@ class QuestionView(Widget):
             entry.value = ""
         self._offer(page.marked if anew else choices.highlighted)
         if anew:
-            self._focus_first()
+            choices.scroll_home(animate=False)
+            self.focus_first()
+
+    @property
+    def typed(self) -> str:
+        """What has been typed and not been sent off."""
+        return self.query_one(Input).value.strip()
 
     def complain(self, complaint: str) -> None:
         """Says why what was typed cannot stand; nothing where it can."""
@@ -142,11 +152,13 @@ class QuestionView(Widget):
         assert self.page is not None  # noqa: S101 -- only called with a page
         self.complain("")
         offers = self.page.offers(self.query_one(Input).value)
-        self.query_one(Choices).offer(
-            self.page.step, offers, None if marked is None or not offers else min(marked, len(offers) - 1)
-        )
+        choices = self.query_one(Choices)
+        choices.offer(self.page.step, offers, None if marked is None or not offers else min(marked, len(offers) - 1))
+        # What the answers do not need is left to what is said about the question.
+        choices.styles.max_height = choices.needed_height(max(self.size.width, _LEAST_WIDTH))
 
-    def _focus_first(self) -> None:
+    def focus_first(self) -> None:
+        """Goes to where the answer is given."""
         entry = self.query_one(Input)
         (entry if entry.display else self.query_one(Choices)).focus()
 
@@ -154,7 +166,7 @@ class QuestionView(Widget):
         """Goes from where one types to what can be picked, and marks the first of it."""
         choices = self.query_one(Choices)
         if choices.option_count:
-            choices.highlighted = choices.highlighted or 0
+            choices.highlighted = 0
             choices.focus()
         else:
             self.query_one("#ways", Ways).enter()
@@ -181,8 +193,13 @@ class QuestionView(Widget):
 
     @on(Choices.Puzzled)
     def _explain(self, event: Choices.Puzzled) -> None:
+        """Enter where nothing is marked goes on from an answer, and is explained where there is none."""
         event.stop()
-        self.complain(messages.HOW_TO_PICK)
+        if event.entered and self.page is not None and self.page.is_answered:
+            self.post_message(self.Went(self.page, Way.NEXT))
+        else:
+            ticked = any(choice.offer.mark is not Mark.NONE for choice in self.query_one(Choices).lines)
+            self.complain(messages.HOW_TO_TICK if ticked else messages.HOW_TO_PICK)
 
     @on(Choices.Left)
     def _leave_choices(self, event: Choices.Left) -> None:
@@ -191,12 +208,16 @@ class QuestionView(Widget):
             self.query_one("#ways", Ways).enter()
         elif self.query_one(Input).display:
             self.query_one(Input).focus()
+        else:
+            self.query_one("#steps", Ways).enter()
 
     @on(Ways.Left)
     def _leave_ways(self, event: Ways.Left) -> None:
         event.stop()
         choices = self.query_one(Choices)
         (choices if choices.option_count else self.query_one(Input)).focus()
+        if event.number:
+            choices.mark(event.number)
 
     @on(Ways.Taken)
     def _go(self, event: Ways.Taken) -> None:

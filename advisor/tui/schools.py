@@ -64,8 +64,7 @@ def _table(schools: list[SchoolResult]) -> Iterator[Entry]:
         if school.verdicts:
             yield Entry(Columns(shown(school.short), cells, widths, _beside(school)))
         else:
-            counted = _counted(school.criteria)
-            yield Entry(Columns(shown(school.short), [counted], [counted.cell_length + _GAP], _NOTHING))
+            yield Entry(Columns(shown(school.short), [], [], _counted(school.criteria)))
 
 
 def _cell(school: SchoolResult, track: str) -> Content:
@@ -90,11 +89,11 @@ def _in_doubt(verdict: VerdictResult) -> Iterator[str]:
 
 
 def _counted(criteria: list[CriterionResult]) -> Content:
-    """Of a school without verdicts: how many of its tests have settled how."""
+    """Of a school that names no track: how many of its tests have settled how."""
     statuses = [criterion.status for criterion in criteria]
     counts = ((status, statuses.count(status)) for status in ("met", "contested", "not met", "unknown"))
     cells = [(f"{SIGNS[s]} {n} {messages.OF_TESTS[s]}", STATUS_STYLES[s]) for s, n in counts if n]
-    return Content("  ").join(map(shown, cells))
+    return shown(messages.NAMES_NO_TRACK) + Content("  ").join(map(shown, cells))
 
 
 def _tests(school: SchoolResult, part: str) -> Iterator[Entry]:

@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.events import Key
 from textual.message import Message
 from textual.widgets import Button
 
@@ -58,7 +59,11 @@ class Ways(Horizontal):
             super().__init__()
 
     class Left(Message):
-        """Somebody goes back to the question with an arrow key."""
+        """Somebody goes back to the question with an arrow key, or with the number of an answer."""
+
+        def __init__(self, number: str = "") -> None:
+            self.number = number
+            super().__init__()
 
     def __init__(self, ways: Mapping[Way, tuple[str, str]], id: str) -> None:  # noqa: A002 -- Textual's name
         super().__init__(id=id)
@@ -88,6 +93,12 @@ class Ways(Horizontal):
     def action_leave(self) -> None:
         """Says that somebody goes back to the question."""
         self.post_message(self.Left())
+
+    def on_key(self, event: Key) -> None:
+        """Numbers mark answers here as well."""
+        if event.character is not None and event.character.isdecimal():
+            event.stop()
+            self.post_message(self.Left(event.character))
 
     @property
     def _buttons(self) -> list[Button]:

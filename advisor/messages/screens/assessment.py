@@ -57,8 +57,12 @@ EMPTY_WHOLE = (
     "Of the whole there is nothing to say here. Choose a phase or a strand with P: they are told by themselves."
 )
 NOTHING_OPEN = "Nothing that could change this assessment is still unknown."
+SINCE_LAST_LOOK = "SINCE YOU LAST LOOKED"
+STOP_GONE = "No longer a STOP: {stop}"
+STOP_NEW = "A new STOP: {stop}"
 TRACK = "Track {track}"
 TRACK_HEADING = "Track (in brackets: broadly)"
+NAMES_NO_TRACK = "names no track; of its tests: "
 OF_TESTS: Mapping[str, str] = {"met": "fit", "contested": "disputed", "not met": "do not", "unknown": "not known"}
 BROAD = "{statement} (in a broad sense)"
 

@@ -11,7 +11,7 @@ FORMS: Mapping[str, str] = {
     "json": "For other programs (JSON)",
 }
 EXPORT_FILE = "2. Into which file? Enter writes it."
-EXPORT_HOLDS = "It holds all that is in the file, names included."
+EXPORT_HOLDS = "Names and notes from your answers can stand in it."
 EXPORT_HELP = (
     "It writes the advice into a new file, to read, to print or to send. The initiative itself is not changed."
 )

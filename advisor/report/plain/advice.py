@@ -92,7 +92,7 @@ def _finding(same: Sequence[AdviceResult], *, with_ids: bool) -> Iterator[str]:
         if one.role:
             yield from _told(wording.asked_for(one))
     yield from _told(wording.better(last))
-    yield from _why(last)
+    yield from _why(last, messages.WHY if len(same) == 1 else messages.WHY_EACH)
     yield from _told(dict.fromkeys(step for one in same for step in wording.next_step(one)))
 
 
@@ -101,10 +101,10 @@ def _told(lines: Iterable[wording.Told]) -> Iterator[str]:
         yield from wrapped(str(line), _INDENT, _INDENT)
 
 
-def _why(advice: AdviceResult) -> Iterator[str]:
+def _why(advice: AdviceResult, label: str) -> Iterator[str]:
     reason = " ".join((*([advice.because] if advice.because else []), *_rests(advice)))
     if reason:
-        yield from _told([wording.Told(messages.WHY, reason)])
+        yield from _told([wording.Told(label, reason)])
     yield from _told(wording.dissent(advice))
 
 

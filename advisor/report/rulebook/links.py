@@ -67,7 +67,7 @@ class Links:
         named = frozenset(name for condition in conditions for name in findings_used(condition))
         counts = [n.selector for condition in conditions for n in nodes(condition) if isinstance(n, StatusCount)]
         for other in self.in_order:
-            counted = not other.reading and any(selected(other, selector) for selector in counts)
+            counted = counts and not other.reading and any(selected(other, selector) for selector in counts)
             if other.id in named or counted:
                 yield other
 

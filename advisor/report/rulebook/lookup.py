@@ -25,6 +25,7 @@ class RulebookPages:
         self.rulebook = rulebook
         self.language = language
         self._findings = FindingPages(rulebook, language)
+        self.links = self._findings.links
         self._others = OtherPages(self._findings)
 
     def page(self, target: Target) -> Page:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from advisor.initiative.reader import read_initiative
-from advisor.rulebook.bundled import cases_of, examples_of
+from advisor.initiative.examples import read_examples
+from advisor.rulebook.bundled import cases_of
 from advisor.rulebook.loader import load_rulebook
 from advisor.workshop.cases.coverage import coverage
-from advisor.workshop.cases.reader import read_cases, shown_path
+from advisor.workshop.cases.reader import read_cases
 from advisor.workshop.cases.result import CoverageResult, RunResult
 from advisor.workshop.cases.run import Trial
 from advisor.workshop.cases.told import coverage_told, told
@@ -29,8 +29,7 @@ def run_cases(folder: Path, paths: Sequence[Path] = (), *, with_coverage: bool =
     failed = [told(outcome, trial) for outcome in trial.outcomes(cases) if outcome.misses]
     seen: CoverageResult | None = None
     if with_coverage:
-        found = examples_of(folder)
-        examples = [read_initiative(path, trial.rulebook.questions, shown_path(path, folder)) for path in found]
+        examples = [example for _, example in read_examples(trial.rulebook)]
         shown = coverage(trial.engine, [*(case.initiative for case in cases), *examples])
         seen = coverage_told(shown, len(examples), trial.rulebook)
     return RunResult(

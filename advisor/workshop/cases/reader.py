@@ -9,7 +9,6 @@ from advisor.initiative.initiative import Initiative, View, laid_over
 from advisor.initiative.reader import InitiativeReader, read_initiative
 from advisor.messages import cases as messages
 from advisor.model.cases import CaseEntry, CasesEntry
-from advisor.rulebook.bundled import examples_of
 from advisor.rulebook.faults import FaultCollector
 from advisor.rulebook.rulebook import Rulebook
 from advisor.text import expected_one_of, quoted
@@ -61,7 +60,8 @@ class _Examples:
     def __init__(self, folder: Path, rulebook: Rulebook) -> None:
         self.folder = folder
         self.rulebook = rulebook
-        self.paths = {path.stem: path for path in examples_of(folder)}
+        # Of two that are called alike, the one of the upper layer is meant.
+        self.paths = {path.stem: path for path in reversed(list(rulebook.examples))}
         self._read: dict[str, Initiative] = {}
 
     def read(self, name: str) -> Initiative:

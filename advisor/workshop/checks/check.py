@@ -1,7 +1,6 @@
 """All checks of a rulebook without faults, and what its authors have accepted."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
 from advisor.messages import checks as messages
 from advisor.model.accepted import Accepted
@@ -13,7 +12,7 @@ from advisor.workshop.checks.headlines import headlines
 from advisor.workshop.checks.lines import idle
 from advisor.workshop.checks.notes import Note
 from advisor.workshop.checks.pairs import alike, covered, rivals
-from advisor.workshop.checks.unused import not_built_on, not_cited, not_read
+from advisor.workshop.checks.unused import not_built_on, not_cited, not_read, not_written
 
 CHECKS = (
     never_met,
@@ -28,12 +27,13 @@ CHECKS = (
     not_built_on,
     not_read,
     not_cited,
+    not_written,
 )
 
 
-def check(rulebook: Rulebook, folder: Path) -> list[Note]:
+def check(rulebook: Rulebook) -> list[Note]:
     """Everything that can be noted of a rulebook and is not accepted, in the order of its files."""
-    desk = Desk(rulebook, folder)
+    desk = Desk(rulebook)
     found = [note for one in CHECKS for note in one(desk)]
     return [desk.shown(note) for note in sorted(set(_not_accepted(found, desk)))]
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
-from pathlib import Path
 
 from advisor.errors import Place
 from advisor.explain.conditions import Conditions
@@ -27,9 +26,9 @@ from advisor.workshop.solver.possible import Possible
 class Desk:
     """A rulebook, what its rules can come to, and where they stand."""
 
-    def __init__(self, rulebook: Rulebook, folder: Path) -> None:
+    def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
-        self.written = Written({folder.name: folder})
+        self.written = Written({layer.name: layer.folder for layer in rulebook.layers})
         self.possible = Possible(rulebook)
         self.examples = Examples(rulebook)
         self.conditions = Conditions(rulebook, "en")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from advisor.logic.conditions import findings_used, questions_used
 from advisor.messages import checks as messages
+from advisor.messages.skeletons import TO_WRITE
 from advisor.model.finding import Finding, Kind
 from advisor.model.question import AnswerType, Question
 from advisor.text import quoted
@@ -57,6 +58,14 @@ def _named_in_texts(finding: Finding) -> Iterator[str]:
     ):
         for match in _PLACEHOLDER.finditer(text):
             yield f"{finding.for_each}.{match[1]}"
+
+
+def not_written(desk: Desk) -> Iterator[Note]:
+    """The words that hold the place of others since a skeleton was put there."""
+    before, after = TO_WRITE.split("{what}")
+    for place, text in desk.written.texts():
+        if text.startswith(before):
+            yield Note(place, "W15", messages.STILL_TO_WRITE.format(what=text.removeprefix(before).removesuffix(after)))
 
 
 def not_cited(desk: Desk) -> Iterator[Note]:

@@ -43,12 +43,25 @@ class Written:
         path: DataPath = ("sources", source)
         return next(d.key_place(path) for d in self.documents.values() if _at(d, path) is not None)
 
+    def texts(self) -> Iterator[tuple[Place, str]]:
+        """Every text that is written in them, and where."""
+        for document in self.documents.values():
+            yield from ((document.place(path), text) for path, text in _texts(document.data, ()))
+
     def cited(self) -> Iterator[str]:
         """The sources that files cite as a whole, such as tables."""
         for document in self.documents.values():
             ref = _at(document, ("source", "ref"))
             if ref is not None:
                 yield str(ref)
+
+
+def _texts(value: Any, path: DataPath) -> Iterator[tuple[DataPath, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict | list):
+        for step, within in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts(within, (*path, step))
 
 
 def _at(document: Document, path: DataPath) -> Any:

@@ -18,9 +18,9 @@ _DECIDES = ("when", "not_when", "filled_by", "for_each", "scope", "tracks", "umb
 class Causes:
     """Knows between two rulebooks which findings and questions were changed so that something may settle otherwise."""
 
-    def __init__(self, old: Rulebook, new: Rulebook) -> None:
-        self.old, self.new = old, new
-        self._links = (Links(old), Links(new))
+    def __init__(self, old: Links, new: Links) -> None:
+        self.old, self.new = old.rulebook, new.rulebook
+        self._links = (old, new)
 
     @cached_property
     def findings(self) -> frozenset[str]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from advisor.model.entry import in_language
 from advisor.rulebook.bundled import EXAMPLES, examples_of
+from advisor.rulebook.layers import read_layers
 from advisor.rulebook.loader import load_rulebook
 from advisor.rulebook.rulebook import Rulebook
 from advisor.workshop.diff.effects import Effects
@@ -27,7 +28,7 @@ def compared(old: str, new: str, rules: Path, on: Sequence[Path] = ()) -> DiffRe
     """
     with rules_at(old, rules) as before, rules_at(new, rules) as after:
         books = load_rulebook(before), load_rulebook(after)
-    examples = examples_of(rules)
+    examples = [path for layer in read_layers(rules)[0] for path in examples_of(layer.folder)]
     files = [(path, str(path)) for path in on] or [(path, f"{EXAMPLES}/{path.name}") for path in examples]
     return compare((old, books[0]), (new, books[1]), files)
 
@@ -43,10 +44,11 @@ def compare(old: tuple[str, Rulebook], new: tuple[str, Rulebook], files: Sequenc
     Raises:
         AdvisorError: one of the initiatives cannot be read.
     """
-    changes = Meanings(old[1], new[1]).changes()
+    meanings = Meanings(old[1], new[1])
+    changes = meanings.changes()
     told = []
     if changes:
-        effects = Effects(old[1], new[1])
+        effects = Effects(*meanings.links)
         told = [effect for path, name in files if (effect := effects.of_file(path, name)) is not None]
     return DiffResult(old=_state(*old), new=_state(*new), changes=changes, looked_at=len(files), effects=told)
 

@@ -12,7 +12,7 @@ from advisor.messages import diff as messages
 from advisor.model.finding import Finding, Kind
 from advisor.report.assess import picture
 from advisor.report.assessment import Picture
-from advisor.rulebook.rulebook import Rulebook
+from advisor.report.rulebook.links import Links
 from advisor.workshop.diff.causes import Causes
 from advisor.workshop.diff.judged import Filled, Judge, Judged, Key
 from advisor.workshop.diff.result import EffectResult, FillingChange, HeadlineChange, StatusChange
@@ -24,8 +24,8 @@ _NOT_TOLD = (Kind.PREMISE, Kind.HEADLINE)
 class Effects:
     """Two states of a rulebook, and what they make of initiatives."""
 
-    def __init__(self, old: Rulebook, new: Rulebook) -> None:
-        self.judges = (Judge(old), Judge(new))
+    def __init__(self, old: Links, new: Links) -> None:
+        self.judges = (Judge(old.rulebook), Judge(new.rulebook))
         self.causes = Causes(old, new)
 
     def of_file(self, path: Path, named: str) -> EffectResult | None:

@@ -41,6 +41,7 @@ class Meanings:
     def __init__(self, old: Rulebook, new: Rulebook) -> None:
         self.old, self.new = old, new
         self._pages = (RulebookPages(old), RulebookPages(new))
+        self.links = (self._pages[0].links, self._pages[1].links)
 
     def changes(self) -> list[ChangeResult]:
         """What was added, removed or changed, in the order of the files; what was removed comes last."""

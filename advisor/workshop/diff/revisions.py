@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.messages import diff as messages
-from advisor.rulebook.bundled import MANIFEST
+from advisor.rulebook.bundled import is_rulebook, named_rules
 from advisor.text import quoted
 
 GIT = "git:"
@@ -22,14 +22,14 @@ def rules_at(named: str, rules: Path) -> Iterator[Path]:
     """The folder of a state of the rules, for as long as it is needed.
 
     Args:
-        named: a folder, or `git:` with a revision.
+        named: a folder, the word for the rules that come along, or `git:` with a revision.
         rules: the rules in use: revisions are those of the repository that holds them, at their place in it.
 
     Raises:
         AdvisorError: there is no such folder or revision.
     """
     if not named.startswith(GIT):
-        folder = Path(named)
+        folder = named_rules(named)
         if not folder.is_dir():
             raise AdvisorError([Fault(Place(named), "C01", "There is no such folder.")])
         yield folder
@@ -55,7 +55,7 @@ def _taken_out(revision: str, rules: Path, target: Path) -> Path:
     folder = target / rules.name
     with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
         tar.extractall(folder, filter="data")
-    if not (folder / MANIFEST).is_file():
+    if not is_rulebook(folder):
         raise _fault(messages.NO_RULES_THEN.format(revision=quoted(revision), folder=quoted(place)))
     return folder
 
