@@ -13,7 +13,6 @@ from advisor.model.cases import CaseEntry
 from advisor.model.finding import FindingEntry, Kind
 from advisor.model.glossary import Term
 from advisor.model.language import Language
-from advisor.model.manifest import SwitchedOff
 from advisor.model.question import AnswerType, QuestionEntry
 from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.conditions import OPERATORS
@@ -82,26 +81,6 @@ def test_every_field_of_languages_has_a_row(field: str) -> None:
 @pytest.mark.parametrize("field", Term.model_fields)
 def test_every_field_of_the_glossary_has_a_row(field: str) -> None:
     assert told_in_the_first_column(field)
-
-
-@pytest.mark.parametrize("field", ["builds_on", "replaces", "switches_off"])
-def test_what_a_layer_says_of_itself_has_a_row(field: str) -> None:
-    assert told_in_the_first_column(field)
-
-
-@pytest.mark.parametrize("sort", SwitchedOff.model_fields)
-def test_all_that_a_layer_can_change_is_listed(sort: str) -> None:
-    assert told_in_the_first_column(sort)
-
-
-def test_the_layer_in_the_documents_can_be_read(tmp_path: Path) -> None:
-    (manifest,) = [block for block in re.findall(r"```yaml\n(.*?)```", LANGUAGE, re.DOTALL) if "builds_on" in block]
-    (tmp_path / "rulebook.yaml").write_text(manifest)
-    (tmp_path / "schools").mkdir()
-    entry = "{kind: criterion, statement: It is so., when: {stage: running}, basis: source}"
-    addition = f"school: mapendere\nfindings:\n  parties-official: {entry}\n"
-    (tmp_path / "schools" / "mapendere.yaml").write_text(addition)
-    assert len(load_rulebook(tmp_path).layers[0].switches_off) == 2
 
 
 @pytest.mark.parametrize("operator", OPERATORS)

@@ -4,11 +4,12 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import BaseModel
 
-from advisor.documents import Document, read_document
+from advisor.documents import Document, parse_document, read_document
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.model.finding import SchoolEntry, ThemeEntry
 from advisor.model.glossary import GlossaryEntry
@@ -40,6 +41,10 @@ FOLDERS: Mapping[str, type[BaseModel]] = {
     "tables": TableEntry,
 }
 """The folders of a rulebook and what each of their files holds."""
+
+Texts = Mapping[Path, str]
+"""What is read in the place of files, as while somebody is changing them."""
+AS_THEY_ARE: Texts = MappingProxyType({})
 
 _IN_CONDITIONS = dict.fromkeys(OPERATORS, 'It belongs in a condition: move it to the right, below "when:".')
 
@@ -82,19 +87,24 @@ class WrittenFile:
     document: Document
 
 
-def read_written(folder: Path, name: str) -> tuple[list[WrittenFile], list[Fault]]:
+def read_written(folder: Path, name: str, instead: Texts) -> tuple[list[WrittenFile], list[Fault]]:
     """Reads every file of a rulebook, and the faults of those that cannot be read at all.
 
     Args:
         folder: the folder of the rulebook.
         name: what the folder is called in messages, so that they read the same on every machine.
+        instead: texts that are read in the place of some of its files.
     """
     files: list[WrittenFile] = []
     faults = _overlooked(folder, name)
     for path in rule_paths(folder):
         model = SINGLE_FILES[path.name] if path.parent == folder else FOLDERS[path.parent.name]
         try:
-            files.append(WrittenFile(model, read_document(path, _shown(path, folder, name))))
+            shown = _shown(path, folder, name)
+            text = instead.get(path)
+            files.append(
+                WrittenFile(model, read_document(path, shown) if text is None else parse_document(text, shown))
+            )
         except AdvisorError as error:
             faults += error.faults
     return files, faults
@@ -125,11 +135,11 @@ def _overlooked(folder: Path, name: str) -> list[Fault]:
     ]
 
 
-def fingerprint(folder: Path) -> str:
+def fingerprint(folder: Path, instead: Texts = AS_THEY_ARE) -> str:
     """A hash over all rule files and their names: the same hash means the same rules."""
     digest = hashlib.sha256()
     for path in rule_paths(folder):
-        content = path.read_bytes()
+        content = instead[path].encode() if path in instead else path.read_bytes()
         digest.update(f"{path.relative_to(folder).as_posix()}\n{len(content)}\n".encode())
         digest.update(content)
     return digest.hexdigest()

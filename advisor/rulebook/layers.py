@@ -10,7 +10,7 @@ from advisor.errors import AdvisorError, Fault, Place
 from advisor.model.manifest import RulebookEntry
 from advisor.rulebook.bundled import BUNDLED, MANIFEST, bundled_rules, is_rulebook, named_rules
 from advisor.rulebook.faults import Named
-from advisor.rulebook.files import RuleFile, WrittenFile, fingerprint, read_written, shaped
+from advisor.rulebook.files import AS_THEY_ARE, RuleFile, Texts, WrittenFile, fingerprint, read_written, shaped
 from advisor.text import quoted
 
 _ONLY_OF_LAYERS = ("replaces", "switches_off")
@@ -58,6 +58,8 @@ class LayerFiles:
     manifest: RuleFile
     files: tuple[WrittenFile, ...]
     """All but the manifest."""
+    instead: Texts
+    """What was read in the place of some of them."""
 
     def changes(self, field: str) -> Iterator[tuple[Named, str, DataPath]]:
         """What the manifest says it replaces or switches off, with the reason and where that is written."""
@@ -67,8 +69,12 @@ class LayerFiles:
                 yield Named(sort, id_), str(why), (field, sort, id_)
 
 
-def read_layers(folder: Path) -> tuple[list[LayerFiles], list[Fault]]:
+def read_layers(folder: Path, instead: Texts = AS_THEY_ARE) -> tuple[list[LayerFiles], list[Fault]]:
     """The layers of a rulebook, the top one first, with the faults of files that cannot be read at all.
+
+    Args:
+        folder: the rulebook.
+        instead: texts that are read in the place of some of its files.
 
     Raises:
         AdvisorError: the folder is not a rulebook, or it is not known what it builds on.
@@ -81,13 +87,13 @@ def read_layers(folder: Path) -> tuple[list[LayerFiles], list[Fault]]:
     below: Path | None = folder
     while below is not None:
         name = _name(below, [layer.name for layer in layers])
-        files, unread = read_written(below, name)
+        files, unread = read_written(below, name, instead)
         faults += unread
         manifest = next((shaped(file) for file in files if file.model is RulebookEntry), None)
         if manifest is None:
             raise AdvisorError(faults)
         others = tuple(file for file in files if file.model is not RulebookEntry)
-        layers.append(LayerFiles(name, below, manifest, others))
+        layers.append(LayerFiles(name, below, manifest, others, instead))
         below = _below(below, manifest, [layer.folder for layer in layers])
     return layers, faults
 
@@ -135,5 +141,12 @@ def layer_of(files: LayerFiles, adds: Mapping[str, int]) -> Layer:
     assert isinstance(entry, RulebookEntry)  # noqa: S101 -- whoever calls has looked for faults
     replaces, off = (tuple(Change(named, why) for named, why, _ in files.changes(field)) for field in _ONLY_OF_LAYERS)
     return Layer(
-        files.name, files.folder, entry.title, entry.version, fingerprint(files.folder), dict(adds), replaces, off
+        files.name,
+        files.folder,
+        entry.title,
+        entry.version,
+        fingerprint(files.folder, files.instead),
+        dict(adds),
+        replaces,
+        off,
     )

@@ -17,7 +17,7 @@ from advisor.model.question import Questions, SectionEntry
 from advisor.model.source import SourcesEntry, SystemsEntry, TableEntry
 from advisor.rulebook.entries import entries
 from advisor.rulebook.faults import FaultCollector, Named
-from advisor.rulebook.files import LANGUAGES, SOURCES, RuleFile, WrittenFile, shaped
+from advisor.rulebook.files import AS_THEY_ARE, LANGUAGES, SOURCES, RuleFile, Texts, WrittenFile, shaped
 from advisor.rulebook.findings import FindingReader, Gate, ReadFinding, check_basis
 from advisor.rulebook.glossary import Glossary, check_forms, check_used
 from advisor.rulebook.languages import wordings
@@ -34,21 +34,23 @@ from advisor.text import quoted
 Entry = TypeVar("Entry", bound=BaseModel)
 
 
-def load_rulebook(folder: Path, *, thoroughly: bool = False) -> Rulebook:
+def load_rulebook(folder: Path, *, thoroughly: bool = False, instead: Texts = AS_THEY_ARE) -> Rulebook:
     """Loads and checks a rulebook.
 
     Args:
         folder: the folder that holds `rulebook.yaml`.
         thoroughly: whether its codes are held against the standards, which takes as long as all the rest.
+        instead: texts that are read in the place of some of its files.
 
     Raises:
         AdvisorError: with every fault in every file.
     """
-    stack, unread = read_stack(folder)
+    stack, unread = read_stack(folder, instead)
     loader = _Loader(stack, thoroughly=thoroughly)
     # Where a file cannot be read, what it holds is not known, and one fault would look like many.
     rulebook = None if unread else loader.load()
-    faults = [*unread, *stack.overlay.faults, *stack.overlay.needed(loader.files), *loader.faults()]
+    overlaid = () if unread else (*stack.overlay.faults, *stack.overlay.needed(loader.files))
+    faults = [*unread, *overlaid, *loader.faults()]
     if faults or rulebook is None:
         raise AdvisorError(faults)
     return rulebook

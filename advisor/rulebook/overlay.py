@@ -27,7 +27,7 @@ from advisor.rulebook.entries import (
     take_out,
 )
 from advisor.rulebook.faults import Named
-from advisor.rulebook.files import RuleFile, WrittenFile
+from advisor.rulebook.files import AS_THEY_ARE, RuleFile, Texts, WrittenFile
 from advisor.rulebook.layers import Below, Layer, LayerFiles, layer_of, read_layers
 from advisor.text import both, did_you_mean, found, quoted
 
@@ -245,13 +245,17 @@ class Stack:
         return tuple(layer_of(files, added) for files, added in zip(self.layers, self.added, strict=True))
 
 
-def read_stack(folder: Path) -> tuple[Stack, list[Fault]]:
+def read_stack(folder: Path, instead: Texts = AS_THEY_ARE) -> tuple[Stack, list[Fault]]:
     """Reads all layers of a rulebook, with the faults of files that cannot be read at all.
+
+    Args:
+        folder: the rulebook.
+        instead: texts that are read in the place of some of its files.
 
     Raises:
         AdvisorError: the folder is not a rulebook, or it is not known what it builds on.
     """
-    layers, unread = read_layers(folder)
+    layers, unread = read_layers(folder, instead)
     overlay = Overlay()
     added = [overlay.lay(layer) for layer in reversed(layers)]
     return Stack(tuple(layers), overlay, tuple(reversed(added))), unread

@@ -49,9 +49,13 @@ class Rulebook:
         """The initiatives that come along, those of the top layer first."""
         return (path for layer in self.layers for path in examples_of(layer.folder))
 
+    def layer_of(self, place: Place) -> Layer:
+        """The layer in whose files a place lies."""
+        return next(layer for layer in self.layers if place.file.startswith(f"{layer.name}/"))
+
     def path_of(self, place: Place) -> Path:
         """The file in which a place lies."""
-        layer = next(layer for layer in self.layers if place.file.startswith(f"{layer.name}/"))
+        layer = self.layer_of(place)
         return layer.folder / place.file.removeprefix(f"{layer.name}/")
 
     @cached_property

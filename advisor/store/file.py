@@ -72,6 +72,20 @@ class InitiativeFile:
         self._take(content, document)
         self._earlier: list[bytes] = []
 
+    def follow(self, questions: Questions) -> None:
+        """Reads the file as one that answers other questions; if it cannot, it answers those from before.
+
+        Raises:
+            AdvisorError: it answers what is not asked any more, or has been spoilt meanwhile.
+        """
+        before, self.questions = self.questions, questions
+        try:
+            with disk.told(Path(self.shown), _KEPT):
+                self.read()
+        except AdvisorError:
+            self.questions = before
+            raise
+
     def _take(self, content: bytes, document: Document) -> None:
         self.initiative = initiative_in(document, self.path.stem, self.questions)
         text = content.decode("utf-8-sig")

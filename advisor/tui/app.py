@@ -20,6 +20,7 @@ from advisor.tui.shown import shown_by_rich
 if TYPE_CHECKING:
     from advisor.engine.run import Engine
     from advisor.tui.case import Case
+    from advisor.tui.inuse import RulesInUse, RulesNews
 
 _LOOK_EVERY = 2.0
 """So many seconds lie between two looks at whether another program has changed the file."""
@@ -63,6 +64,8 @@ class AdvisorApp(HelpfulApp):
         self.language = language
         self.case: Case | None = None
         self.engine = engine
+        self.in_use: RulesInUse | None = None
+        """None before the rules are there."""
         self.examples: tuple[tuple[str, str, Path], ...] = ()
 
     def on_mount(self) -> None:
@@ -74,20 +77,35 @@ class AdvisorApp(HelpfulApp):
     def _read_rules(self) -> None:
         # pydantic takes longer to load than the first page takes to appear.
         from advisor.engine.run import Engine
-        from advisor.initiative.examples import read_examples
         from advisor.rulebook.loader import load_rulebook
+        from advisor.tui.inuse import RulesInUse
 
         try:
-            self.engine = self.engine or Engine(load_rulebook(self.rules))
-            read = read_examples(self.engine.rulebook)
+            self._judge_by(self.engine or Engine(load_rulebook(self.rules)))
         except AdvisorError as error:
             self.exit(return_code=2, message=shown_by_rich("\n".join(map(str, error.faults))))
             return
-        self.examples = tuple((one.name, one.years or "", path) for path, one in read)
+        self.in_use = RulesInUse(self.rules, self.ready.rulebook)
         if isinstance(self.screen, HomeScreen):
             self.screen.fill()
         if self.path is not None:
             self.begin("new" if not self.path.exists() else "open", self.path)
+
+    @property
+    def ready(self) -> "Engine":
+        """The compiled rulebook, as soon as it is there."""
+        assert self.engine is not None  # noqa: S101 -- nothing can be chosen before the rules are there
+        return self.engine
+
+    def _judge_by(self, engine: "Engine") -> None:
+        """Uses rules from now on, wherever the program stands."""
+        from advisor.initiative.examples import read_examples
+
+        read = read_examples(engine.rulebook)
+        if self.case is not None:
+            self.case.follow(engine)
+        self.engine = engine
+        self.examples = tuple((one.name, one.years or "", path) for path, one in read)
 
     # What the first page offers
 
@@ -147,9 +165,8 @@ class AdvisorApp(HelpfulApp):
 
     def _take(self, opened: "Callable[[Engine], Case]") -> "Case | None":
         """Takes another initiative in the place of the one that is open; says so where that fails."""
-        assert self.engine is not None  # noqa: S101 -- nothing can be chosen before the rules are there
         try:
-            case = opened(self.engine)
+            case = opened(self.ready)
         except AdvisorError as error:
             self.tell(error)
             return None
@@ -264,7 +281,24 @@ class AdvisorApp(HelpfulApp):
         self.push_screen(told(error))
 
     def _look(self) -> None:
-        """Tells what another program has done to the file, and shows what it says now."""
+        """Tells what other programs have done to the files that are open."""
+        self._look_at_initiative()
+        news = self.look_at_rules()
+        if news is not None and not (isinstance(self.screen, AdvisorScreen | Dialog) and self.screen.TELLS_OF_RULES):
+            severity, told = messages.RULES_NEWS[news]
+            self.notify(told, severity=severity, timeout=_LONG, markup=False)
+
+    def look_at_rules(self) -> "RulesNews | None":
+        """Uses the rules as they are written now, if they can be read; else goes on with those from before."""
+        if self.in_use is None or any(isinstance(s, Dialog) and s.HANGS_ON_RULES for s in self.screen_stack):
+            return None
+        news = self.in_use.look(self._judge_by)
+        if news is not None and isinstance(self.screen, AdvisorScreen | Dialog):
+            self.screen.follow_rules()
+        return news
+
+    def _look_at_initiative(self) -> None:
+        """Tells what another program has done to the initiative, and shows what it says now."""
         from advisor.tui.case import News
 
         match None if self.case is None else self.case.look():

@@ -47,7 +47,6 @@ class Case:
     def __init__(
         self, engine: Engine, language: str, path: Path, file: InitiativeFile | None, example: Initiative | None
     ) -> None:
-        self.engine = engine
         self.language = language
         self.path = path
         self.file = file
@@ -55,10 +54,26 @@ class Case:
         self.looked_at: Assessment | None = None
         """The assessment as somebody saw it last."""
         self._is_spoilt = False
+        self._judge_by(engine)
+
+    def _judge_by(self, engine: Engine) -> None:
+        self.engine = engine
         self._interviews: dict[str, _Kept[Interview]] = {}
-        self._picture = _Kept(lambda initiative: picture(engine, initiative, language))
-        self._assessment = _Kept(lambda initiative: assess(engine, initiative, language))
-        self._results = _Kept(lambda initiative: Results(engine, initiative, language))
+        self._picture = _Kept(lambda initiative: picture(engine, initiative, self.language))
+        self._assessment = _Kept(lambda initiative: assess(engine, initiative, self.language))
+        self._results = _Kept(lambda initiative: Results(engine, initiative, self.language))
+
+    def follow(self, engine: Engine) -> None:
+        """Goes on with other rules.
+
+        Raises:
+            AdvisorError: the initiative cannot be read with their questions; it goes on with those from before.
+        """
+        if self.file is not None:
+            self.file.follow(engine.rulebook.questions)
+        else:
+            self._example = read_initiative(self.path, engine.rulebook.questions)
+        self._judge_by(engine)
 
     @classmethod
     def own(cls, engine: Engine, language: str, path: Path, name: str = "") -> Self:

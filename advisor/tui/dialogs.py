@@ -29,6 +29,10 @@ class Dialog(ModalScreen[Result | None]):
 
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high")]
 
+    HANGS_ON_RULES: ClassVar[bool] = True
+    """Whether the rules may not become others while it is open."""
+    TELLS_OF_RULES: ClassVar[bool] = False
+    """Whether it says itself that the rules have changed, or that their files have faults."""
     heading = ""
     _at_first: object = None
     """What was entered when it opened."""
@@ -67,6 +71,9 @@ class Dialog(ModalScreen[Result | None]):
     def is_changed(self) -> bool:
         """Whether anything would be lost if it were left."""
         return self._at_first is not None and self.entered() != self._at_first
+
+    def follow_rules(self) -> None:
+        """Shows what the rules say now that are in use."""
 
     def complain(self, complaint: str) -> None:
         """Says why what was entered cannot stand; takes no room where it can."""

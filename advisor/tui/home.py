@@ -49,6 +49,10 @@ class HomeScreen(AdvisorScreen):
         """Shows the files that were opened lately, that of a moment ago among them."""
         self.fill()
 
+    def follow_rules(self) -> None:
+        """Shows the initiatives that come along with them."""
+        self.fill()
+
     def explained(self) -> list[str]:
         """What can be done here."""
         return [messages.HOME_HELP]

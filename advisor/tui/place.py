@@ -26,6 +26,9 @@ class AdvisorScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-usual"), (100, "-wide"), (124, "-full")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
 
+    TELLS_OF_RULES: ClassVar[bool] = False
+    """Whether it says itself that the rules have changed, or that their files have faults."""
+
     def holds_back(self) -> bool:
         """Says what would be lost if one left now; False where there is nothing, or where one was told already."""
         return False
@@ -33,6 +36,9 @@ class AdvisorScreen(Screen[None]):
     def explained(self) -> list[str]:
         """What this screen is for, in paragraphs."""
         return []
+
+    def follow_rules(self) -> None:
+        """Shows what the rules say now that are in use, or that they are not what stands in the files."""
 
 
 class Place(AdvisorScreen):
@@ -54,6 +60,10 @@ class Place(AdvisorScreen):
 
     def refresh_case(self) -> None:
         """Shows the initiative as it stands."""
+
+    def follow_rules(self) -> None:
+        """Shows what they make of the initiative."""
+        self.refresh_case()
 
     def show_undone(self, later: "Initiative") -> None:  # noqa: ARG002 -- for those that look for what was taken back
         """Shows the initiative after a change to it was taken back; what it was before is given."""

@@ -53,7 +53,7 @@ class ProofScreen(Leading):
     def refresh_case(self) -> None:
         """Proves it anew; what it is about may be gone."""
         parts = [view.id for view in self.case.initiative.views]
-        if self.proven.part not in parts:
+        if self.proven.part not in parts or self.proven.finding not in self.case.engine.rulebook.findings:
             self._leave()
             return
         found = self.case.results.every(self.proven.finding, self.proven.part)

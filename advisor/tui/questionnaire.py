@@ -41,10 +41,8 @@ class Questionnaire(Place):
         """Asks about an initiative, or about one part of it by its id; begins with a question if one is given."""
         super().__init__(case)
         self.part = part
-        rulebook = case.engine.rulebook
-        self.words = Wordings(rulebook.questions, case.language)
-        self.pages = Pages(case, part, self.words, Why(rulebook, self.words))
         self.section = CORE
+        self._ask_by_rules()
         self.step = step
         """None where a section has come to its end."""
         self._asked_for = step
@@ -53,6 +51,13 @@ class Questionnaire(Place):
         """What was typed and not sent off when somebody was last told so."""
         self.answering: Answering | None = None
         """None where the question is a group."""
+
+    def _ask_by_rules(self) -> None:
+        rulebook = self.case.engine.rulebook
+        if self.section not in {section.id for section in rulebook.questions.sections}:
+            self.section = CORE
+        self.words = Wordings(rulebook.questions, self.case.language)
+        self.pages = Pages(self.case, self.part, self.words, Why(rulebook, self.words))
 
     def compose(self) -> ComposeResult:
         """Three panes; the outer two give way where there is no room."""
@@ -69,9 +74,11 @@ class Questionnaire(Place):
         self.call_after_refresh(lambda: self.show_question(self.step) if self.step else self.enter(self.section))
 
     def refresh_case(self) -> None:
-        """Shows the question anew, since answers may have changed; its item may be gone."""
+        """Shows the question anew, since answers and rules may have changed; its item, or it itself, may be gone."""
         if self.query_one(QuestionView).page is None:
             return
+        if self.words.questions is not self.case.engine.rulebook.questions:
+            self._ask_by_rules()
         if all(self.part != view.id for view in self.case.initiative.views):
             self.notify(messages.PART_GONE, markup=False)
             self.dismiss()

@@ -2,16 +2,16 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Footer, Input, OptionList, Static, Tree
+from textual.widgets import Button, Footer, Input, OptionList, Static, Tree
 from textual.widgets.option_list import Option
 
 from advisor.engine.run import Engine
 from advisor.errors import AdvisorError
-from advisor.messages.screens import everywhere
+from advisor.messages.screens import editor, everywhere
 from advisor.messages.screens import rules as messages
 from advisor.model.entry import in_language
 from advisor.report.rulebook.lookup import RulebookPages
@@ -20,6 +20,7 @@ from advisor.report.rulebook.search import Hit, search
 from advisor.report.rulebook.written import Written, yaml_of
 from advisor.tui.bar import TopBar
 from advisor.tui.case import Case
+from advisor.tui.editor.opening import change
 from advisor.tui.findings import Proven
 from advisor.tui.place import AdvisorScreen
 from advisor.tui.proof import ProofScreen
@@ -43,8 +44,11 @@ class RulesScreen(AdvisorScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "search", show=False, tooltip=messages.SEARCH_TIP),
+        Binding("c", "change", show=False, tooltip=editor.CHANGE_TIP),
         Binding("escape", "back", everywhere.BACK, tooltip=messages.READ_BACK_TIP),
     ]
+
+    TELLS_OF_RULES = True
 
     def __init__(self, engine: Engine, language: str, case: Case | None) -> None:
         super().__init__()
@@ -65,18 +69,45 @@ class RulesScreen(AdvisorScreen):
                 yield RulesTree(self.pages)
                 yield OptionList(id="found", markup=False)
             yield PageView(id="page", markup=False)
-        yield Static(shown(messages.HOW_TO_READ), id="how")
+        with Horizontal(id="foot", classes="tools"):
+            yield Static(shown(messages.HOW_TO_READ), id="how")
+            yield Button(editor.CHANGE, id="change", compact=True, tooltip=editor.CHANGE_TIP)
+        yield Static(id="faulty")
         yield Footer(compact=True)
 
     def on_mount(self) -> None:
         """Begins with the first school, as soon as the contents are there."""
         self._switch(searching=False)
+        self._tell_faults()
         self.call_after_refresh(self._begin)
 
     def on_screen_resume(self) -> None:
-        """Shows how things stand now in the initiative that is open."""
+        """Shows how things stand now in the initiative that is open, and in the files."""
         if self._shown is not None:
-            self.open(self._shown, self.query_one(PageView).highlighted or 0)
+            self.follow_rules()
+
+    def follow_rules(self) -> None:
+        """Shows what stands in the files now; what one has read may be gone."""
+        at = self.query_one(PageView).highlighted or 0
+        if self.pages.rulebook is not self.app.ready.rulebook:
+            self.pages = RulebookPages(self.app.ready.rulebook, self.pages.language)
+            tree = self.query_one(RulesTree)
+            tree.follow(self.pages)
+            self._before = [(target, line) for target, line in self._before if target in tree.known]
+            self._hits = ()
+            self.query_one("#search", Input).value = ""
+            if self._shown not in tree.known:
+                self._shown, at = next(iter(tree.known)), 0
+        self._tell_faults()
+        if self._shown is not None:
+            self.open(self._shown, at)
+
+    def _tell_faults(self) -> None:
+        """Says if what is shown is not what stands in the files."""
+        faults = self.app.in_use.faults if self.app.in_use else ()
+        told = self.query_one("#faulty", Static)
+        told.display = bool(faults)
+        told.update(shown(*(editor.NOT_IN_USE.format(fault=fault) for fault in faults[:1])))
 
     def _begin(self) -> None:
         tree = self.query_one(RulesTree)
@@ -149,6 +180,14 @@ class RulesScreen(AdvisorScreen):
             self.query_one(RulesTree).focus()
         else:
             await self.app.action_back()
+
+    @on(Button.Pressed, "#change")
+    @work
+    async def action_change(self) -> None:
+        """Opens the file in which the page stands, to change it."""
+        place = None if self._shown is None else self.pages.page(self._shown).place
+        if self._shown is not None and place is not None:
+            await change(self.app, self._shown, place)
 
     # Searching
 

@@ -15,6 +15,7 @@ from advisor.model.entry import in_language
 from advisor.model.finding import Finding, Kind
 from advisor.report.rulebook.lookup import RulebookPages
 from advisor.report.rulebook.page import Sort, Target, target_of
+from advisor.rulebook.rulebook import Rulebook
 from advisor.text import either
 from advisor.tui.shown import shown_by_rich
 
@@ -32,14 +33,29 @@ class RulesTree(Tree[Target | None]):
     def __init__(self, pages: RulebookPages) -> None:
         super().__init__("")
         self.pages = pages
-        self.rulebook = pages.rulebook
         self.show_root = False
         self.guide_depth = 2
         self.known: dict[Target, Node] = {}
         """Where the page about each thing is reached."""
 
+    @property
+    def rulebook(self) -> Rulebook:
+        """Whose contents these are."""
+        return self.pages.rulebook
+
     def on_mount(self) -> None:
-        """Fills the tree; schools lie open, since they are what most come for."""
+        """Fills the tree."""
+        self._fill()
+
+    def follow(self, pages: RulebookPages) -> None:
+        """Shows the contents of another rulebook."""
+        self.pages = pages
+        self.clear()
+        self.known.clear()
+        self._fill()
+
+    def _fill(self) -> None:
+        """Schools lie open, since they are what most come for."""
         schools = self.root.add(messages.SCHOOLS, expand=True)
         themes = self.root.add(messages.THEMES)
         for home in self.rulebook.homes.values():

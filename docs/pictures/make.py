@@ -12,8 +12,14 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from advisor.messages.screens.editor import CHECKING
+from advisor.model.finding import Kind
+from advisor.report.rulebook.page import Sort, Target
 from advisor.rulebook.bundled import EXAMPLES, bundled_rules
+from advisor.rulebook.loader import load_rulebook
 from advisor.tui.app import AdvisorApp
+from advisor.workshop.replacing import copy_up
+from advisor.workshop.starting import begin
 
 HERE = Path(__file__).resolve().parent
 COMPOSED = HERE.parent.parent / "tests" / "composed" / "two-valleys.yaml"
@@ -32,6 +38,8 @@ class Picture:
     keys: Sequence[str] = ()
     opened: str = ""
     """`own` for the composed initiative, `real` for the example; empty for the first page."""
+    layer: bool = False
+    """Whether rules of one's own lie on top, which say the first verdict themselves."""
 
 
 PICTURES = (
@@ -42,6 +50,7 @@ PICTURES = (
     Picture("schools", (100, 34), ("2",), "real"),
     Picture("proof", (100, 30), ("2", "enter", "enter"), "real"),
     Picture("rules", (110, 32), ("f5", "down", "down", "enter"), "own"),
+    Picture("editor", (100, 30), ("f5", "right", "down", "c", "down", "end", "x"), "own", layer=True),
 )
 
 
@@ -49,7 +58,8 @@ async def make(picture: Picture, folder: Path) -> Path:
     """Makes one picture in a folder."""
     path = folder / COMPOSED.name
     shutil.copy(COMPOSED, path)
-    app = AdvisorApp(bundled_rules(), path if picture.opened == "own" else None)
+    rules = _layer(folder / "ours") if picture.layer else bundled_rules()
+    app = AdvisorApp(rules, path if picture.opened == "own" else None)
     async with app.run_test(size=picture.size) as pilot:
         await _settled(pilot)
         if picture.opened == "real":
@@ -64,6 +74,15 @@ async def make(picture: Picture, folder: Path) -> Path:
     return target
 
 
+def _layer(folder: Path) -> Path:
+    begin(folder, copy=False)
+    rulebook = load_rulebook(folder)
+    school = next(rulebook.schools)
+    verdict = next(finding for finding in rulebook.of_kind(school.id, Kind.VERDICT))
+    copy_up(Target(Sort.FINDING, verdict.id), rulebook, "So that there is something to change")
+    return folder
+
+
 async def _settled(pilot: Pilot[None]) -> None:
     """Waits until the rules are read and nothing moves any more."""
     before = ""
@@ -71,7 +90,8 @@ async def _settled(pilot: Pilot[None]) -> None:
         await pilot.pause(_MOMENT)
         now = pilot.app.export_screenshot()
         now = _without_ids(now)
-        if getattr(pilot.app, "engine", None) is not None and now == before:
+        is_busy = getattr(pilot.app, "engine", None) is None or CHECKING.split()[0] in now
+        if not is_busy and now == before:
             return
         before = now
 

@@ -1,6 +1,7 @@
 """What the program says as a whole, and what more than one screen says."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 NAME = "advisor"
 HELP, QUESTIONS, ADVICE, PARTS, RULES, BACK, EXPORT, LEAVE = (
@@ -69,3 +70,17 @@ NO_PICTURE = "Nothing can be said yet."
 # Handing on
 
 EXPORT_KEPT = "Nothing was written."
+
+# Rules that change while the program runs
+
+_FOLLOWED = "The rules have been changed. What is shown follows those that stand in the files now."
+_SPOILT = "The rules have been changed, and can no longer be read. What was read last stays in use. F5 tells more."
+_WAITING = (
+    "The rules have been changed so that this initiative cannot be read with them. It goes on with those from before."
+    " F5 tells more."
+)
+RULES_NEWS: Mapping[str, tuple[Literal["information", "warning", "error"], str]] = {
+    "followed": ("information", _FOLLOWED),
+    "spoilt": ("error", _SPOILT),
+    "waiting": ("warning", _WAITING),
+}

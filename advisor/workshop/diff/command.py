@@ -28,17 +28,29 @@ def compared(old: str, new: str, rules: Path, on: Sequence[Path] = ()) -> DiffRe
     """
     with rules_at(old, rules) as before, rules_at(new, rules) as after:
         books = load_rulebook(before), load_rulebook(after)
-    meanings = Meanings(*books)
-    changes = meanings.changes()
     examples = [path for layer in read_layers(rules)[0] for path in examples_of(layer.folder)]
     files = [(path, str(path)) for path in on] or [(path, f"{EXAMPLES}/{path.name}") for path in examples]
+    return compare((old, books[0]), (new, books[1]), files)
+
+
+def compare(old: tuple[str, Rulebook], new: tuple[str, Rulebook], files: Sequence[tuple[Path, str]]) -> DiffResult:
+    """Holds two rulebooks against each other.
+
+    Args:
+        old: what one is called, and the rulebook.
+        new: the same of the other.
+        files: the initiatives to judge by both, and what they are called.
+
+    Raises:
+        AdvisorError: one of the initiatives cannot be read.
+    """
+    meanings = Meanings(old[1], new[1])
+    changes = meanings.changes()
     told = []
     if changes:
         effects = Effects(*meanings.links)
         told = [effect for path, name in files if (effect := effects.of_file(path, name)) is not None]
-    return DiffResult(
-        old=_state(old, books[0]), new=_state(new, books[1]), changes=changes, looked_at=len(files), effects=told
-    )
+    return DiffResult(old=_state(*old), new=_state(*new), changes=changes, looked_at=len(files), effects=told)
 
 
 def _state(named: str, rulebook: Rulebook) -> StateResult:

@@ -1,6 +1,7 @@
 """What changed between two states of a rulebook, as lines of text."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from advisor.messages import diff as messages
 from advisor.report.plain.lines import heading, wrapped
@@ -21,29 +22,53 @@ _HEADS = {"added": messages.ADDED_ONE, "removed": messages.REMOVED_ONE, "changed
 _TRACKS = ("verdict", "criterion")
 
 
+@dataclass(frozen=True)
+class Line:
+    """A paragraph of what is told."""
+
+    says: str = ""
+    further: str = ""
+    """What stands before each of its lines but the first."""
+    first: str = ""
+    """What stands before its first line."""
+    is_heading: bool = False
+
+
 def as_text(result: DiffResult) -> str:
     """Two states of a rulebook, told to a person."""
-    return visible("\n".join(_lines(result))) + "\n"
+    between = messages.BETWEEN.format(old=_state(result.old), new=_state(result.new))
+    return visible("\n".join(_wrapped([Line(between), *lines(result)]))) + "\n"
 
 
-def _lines(result: DiffResult) -> Iterator[str]:
-    yield from wrapped(messages.BETWEEN.format(old=_state(result.old), new=_state(result.new)))
+def _wrapped(told: Iterable[Line]) -> Iterator[str]:
+    for line in told:
+        if line.is_heading:
+            yield from heading(line.says)
+        elif line.says:
+            yield from wrapped(line.says, line.further, line.first)
+        else:
+            yield ""
+
+
+def lines(result: DiffResult) -> Iterator[Line]:
+    """What changed, and whom that concerns."""
     if not result.changes:
         same = result.old.sha256 == result.new.sha256
-        yield ""
-        yield from wrapped(messages.SAME_HASH if same else messages.NOTHING)
+        yield Line()
+        yield Line(messages.SAME_HASH if same else messages.NOTHING)
         return
-    yield from heading(messages.CHANGED)
+    yield Line(messages.CHANGED, is_heading=True)
     for change in result.changes:
         yield from _change(change)
     one = result.looked_at == 1
-    yield from heading(messages.EFFECTS_OF_ONE if one else messages.EFFECTS.format(number=result.looked_at))
+    told = messages.EFFECTS_OF_ONE if one else messages.EFFECTS.format(number=result.looked_at)
+    yield Line(told, is_heading=True)
     if not result.effects:
-        yield messages.NO_EFFECT
+        yield Line(messages.NO_EFFECT)
     for effect in result.effects:
         yield from _effect(effect)
     if 0 < len(result.effects) < result.looked_at:
-        yield messages.REST
+        yield Line(messages.REST)
 
 
 def _state(state: StateResult) -> str:
@@ -51,61 +76,61 @@ def _state(state: StateResult) -> str:
     return messages.STATE.format(**fields)
 
 
-def _change(change: ChangeResult) -> Iterator[str]:
-    yield from wrapped(_HEADS[change.change].format(sort=change.sort, says=change.says, id=change.id), "  ")
+def _change(change: ChangeResult) -> Iterator[Line]:
+    yield Line(_HEADS[change.change].format(sort=change.sort, says=change.says, id=change.id), "  ")
     if change.file is not None:
-        yield f"  {messages.IN_THE_FILE.format(file=change.file, line=change.line)}"
+        yield Line(messages.IN_THE_FILE.format(file=change.file, line=change.line), "  ", "  ")
     for difference in change.differences:
         yield from _difference(difference)
-    yield ""
+    yield Line()
 
 
-def _difference(difference: Difference) -> Iterator[str]:
-    yield from wrapped(difference.what, "  ", "  ")
+def _difference(difference: Difference) -> Iterator[Line]:
+    yield Line(difference.what, "  ", "  ")
     if difference.before or difference.now:
-        for word, lines in ((messages.BEFORE, difference.before), (messages.NOW, difference.now)):
-            yield f"    {word}"
-            for line in lines or [messages.ABSENT]:
+        for word, says in ((messages.BEFORE, difference.before), (messages.NOW, difference.now)):
+            yield Line(word, "    ", "    ")
+            for line in says or [messages.ABSENT]:
                 yield from _indented(line)
 
 
-def _indented(line: str) -> Iterator[str]:
+def _indented(line: str) -> Iterator[Line]:
     says = line.lstrip(" ")
     indent = " " * (6 + len(line) - len(says))
-    yield from wrapped(says, f"{indent}  ", f"{indent}- ")
+    yield Line(says, f"{indent}  ", f"{indent}- ")
 
 
-def _effect(effect: EffectResult) -> Iterator[str]:
-    yield from wrapped(messages.OF_FILE.format(initiative=effect.initiative, file=effect.file), "  ")
+def _effect(effect: EffectResult) -> Iterator[Line]:
+    yield Line(messages.OF_FILE.format(initiative=effect.initiative, file=effect.file), "  ")
     for headline in effect.headlines:
         title = messages.HEADLINE if headline.part is None else messages.HEADLINE_OF.format(part=headline.part)
-        yield f"  {title}{_through(headline.through)}"
-        yield from wrapped(f"{messages.BEFORE} {headline.before or messages.NO_HEADLINE}", "      ", "    ")
-        yield from wrapped(f"{messages.NOW} {headline.now or messages.NO_HEADLINE}", "      ", "    ")
+        yield Line(title + _through(headline.through), "  ", "  ")
+        yield Line(f"{messages.BEFORE} {headline.before or messages.NO_HEADLINE}", "      ", "    ")
+        yield Line(f"{messages.NOW} {headline.now or messages.NO_HEADLINE}", "      ", "    ")
     for change in effect.findings:
         yield from _status(change)
     for filling in effect.filled:
         yield from _filling(filling)
     if effect.faults:
-        yield f"  {messages.NOT_READ}"
+        yield Line(messages.NOT_READ, "  ", "  ")
         for fault in effect.faults:
-            yield from wrapped(fault, "      ", "    ")
-    yield ""
+            yield Line(fault, "      ", "    ")
+    yield Line()
 
 
-def _status(change: StatusChange) -> Iterator[str]:
-    yield from wrapped(f"{change.says} {_where(change)}", "    ", "  - ")
+def _status(change: StatusChange) -> Iterator[Line]:
+    yield Line(f"{change.says} {_where(change)}", "    ", "  - ")
     words = messages.OTHERS if change.kind in _TRACKS else messages.ADVICE
     before, now = (words.get(status, status) for status in (change.before, change.now))
     said = messages.FROM_TO.format(before=before, now=now)
-    yield from wrapped(f"{said}{_through(change.through, change.finding)}", "    ", "    ")
+    yield Line(f"{said}{_through(change.through, change.finding)}", "    ", "    ")
 
 
-def _filling(change: FillingChange) -> Iterator[str]:
-    yield from wrapped(f"{change.says} {_where(change)}", "    ", "  - ")
-    yield f"    {messages.FILLED}{_through(change.through, change.finding)}"
+def _filling(change: FillingChange) -> Iterator[Line]:
+    yield Line(f"{change.says} {_where(change)}", "    ", "  - ")
+    yield Line(messages.FILLED + _through(change.through, change.finding), "    ", "    ")
     for word, people in ((messages.BEFORE, change.before), (messages.NOW, change.now)):
-        yield from wrapped(f"{word} {both(people) or messages.NOBODY}", "        ", "      ")
+        yield Line(f"{word} {both(people) or messages.NOBODY}", "        ", "      ")
 
 
 def _where(change: StatusChange | FillingChange) -> str:
