@@ -1,5 +1,6 @@
 """The interview on a screen: every answer in every way, saved at once, and nothing lost."""
 
+import re
 import stat
 import subprocess
 import sys
@@ -227,6 +228,12 @@ async def test_equals_where_names_are_typed_says_that_they_are_all(path: Path) -
         await press(pilot, "equals_sign", "enter")
         assert read(path).whole.group("sides").complete
         assert len(read(path).whole.group("sides").items) == 1
+
+
+@pytest.mark.parametrize("columns", [80, 100, 120])
+async def test_how_far_each_section_has_come_stands_there_whole(path: Path, columns: int) -> None:
+    async with screens(path, (columns, 30)) as pilot:
+        await until(pilot, lambda: re.search(r"Money, records +0/\d\d\b", text(pilot)) is not None)
 
 
 async def test_arrows_and_enter_answer_as_well(path: Path) -> None:

@@ -29,6 +29,10 @@ class Sections(OptionList):
             self._rows = rows
             self._fill()
 
+    def on_resize(self) -> None:
+        """Draws the rows anew: the list would show them as wide as it was before the panes found their widths."""
+        self.call_after_refresh(self._fill)
+
     def _fill(self) -> None:
         self.set_options([Option(_Row(*row)) for row in self._rows])
         self.highlighted = next((at for at, (_, _, is_current) in enumerate(self._rows) if is_current), None)
