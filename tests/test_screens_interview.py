@@ -528,6 +528,16 @@ async def test_the_questions_come_in_another_language(path: Path) -> None:
         assert answer(path, "contact_risk").held[0].words == {"danger"}
 
 
+async def test_undo_is_found_among_the_commands_too(path: Path) -> None:
+    async with screens(path) as pilot:
+        await choose(pilot, "2")
+        await press(pilot, "ctrl+p")
+        await type_in(pilot, "undo")
+        await until(pilot, lambda: "Takes the last change back" in flat(pilot))
+        await press(pilot, "enter")
+        await until(pilot, lambda: answer(path, "contact_risk") == Answer())
+
+
 async def test_the_command_palette_finds_a_question_by_its_words(path: Path) -> None:
     written(path, 'sides: [{id: a, name: "[/b] North"}]')
     async with screens(path) as pilot:

@@ -41,12 +41,14 @@ class HelpfulApp(App[None]):
             return f"Ctrl+{key.upper()}"
         return messages.KEYS.get(key) or super().get_key_display(binding)
 
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:  # noqa: ARG002 -- Textual's
-        """What can be found by its words: whatever has a key, and what needs none."""
-        for _, binding in self._bindings:
-            action = binding.action.partition("(")[0]
-            if action != COMMANDS and binding.tooltip and self.check_action(action, ()):
-                yield SystemCommand(binding.description, binding.tooltip, partial(self.run_action, binding.action))
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """What can be found by its words: whatever has a key here, and what needs none."""
+        for at in (self, screen):
+            for _, binding in at._bindings:  # noqa: SLF001 -- they can be had nowhere else
+                action = binding.action.partition("(")[0]
+                if action != COMMANDS and binding.description and binding.tooltip and self.check_action(action, ()):
+                    does = partial(self.run_action, binding.action, at)
+                    yield SystemCommand(binding.description, binding.tooltip, does)
         yield SystemCommand(messages.COLOURS, messages.COLOURS_TIP, self.action_change_theme)
         yield SystemCommand(messages.FORGET, messages.FORGET_TIP, self._forget)
 
