@@ -52,10 +52,11 @@ tests: $(READY)
 	$(BIN)/python -m pytest -q -n auto --dist worksteal
 
 # Ten thousand random rulebooks and initiatives against each property, and a hundred interviews that are killed at
-# random; takes ten to twenty minutes.
+# random; then the tests that are marked as slow. Takes fifteen to twenty-five minutes.
 slow: $(READY)
 	HYPOTHESIS_PROFILE=slow $(BIN)/python -m pytest -q -n auto --dist worksteal \
 	  tests/test_engine_equals_reference.py tests/test_screens_in_a_terminal.py
+	$(BIN)/python -m pytest -q -n auto --dist worksteal -m slow
 
 bench: $(READY)
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --group bench

@@ -358,7 +358,12 @@ def test_a_file_changed_by_an_editor_is_read_anew_and_nothing_is_overwritten(pat
 
 
 def test_ctrl_c_in_a_terminal_leaves_with_everything_saved(path: Path) -> None:
-    child = pexpect.spawn(sys.executable, ["-m", "advisor", "ask", str(path), "--plain"], cwd=ROOT, encoding="utf-8")
+    def hear_interrupts() -> None:
+        """Tests that run in the background inherit deaf ears."""
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+    call = ["-m", "advisor", "ask", str(path), "--plain"]
+    child = pexpect.spawn(sys.executable, call, cwd=ROOT, encoding="utf-8", preexec_fn=hear_interrupts)
     child.expect("A codename is")
     child.sendline("Talks")
     child.expect("Question 1 of")

@@ -589,7 +589,7 @@ async def test_every_tab_and_a_proof_can_be_read_at_every_size(size: tuple[int, 
         assert "Could meeting be a crime, or put anyone in danger?" in flat(pilot)
         await press(pilot, "f6")
         await until(pilot, lambda: isinstance(pilot.app.screen, Export))
-        assert "names included" in flat(pilot)
+        assert "Names and notes" in flat(pilot)
 
 
 async def test_text_from_files_is_never_read_as_markup(engine: Engine) -> None:

@@ -29,6 +29,8 @@ from advisor.workshop.starting import begin
 from tests.places import ROOT
 from tests.screens import Screens, flat, notices, press, shown_in, text, type_in, until
 
+pytestmark = pytest.mark.slow
+
 VERDICT = Target(Sort.FINDING, "mapendere/track-1.5")
 WHEN = "{all: [{finding: table/dialogue}, {finding: third-party-not-political}, {finding: parties-official}]}"
 EASIER = "{finding: table/dialogue}"

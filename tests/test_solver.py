@@ -23,6 +23,8 @@ from advisor.workshop.solver.views import AnyView
 from tests.random_rulebooks import InitiativeMaker, RulebookMaker, chances, rulebooks
 from tests.test_engine_equals_reference import Conclusions, by_engine, places, told_by
 
+pytestmark = pytest.mark.slow
+
 RULEBOOK = load_rulebook(bundled_rules())
 ENGINE = Engine(RULEBOOK)
 
