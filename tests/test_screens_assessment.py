@@ -336,15 +336,20 @@ async def test_a_proof_leads_down_to_an_answer_and_back_to_its_question(engine: 
         await until(pilot, lambda: prompt(pilot) == "Has anyone who knows the law and the place advised on this?")
 
 
+async def down_to_the_question(pilot: Screens) -> None:
+    """From the first line of the summary through its proof to the question that the proof rests on."""
+    await press(pilot, "enter")
+    await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "Why:" in text(pilot))
+    mark(pilot.app.screen.query_one(Lines), "Could meeting be a crime")
+    await press(pilot, "enter")
+    await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen) and bool(prompt(pilot)))
+
+
 async def test_an_answer_that_a_proof_led_to_leads_back_to_the_proof_which_says_what_has_changed(
     engine: Engine,
 ) -> None:
     async with own(FAMILIES, engine) as pilot:
-        await press(pilot, "enter")
-        await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "Why:" in text(pilot))
-        mark(pilot.app.screen.query_one(Lines), "Could meeting be a crime")
-        await press(pilot, "enter")
-        await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen) and bool(prompt(pilot)))
+        await down_to_the_question(pilot)
         await press(pilot, "1", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen))
         await until(pilot, lambda: "Before: applies. Now: does not apply." in flat(pilot))
@@ -367,11 +372,7 @@ async def test_a_proof_that_now_rests_on_another_answer_says_so(engine: Engine) 
 
 async def test_nothing_is_said_of_a_change_where_nothing_has_changed(engine: Engine) -> None:
     async with own(FAMILIES, engine) as pilot:
-        await press(pilot, "enter")
-        await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "Why:" in text(pilot))
-        mark(pilot.app.screen.query_one(Lines), "Could meeting be a crime")
-        await press(pilot, "enter")
-        await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen) and bool(prompt(pilot)))
+        await down_to_the_question(pilot)
         await press(pilot, "escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "Why:" in text(pilot))
         assert "Before:" not in flat(pilot)
@@ -383,11 +384,7 @@ async def test_going_to_and_fro_between_a_proof_and_its_question_piles_up_no_scr
         depths = set()
         for _ in range(3):
             await until(pilot, lambda: isinstance(pilot.app.screen, AssessmentScreen))
-            await press(pilot, "enter")
-            await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "Why:" in text(pilot))
-            mark(pilot.app.screen.query_one(Lines), "Could meeting be a crime")
-            await press(pilot, "enter")
-            await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen))
+            await down_to_the_question(pilot)
             depths.add(len(pilot.app.screen_stack))
             await press(pilot, "f3")
         assert len(depths) == 1
@@ -395,11 +392,7 @@ async def test_going_to_and_fro_between_a_proof_and_its_question_piles_up_no_scr
 
 async def test_a_changed_answer_changes_the_assessment(engine: Engine) -> None:
     async with own(FAMILIES, engine) as pilot:
-        await press(pilot, "enter")
-        await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "Why:" in text(pilot))
-        mark(pilot.app.screen.query_one(Lines), "Could meeting be a crime")
-        await press(pilot, "enter")
-        await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen))
+        await down_to_the_question(pilot)
         await press(pilot, "1", "enter", "f3")
         await until(pilot, lambda: isinstance(pilot.app.screen, AssessmentScreen))
         await until(pilot, lambda: "! Meeting may put people in danger" not in flat(pilot))

@@ -30,6 +30,11 @@ def bundled_rules() -> Path:
     return inside if inside.is_dir() else package.parent / "rules"
 
 
+def comes_along(folder: Path) -> bool:
+    """Whether a folder is the rulebook that comes with the program."""
+    return folder.resolve() == bundled_rules()
+
+
 def named_rules(word: str, around: Path = Path()) -> Path:
     """The folder of rules that somebody names, whether or not there is one.
 

@@ -33,6 +33,8 @@ HOLDS: Mapping[type[BaseModel], tuple[str, ...]] = {
     SystemsEntry: ("systems",),
 }
 """The words below which the entries of a file stand."""
+_IN_FILES = ("findings", "rows")
+"""The sorts whose ids begin with what their file is called."""
 Written = tuple[WrittenFile, DataPath]
 """Where something stands: in which file, and where in it."""
 Index = Mapping[Named, Written]
@@ -53,9 +55,17 @@ def entries(file: WrittenFile) -> Iterator[tuple[Named, DataPath]]:
     for sort in HOLDS[file.model]:
         for name, entry in fields_below(file.document.data, sort).items():
             path: DataPath = (sort, name)
-            yield Named(sort, f"{file_id(file)}/{name}" if sort in ("findings", "rows") else name), path
+            yield Named(sort, f"{file_id(file)}/{name}" if sort in _IN_FILES else name), path
             for inner in fields_below(entry, "fields") if sort == "questions" else ():
                 yield Named(sort, f"{name}.{inner}"), (*path, "fields", inner)
+
+
+def path_of(named: Named) -> DataPath:
+    """Where an entry stands in its file."""
+    if named.sort == "questions" and "." in named.id:
+        group, _, name = named.id.partition(".")
+        return ("questions", group, "fields", name)
+    return (named.sort, named.id.partition("/")[2] if named.sort in _IN_FILES else named.id)
 
 
 def entry_at(file: WrittenFile, path: DataPath) -> str:

@@ -9,7 +9,13 @@ from pathlib import Path
 
 from advisor.errors import AdvisorError, Fault, Place
 
+MARK = b"\xef\xbb\xbf"
+"""What some programs put before the first letter of a file."""
+KEPT = "Nothing was written; the file is as it was."
+CHANGED_MEANWHILE = f"Another program has changed or moved this file since it was read here. {KEPT}"
 _OWNER_ONLY = 0o600
+_SHARED = 0o666
+"""For others to read, as far as the machine lets them."""
 _NO_LOCKS_HERE = (errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP)
 """Some file systems know no locks; there, a file that has changed is still noticed before it is written."""
 
@@ -30,6 +36,11 @@ def content(path: Path) -> bytes | None:
         return path.read_bytes()
     except FileNotFoundError:
         return None
+
+
+def mode_of(path: Path) -> int:
+    """Who may read and write a file that is not for its owner alone; of one that is not there yet, everybody."""
+    return path.stat().st_mode & 0o777 if path.exists() else _SHARED
 
 
 def replace(path: Path, data: bytes, mode: int = _OWNER_ONLY) -> None:

@@ -16,7 +16,6 @@ from advisor.store.change import changed
 from advisor.store.written import words
 
 _SAY_ALL = "Say first that the list of this part is all there is. Then an item of the whole can be left out of it."
-_KEPT = "Nothing was written; the file is as it was."
 
 
 class InitiativeFile:
@@ -40,10 +39,10 @@ class InitiativeFile:
         self.path = path.resolve()
         self.shown = str(path)
         self.questions = questions
-        with disk.told(path, _KEPT):
+        with disk.told(path, disk.KEPT):
             self._lock = disk.Lock(self.path)
         try:
-            with disk.told(path, _KEPT):
+            with disk.told(path, disk.KEPT):
                 disk.tidy(self.path)
             if disk.content(self.path) is None:
                 self._create(name)
@@ -80,7 +79,7 @@ class InitiativeFile:
         """
         before, self.questions = self.questions, questions
         try:
-            with disk.told(Path(self.shown), _KEPT):
+            with disk.told(Path(self.shown), disk.KEPT):
                 self.read()
         except AdvisorError:
             self.questions = before
@@ -90,7 +89,7 @@ class InitiativeFile:
         self.initiative = initiative_in(document, self.path.stem, self.questions)
         text = content.decode("utf-8-sig")
         self._content, self._document = content, document
-        self._mark = "\ufeff" if content.startswith(b"\xef\xbb\xbf") else ""
+        self._mark = "\ufeff" if content.startswith(disk.MARK) else ""
         self._line_end = "\r\n" if "\r\n" in text else "\n"
         self._text = text.replace("\r\n", "\n")
 
@@ -232,22 +231,23 @@ class InitiativeFile:
             text = changed(self._text, self.initiative, initiative, self.questions)
             document = parse_document(text, self.shown)
         except (ValueError, AdvisorError) as error:
-            raise self._error("S05", f"This file is written in a way that cannot be changed here. {_KEPT}") from error
+            raise self._error(
+                "S05", f"This file is written in a way that cannot be changed here. {disk.KEPT}"
+            ) from error
         read = initiative_in(document, self.path.stem, self.questions)
         if _told(read) != _told(initiative):
-            raise self._error("S04", f"This cannot be kept: it would read as something else. {_KEPT}")
+            raise self._error("S04", f"This cannot be kept: it would read as something else. {disk.KEPT}")
         if _beside(document) != _beside(self._document):
-            raise self._error("S05", f"Something else in this file would have changed as well. {_KEPT}")
+            raise self._error("S05", f"Something else in this file would have changed as well. {disk.KEPT}")
         before = self._content
         self._write(f"{self._mark}{text}".replace("\n", self._line_end).encode())
         self._earlier.append(before)
         self.initiative, self._document, self._text = read, document, text
 
     def _write(self, data: bytes) -> None:
-        with disk.told(Path(self.shown), _KEPT):
+        with disk.told(Path(self.shown), disk.KEPT):
             if disk.content(self.path) != self._content:
-                message = "Another program has changed or moved this file since it was read here."
-                raise self._error("S03", f"{message} {_KEPT}")
+                raise self._error("S03", disk.CHANGED_MEANWHILE)
             disk.replace(self.path, data)
         self._content = data
 

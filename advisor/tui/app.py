@@ -11,24 +11,19 @@ from advisor.errors import AdvisorError
 from advisor.messages.screens import everywhere as messages
 from advisor.tui.dialogs import Dialog, may_lose_what_was_typed, told
 from advisor.tui.files import AskNewName, AskNewPath, OpenFile, as_path
-from advisor.tui.help import COMMANDS, HelpfulApp
+from advisor.tui.help import COMMANDS
 from advisor.tui.home import HomeScreen
-from advisor.tui.place import AdvisorScreen, Place
+from advisor.tui.place import LOOK_EVERY, AdvisorScreen, Place
 from advisor.tui.recent import remember
 from advisor.tui.shown import shown_by_rich
+from advisor.tui.watching import WatchfulApp
 
 if TYPE_CHECKING:
     from advisor.engine.run import Engine
     from advisor.tui.case import Case
-    from advisor.tui.inuse import RulesInUse, RulesNews
-
-_LOOK_EVERY = 2.0
-"""So many seconds lie between two looks at whether another program has changed the file."""
-_LONG = 30.0
-"""So many seconds does a notice stay that is grave, or to be noted down."""
 
 
-class AdvisorApp(HelpfulApp):
+class AdvisorApp(WatchfulApp):
     """Opens on the first page, and reads the rules only when that page is there."""
 
     TITLE = messages.NAME
@@ -62,17 +57,13 @@ class AdvisorApp(HelpfulApp):
         self.rules = rules
         self.path = path
         self.language = language
-        self.case: Case | None = None
         self.engine = engine
-        self.in_use: RulesInUse | None = None
-        """None before the rules are there."""
-        self.examples: tuple[tuple[str, str, Path], ...] = ()
 
     def on_mount(self) -> None:
         """Shows the first page, then reads the rules."""
         self.push_screen(HomeScreen())
         self.call_after_refresh(self._read_rules)
-        self.set_interval(_LOOK_EVERY, self._look)
+        self.set_interval(LOOK_EVERY, self.look)
 
     def _read_rules(self) -> None:
         # pydantic takes longer to load than the first page takes to appear.
@@ -90,22 +81,6 @@ class AdvisorApp(HelpfulApp):
             self.screen.fill()
         if self.path is not None:
             self.begin("new" if not self.path.exists() else "open", self.path)
-
-    @property
-    def ready(self) -> "Engine":
-        """The compiled rulebook, as soon as it is there."""
-        assert self.engine is not None  # noqa: S101 -- nothing can be chosen before the rules are there
-        return self.engine
-
-    def _judge_by(self, engine: "Engine") -> None:
-        """Uses rules from now on, wherever the program stands."""
-        from advisor.initiative.examples import read_examples
-
-        read = read_examples(engine.rulebook)
-        if self.case is not None:
-            self.case.follow(engine)
-        self.engine = engine
-        self.examples = tuple((one.name, one.years or "", path) for path, one in read)
 
     # What the first page offers
 
@@ -279,33 +254,3 @@ class AdvisorApp(HelpfulApp):
     def tell(self, error: AdvisorError) -> None:
         """Says what stood in the way."""
         self.push_screen(told(error))
-
-    def _look(self) -> None:
-        """Tells what other programs have done to the files that are open."""
-        self._look_at_initiative()
-        news = self.look_at_rules()
-        if news is not None and not (isinstance(self.screen, AdvisorScreen | Dialog) and self.screen.TELLS_OF_RULES):
-            severity, told = messages.RULES_NEWS[news]
-            self.notify(told, severity=severity, timeout=_LONG, markup=False)
-
-    def look_at_rules(self) -> "RulesNews | None":
-        """Uses the rules as they are written now, if they can be read; else goes on with those from before."""
-        if self.in_use is None or any(isinstance(s, Dialog) and s.HANGS_ON_RULES for s in self.screen_stack):
-            return None
-        news = self.in_use.look(self._judge_by)
-        if news is not None and isinstance(self.screen, AdvisorScreen | Dialog):
-            self.screen.follow_rules()
-        return news
-
-    def _look_at_initiative(self) -> None:
-        """Tells what another program has done to the initiative, and shows what it says now."""
-        from advisor.tui.case import News
-
-        match None if self.case is None else self.case.look():
-            case News.CHANGED:
-                self.notify(messages.CHANGED_ELSEWHERE, severity="warning", markup=False)
-                for screen in self.screen_stack:
-                    if isinstance(screen, Place):
-                        screen.refresh_case()
-            case News.SPOILT:
-                self.notify(messages.NOT_READ, severity="error", timeout=_LONG, markup=False)

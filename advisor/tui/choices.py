@@ -97,7 +97,7 @@ class Choices(OptionList):
 
     def needed_height(self, width: int) -> int:
         """So many lines they take where there is room for them, with one above them."""
-        return 1 + sum(choice.line.laid(width - _BESIDE).plain.count("\n") + 1 for choice in self.lines)
+        return 1 + sum(choice.line.lines(width - _BESIDE).plain.count("\n") + 1 for choice in self.lines)
 
     @property
     def _marked(self) -> Choice | None:

@@ -77,10 +77,7 @@ class InterviewScreen(Questionnaire):
             self._tell_change(step, earlier)
             self._finish(before)
             return
-        self._show(anew=False)
-        view = self.query_one(QuestionView)
-        if view.page is not None and view.page.placeholder is not None:
-            view.focus_first()
+        self._show_again()
 
     def _finish(self, before: tuple[Step, ...]) -> None:
         """Goes on from a question that has been answered, or back to where it was opened."""
@@ -145,8 +142,7 @@ class InterviewScreen(Questionnaire):
     @work(group=_WINDOW)
     async def _note(self, step: Step) -> None:
         await write_note(self, self.pages, step)
-        self._show(anew=False)
-        self.query_one(QuestionView).focus_first()
+        self._show_again()
 
     @work(group=_WINDOW)
     async def _dispute(self, step: Step) -> None:
@@ -184,8 +180,7 @@ class InterviewScreen(Questionnaire):
             steps = self.pages.now.steps(self.section)
             self._stand(next((step for step in steps if step.item == item), self.step))
         else:
-            self._show(anew=False)
-            self.query_one(QuestionView).focus_first()
+            self._show_again()
 
     def _leave_crossroads(self, pick: str) -> None:
         if pick == ADVICE:

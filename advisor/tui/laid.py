@@ -25,7 +25,7 @@ class Laid(Visual):
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         """Draws the lines."""
-        return self.laid(width).render_strips(width, height, style, options)
+        return self.lines(width).render_strips(width, height, style, options)
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:  # noqa: ARG002 -- Textual's
         """As wide as there is room."""
@@ -33,7 +33,14 @@ class Laid(Visual):
 
     def get_height(self, rules: RulesMap, width: int) -> int:
         """So many lines."""
-        return self.laid(width).get_height(rules, width)
+        return self.lines(width).get_height(rules, width)
+
+    def lines(self, width: int) -> Content:
+        """The lines, laid out once for each width: a list measures what it is going to draw."""
+        known: dict[int, Content] = self.__dict__.setdefault("_known", {})
+        if width not in known:
+            known[width] = self.laid(width)
+        return known[width]
 
 
 class Hanging(Laid):

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from advisor.tui.app import AdvisorApp
     from advisor.tui.case import Case
 
+LOOK_EVERY = 2.0
+"""So many seconds lie between two looks at whether another program has changed a file that is open."""
 A_MOMENT = 4
 """So many seconds a passing notice stays."""
 

@@ -127,7 +127,7 @@ class QuestionView(Widget):
             self.query_one("#about").scroll_home(animate=False)
         with self.prevent(Input.Changed):
             entry.value = ""
-        self._offer(page.marked if anew else choices.highlighted)
+        self._offer(page.offers(""), page.marked if anew else choices.highlighted)
         if anew:
             choices.scroll_home(animate=False)
             self.focus_first()
@@ -147,11 +147,10 @@ class QuestionView(Widget):
         widget.update(text)
         widget.display = bool(text.plain)
 
-    def _offer(self, marked: int | None) -> None:
+    def _offer(self, offers: tuple[Offer, ...], marked: int | None) -> None:
         """Fills the list of offers."""
         assert self.page is not None  # noqa: S101 -- only called with a page
         self.complain("")
-        offers = self.page.offers(self.query_one(Input).value)
         choices = self.query_one(Choices)
         choices.offer(self.page.step, offers, None if marked is None or not offers else min(marked, len(offers) - 1))
         # What the answers do not need is left to what is said about the question.
@@ -176,7 +175,7 @@ class QuestionView(Widget):
         """Marks what Enter would take."""
         if self.page is not None:
             offers = self.page.offers(event.value)
-            self._offer(0 if event.value.strip() and offers and offers[0].is_meant else None)
+            self._offer(offers, 0 if event.value.strip() and offers and offers[0].is_meant else None)
 
     @on(Input.Submitted, "#entry")
     def _send(self, event: Input.Submitted) -> None:

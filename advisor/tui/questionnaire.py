@@ -139,6 +139,11 @@ class Questionnaire(Place):
         self.query_one(Sections).show(self.pages, self.section)
         self.query_one(PictureView).show(self.case.picture_of(self.part))
 
+    def _show_again(self) -> None:
+        """Shows the same question, ready for a further answer."""
+        self._show(anew=False)
+        self.query_one(QuestionView).focus_first()
+
     @property
     def _question(self) -> Question:
         assert self.step is not None  # noqa: S101 -- only asked where there is a question

@@ -12,7 +12,7 @@ from advisor.model.finding import Kind, SchoolEntry
 from advisor.model.question import AnswerType, SectionEntry
 from advisor.report.schema import write_schemas
 from advisor.rulebook.bundled import MANIFEST
-from advisor.rulebook.entries import NAMED_BY, fields_below, file_id
+from advisor.rulebook.entries import NAMED_BY, fields_below, file_id, path_of
 from advisor.rulebook.faults import Named
 from advisor.rulebook.files import SOURCES
 from advisor.rulebook.loader import load_rulebook
@@ -78,10 +78,11 @@ def _finding(layout: Layout, wanted: Wanted) -> list[Added]:
 
 def _put_finding(layout: Layout, goal: Goal, name: str, kind: Kind) -> Added:
     id_ = f"{goal.about}/{name}"
-    _check_new(layout, Named("findings", id_), name)
+    named = Named("findings", id_)
+    _check_new(layout, named, name)
     source = next(iter(layout.ids("sources")), "some-source")
     lines = skeletons.finding(name, kind, _condition(layout), source)
-    return Added(kind, id_, goal.file, insert(goal.file, goal.head, ("findings", name), lines))
+    return Added(kind, id_, goal.file, insert(goal.file, goal.head, path_of(named), lines))
 
 
 def _question(layout: Layout, wanted: Wanted) -> list[Added]:
@@ -90,18 +91,19 @@ def _question(layout: Layout, wanted: Wanted) -> list[Added]:
     if group and group not in groups:
         raise fault("C13", messages.NO_GROUP.format(group=quoted(group), hint=expected_one_of(group, groups)))
     type_ = AnswerType(_known_kind(wanted.kind or AnswerType.YES_NO, list(AnswerType)))
-    _check_new(layout, Named("questions", wanted.id), name)
+    named = Named("questions", wanted.id)
+    _check_new(layout, named, name)
     goal = layout.section(group) if wanted.file is None else layout.named(wanted.file, SectionEntry)
     lines = skeletons.question(name, type_, _condition(layout), next(iter(groups), "some-group"))
-    path = ("questions", group, "fields", name) if group else ("questions", name)
-    return [Added("question", wanted.id, goal.file, insert(goal.file, goal.head, path, lines))]
+    return [Added("question", wanted.id, goal.file, insert(goal.file, goal.head, path_of(named), lines))]
 
 
 def _source(layout: Layout, wanted: Wanted) -> list[Added]:
-    _check_new(layout, Named("sources", wanted.id), wanted.id)
+    named = Named("sources", wanted.id)
+    _check_new(layout, named, wanted.id)
     file = layout.folder / SOURCES
     head = [schema_line("schema/sources.json"), "", "sources:"]
-    line = insert(file, head, ("sources", wanted.id), skeletons.source(wanted.id))
+    line = insert(file, head, path_of(named), skeletons.source(wanted.id))
     return [Added("source", wanted.id, file, line)]
 
 

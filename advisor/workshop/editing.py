@@ -9,9 +9,6 @@ from advisor.rulebook.loader import load_rulebook
 from advisor.rulebook.rulebook import Rulebook
 from advisor.store import disk
 
-_KEPT = "Nothing was written; the file is as it was."
-_MARK = b"\xef\xbb\xbf"
-
 
 @dataclass(frozen=True)
 class Checked:
@@ -57,7 +54,7 @@ class RuleText:
         """Reads the file anew; what was read before stays if that fails."""
         try:
             content = self.path.read_bytes()
-            self.text = content.removeprefix(_MARK).decode()
+            self.text = content.removeprefix(disk.MARK).decode()
         except OSError as error:
             raise self._error("Y01", f"The file cannot be read: {error.strerror}.") from error
         except UnicodeDecodeError as error:
@@ -85,22 +82,17 @@ class RuleText:
             AdvisorError: another program has changed the file, or the machine refuses.
         """
         target = self.path.resolve()
-        with disk.told(self.path, _KEPT):
+        with disk.told(self.path, disk.KEPT):
             lock = disk.Lock(target)
             try:
                 if self.is_changed_elsewhere and not over_others:
-                    message = "Another program has changed or moved this file since it was read here."
-                    raise self._error("S03", f"{message} {_KEPT}")
-                mark = _MARK if self._content.startswith(_MARK) else b""
+                    raise self._error("S03", disk.CHANGED_MEANWHILE)
+                mark = disk.MARK if self._content.startswith(disk.MARK) else b""
                 content = mark + text.encode()
-                disk.replace(target, content, self._mode(target))
+                disk.replace(target, content, disk.mode_of(target))
             finally:
                 lock.release()
         self.text, self._content = text, content
-
-    @staticmethod
-    def _mode(target: Path) -> int:
-        return target.stat().st_mode & 0o777 if target.exists() else 0o666
 
     def _error(self, code: str, message: str) -> AdvisorError:
         return AdvisorError([Fault(Place(self.name), code, message)])

@@ -10,7 +10,7 @@ from advisor.errors import AdvisorError, Fault, Place
 from advisor.messages import skeletons as messages
 from advisor.model.finding import SchoolEntry, ThemeEntry
 from advisor.model.question import SectionEntry
-from advisor.rulebook.bundled import bundled_rules
+from advisor.rulebook.bundled import comes_along
 from advisor.rulebook.entries import NAMED_BY, fields_below, file_id, index
 from advisor.rulebook.files import FOLDERS, WrittenFile
 from advisor.rulebook.overlay import read_stack
@@ -48,7 +48,7 @@ class Layout:
         Raises:
             AdvisorError: the folder is not a rulebook, or it is the one that comes along.
         """
-        if folder.resolve() == bundled_rules():
+        if comes_along(folder):
             raise fault("C11", messages.NONE_OF_OWN)
         stack, _ = read_stack(folder)
         self.folder = folder

@@ -11,11 +11,6 @@ from advisor.store import disk
 from advisor.store.sheet import Sheet
 from advisor.workshop.skeletons import indented
 
-_SHARED = 0o666
-"""Rules are for others to read, as far as the machine lets them."""
-_KEPT = "Nothing was written; the file is as it was."
-_MARK = b"\xef\xbb\xbf"
-
 
 def insert(file: Path, head: Sequence[str], path: DataPath, lines: Sequence[str]) -> int:
     """Puts an entry into a file, and returns the number of its first line.
@@ -30,15 +25,14 @@ def insert(file: Path, head: Sequence[str], path: DataPath, lines: Sequence[str]
         AdvisorError: the file cannot be read, changed or written.
     """
     target = file.resolve()
-    with disk.told(file, _KEPT):
+    with disk.told(file, disk.KEPT):
         before = disk.content(target)
         text = "".join(f"{line}\n" for line in head) if before is None else _text(file, before)
         ends = "\r\n" if "\r\n" in text else "\n"
         after = with_entry(text.replace("\r\n", "\n"), path, lines, str(file))
-        mark = _MARK if before is not None and before.startswith(_MARK) else b""
-        mode = _SHARED if before is None else target.stat().st_mode & 0o777
+        mark = disk.MARK if before is not None and before.startswith(disk.MARK) else b""
         target.parent.mkdir(parents=True, exist_ok=True)
-        disk.replace(target, mark + after.replace("\n", ends).encode(), mode)
+        disk.replace(target, mark + after.replace("\n", ends).encode(), disk.mode_of(target))
     return parse_document(after, str(file)).key_place(path).line
 
 

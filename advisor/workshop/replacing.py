@@ -4,10 +4,10 @@ import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 
-from advisor.documents import DataPath
 from advisor.report.rulebook.page import Sort, Target, named_by
 from advisor.report.rulebook.written import yaml_of
 from advisor.rulebook.bundled import MANIFEST
+from advisor.rulebook.entries import path_of
 from advisor.rulebook.files import GLOSSARY, SOURCES
 from advisor.rulebook.rulebook import Rulebook
 from advisor.store.written import words
@@ -33,27 +33,26 @@ def copy_up(target: Target, rulebook: Rulebook, why: str) -> tuple[Path, int]:
         AdvisorError: a file cannot be read, changed or written.
     """
     folder = rulebook.layers[0].folder
-    file, head, path = _goal(target, rulebook, Layout(folder))
-    lines = textwrap.dedent("\n".join(yaml_of(target, rulebook).lines)).split("\n")
-    line = insert(file, head, path, lines)
     named = named_by(target)
+    file, head = _goal(target, rulebook, Layout(folder))
+    lines = textwrap.dedent("\n".join(yaml_of(target, rulebook).lines)).split("\n")
+    line = insert(file, head, path_of(named), lines)
     insert(folder / MANIFEST, (), ("replaces", named.sort, named.id), [f"{named.id}: {words(why)}"])
     return file, line
 
 
-def _goal(target: Target, rulebook: Rulebook, layout: Layout) -> tuple[Path, Sequence[str], DataPath]:
-    """The file for a copy, what that begins with if it is made, and where the copy goes."""
+def _goal(target: Target, rulebook: Rulebook, layout: Layout) -> tuple[Path, Sequence[str]]:
+    """The file for a copy, and what that begins with if it is made."""
     match target.sort:
         case Sort.FINDING:
             home, _, name = target.id.partition("/")
             goal = layout.home(home, name)
-            return goal.file, goal.head, ("findings", name)
+            return goal.file, goal.head
         case Sort.QUESTION:
             question = rulebook.questions.find(target.id)
             goal = layout.section(question.group or question.name)
-            above = () if question.group is None else (question.group, "fields")
-            return goal.file, goal.head, ("questions", *above, question.name)
+            return goal.file, goal.head
         case Sort.SOURCE:
-            return layout.folder / SOURCES, (schema_line("schema/sources.json"), ""), ("sources", target.id)
+            return layout.folder / SOURCES, (schema_line("schema/sources.json"), "")
         case _:
-            return layout.folder / GLOSSARY, (schema_line("schema/glossary.json"), ""), ("terms", target.id)
+            return layout.folder / GLOSSARY, (schema_line("schema/glossary.json"), "")

@@ -7,7 +7,7 @@ from advisor.errors import AdvisorError
 from advisor.messages import where as messages
 from advisor.model.entry import in_language
 from advisor.report.plain.lines import wrapped
-from advisor.rulebook.bundled import bundled_rules
+from advisor.rulebook.bundled import comes_along
 from advisor.rulebook.files import rule_paths
 from advisor.rulebook.layers import Change, Layer, fingerprint_of
 from advisor.rulebook.overlay import read_stack
@@ -43,7 +43,7 @@ def _lines(layers: tuple[Layer, ...], chosen: str) -> Iterator[str]:
         )
         yield from wrapped(title if len(layers) == 1 else messages.LAYER.format(number=number, title=title), "  ")
         yield messages.FOLDER.format(folder=layer.folder.resolve())
-        if layer.folder.resolve() != bundled_rules():
+        if not comes_along(layer.folder):
             files = (path.relative_to(layer.folder).as_posix() for path in rule_paths(layer.folder))
             yield from wrapped(messages.FILES.format(files=", ".join(files)), "    ", "  ")
         yield from _changes(layer, lowest=number == len(layers))

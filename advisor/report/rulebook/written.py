@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from advisor.documents import DataPath, read_document
 from advisor.errors import Place
 from advisor.report.rulebook.page import Sort, Target, named_by
+from advisor.rulebook.entries import path_of
 from advisor.rulebook.rulebook import Rulebook
 
 _LINE_BREAK = re.compile("[\n\x85\u2028\u2029]")
@@ -33,17 +34,14 @@ def yaml_of(target: Target, rulebook: Rulebook) -> Written:
     Raises:
         AdvisorError: the file cannot be read any more.
     """
+    named = named_by(target)
     match target.sort:
         case Sort.FINDING:
-            name = target.id.partition("/")[2]
-            return _block(rulebook.findings[target.id].place, rulebook, ("findings", name))
+            return _block(rulebook.findings[target.id].place, rulebook, path_of(named))
         case Sort.QUESTION:
-            question = rulebook.questions.find(target.id)
-            above = () if question.group is None else (question.group, "fields")
-            return _block(question.place, rulebook, ("questions", *above, question.name))
+            return _block(rulebook.questions.find(target.id).place, rulebook, path_of(named))
         case Sort.SOURCE | Sort.TERM:
-            named = named_by(target)
-            return _block(rulebook.places[named], rulebook, (named.sort, named.id))
+            return _block(rulebook.places[named], rulebook, path_of(named))
         case Sort.SCHOOL | Sort.THEME:
             return _head(rulebook.homes[target.id].place, rulebook)
 

@@ -8,8 +8,7 @@ from advisor.errors import AdvisorError, Place
 from advisor.messages.screens import editor as messages
 from advisor.report.rulebook.page import Sort, Target
 from advisor.report.rulebook.written import yaml_of
-from advisor.rulebook.bundled import bundled_rules
-from advisor.rulebook.layers import Layer
+from advisor.rulebook.bundled import comes_along
 from advisor.rulebook.rulebook import Rulebook
 from advisor.tui.dialogs import Ask, Tell
 from advisor.tui.editor.screen import EditorScreen
@@ -29,19 +28,15 @@ async def change(app: "AdvisorApp", target: Target, place: Place) -> None:
         place: where that stood when the rules were read.
     """
     rulebook = app.ready.rulebook
-    if not _comes_along(rulebook.layer_of(place)):
+    if not comes_along(rulebook.layer_of(place).folder):
         _open(app, rulebook, _place_now(target, rulebook, place))
-    elif _comes_along(rulebook.layers[0]):
+    elif comes_along(rulebook.layers[0].folder):
         lines = [messages.BEGIN_LAYER, messages.BEGIN_LINES, messages.BEGIN_THEN]
         app.push_screen(Tell(messages.CANNOT_CHANGE, lines))
     elif target.sort in CAN_BE_COPIED:
         await _copy(app, target, rulebook)
     else:
         _tell_of_head(app, target, rulebook)
-
-
-def _comes_along(layer: Layer) -> bool:
-    return layer.folder.resolve() == bundled_rules()
 
 
 def _place_now(target: Target, rulebook: Rulebook, place: Place) -> Place:

@@ -23,7 +23,7 @@ from advisor.tui.editor.area import RuleArea
 from advisor.tui.editor.changes import Changes
 from advisor.tui.inuse import RulesNews
 from advisor.tui.laid import Hanging
-from advisor.tui.place import A_MOMENT, AdvisorScreen
+from advisor.tui.place import A_MOMENT, LOOK_EVERY, AdvisorScreen
 from advisor.tui.shown import shown
 from advisor.workshop.editing import Checked, RuleText, check
 
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 _PAUSE = 0.3
 """So many seconds after the last key the text is checked."""
-_LOOK_EVERY = 2.0
-"""So many seconds lie between two looks at whether another program has changed the file."""
 
 
 class EditorScreen(Dialog[None]):
@@ -93,7 +91,7 @@ class EditorScreen(Dialog[None]):
     def on_mount(self) -> None:
         """Goes to where the page stands that one came from."""
         super().on_mount()
-        self.set_interval(_LOOK_EVERY, self._look)
+        self.set_interval(LOOK_EVERY, self._look)
         self._tell_state()
         self._check(self.file.text)
         self.call_after_refresh(self.area.go_to, self.first_line)

@@ -12,6 +12,8 @@ from advisor.logic.truth import Truth
 from advisor.model.finding import Finding
 from advisor.reference import Reference
 from advisor.report.rulebook.links import Links
+from advisor.rulebook.entries import path_of
+from advisor.rulebook.faults import Named
 from advisor.rulebook.findings import ungated
 from advisor.rulebook.rulebook import Rulebook
 from advisor.text import quoted
@@ -76,12 +78,10 @@ class Desk:
     def accepting(self, about: str) -> Place:
         """Where a finding or a question says what it accepts."""
         if about in self.rulebook.findings:
-            return self.written.line(
-                self.rulebook.findings[about].place, ("findings", about.partition("/")[2], "accepted")
-            )
-        group, _, name = about.rpartition(".")
-        path = ("questions", group, "fields", name) if group else ("questions", name)
-        return self.written.line(self.rulebook.questions.find(about).place, (*path, "accepted"))
+            named, place = Named("findings", about), self.rulebook.findings[about].place
+        else:
+            named, place = Named("questions", about), self.rulebook.questions.find(about).place
+        return self.written.line(place, (*path_of(named), "accepted"))
 
     def shown(self, note: Note) -> Note:
         """A note with its example in words, with no more answers than it takes to show it."""
