@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from advisor.model.advice import PaperKind
+
 
 class Audience(StrEnum):
     """For whom something is written."""
@@ -167,6 +169,9 @@ class AdviceResult(_Result):
         Field(description="How well a role is filled; `open` where the answers do not say yet."),
     ]
     filled_by: list[FillerResult]
+    papers: Annotated[
+        tuple[PaperKind, ...], Field(description="Papers in which it is told although its kind has no place there.")
+    ]
     basis: Literal["source", "practice", "heuristic"]
     source: SourceResult | None
     sensitive: bool

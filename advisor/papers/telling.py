@@ -1,0 +1,183 @@
+"""From advice to the blocks of a paper. What has been told once is not told again."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import groupby
+
+from advisor.explain.words import inside_a_sentence
+from advisor.messages import assessment as words
+from advisor.messages import papers as messages
+from advisor.model.finding import TRACKS
+from advisor.papers.notes import Notes
+from advisor.papers.paper import (
+    Block,
+    Bullets,
+    Dates,
+    Due,
+    Line,
+    Paragraph,
+    SchoolRow,
+    Section,
+    Standing,
+    Table,
+    Verdicts,
+)
+from advisor.report import wording
+from advisor.report.assessment import AdviceResult, Assessment, OpenQuestion, SchoolResult, ViewResult
+from advisor.report.plain.classification import beside
+from advisor.report.plain.lines import SIGNS, told_status
+from advisor.text import both
+
+_ROLES = ("role", "staffing")
+SectionsOf = Callable[[ViewResult, int], list[Section]]
+"""What a paper tells of the whole or of a part, with headings of this level."""
+
+
+class Teller:
+    """Tells an assessment, and remembers what it has told."""
+
+    def __init__(self, assessment: Assessment) -> None:
+        self.assessment = assessment
+        self.notes = Notes()
+        self._on_front: set[str] = set()
+        self._told: set[tuple[str, str | None]] = set()
+        self._due: list[tuple[str, str | None, str]] = []
+
+    # What matters most
+
+    def front(self, advice: Iterable[AdviceResult], *, numbered: bool) -> Bullets:
+        """Advice as the front page has it: of whom else it is said, and in which part."""
+        listed = list(advice)
+        self._on_front |= {one.id for one in listed}
+        return Bullets(numbered=numbered, items=[list(self._front_item(one)) for one in listed])
+
+    def _front_item(self, one: AdviceResult) -> Iterator[Line]:
+        part = f"{one.part}: " if one.part else ""
+        yield Line(says=f"{part}{wording.disputed(one, one.says)}", notes=self.notes.of(one))
+        if one.also:
+            yield Line(says=words.SAME_FOR.format(others=both(map(inside_a_sentence, one.also))))
+        yield from _lines((*wording.better(one), *wording.next_step(one)))
+
+    # Advice
+
+    def fresh(self, advice: Iterable[AdviceResult], view: ViewResult) -> list[AdviceResult]:
+        """What of some advice has its place here and has not been told; a role has its line whatever the front says."""
+        found = [
+            one
+            for one in advice
+            if wording.is_told(one, view)
+            and (one.id, one.item) not in self._told
+            and (one.id not in self._on_front or one.kind in _ROLES)
+        ]
+        self._told |= {(one.id, one.item) for one in found}
+        return found
+
+    def bullets(self, advice: Iterable[AdviceResult]) -> list[Block]:
+        """Advice as a list."""
+        groups = [list(group) for _, group in groupby(advice, key=lambda one: one.id)]
+        items = [item for same in groups for item in self._items(same)]
+        return [Bullets(items=items)] if items else []
+
+    def _items(self, same: Sequence[AdviceResult]) -> Iterator[list[Line]]:
+        """What one finding says, of each item; what to do is told with the first of whom it is said."""
+        steps: set[Line | str] = set()
+        for one in same:
+            told = [step for step in (*wording.better(one), *wording.next_step(one)) if str(step) not in steps]
+            steps |= {str(step) for step in told}
+            yield [Line(says=wording.statement(one), notes=self.notes.of(one)), *_lines(told)]
+
+    def roles(self, advice: Iterable[AdviceResult], header: Sequence[str], caption: str) -> list[Block]:
+        """Roles as a table, the needs that nobody fills first."""
+        rows = [self._role(one) for one in sorted(advice, key=lambda one: one.filled == "fully")]
+        return [Table(caption=caption, header=list(header), rows=rows)] if rows else []
+
+    def _role(self, one: AdviceResult) -> list[list[Line]]:
+        asked, *others = wording.asked_for(one)
+        asked_for = messages.ON_THE_FRONT if one.id in self._on_front and one.kind in _ROLES else asked.says
+        look_for = [Line(says=one.look_for)] if one.look_for else [Line(says=messages.NOT_ASKED)]
+        who = [
+            Line(says=told.says, label="" if told.label == words.FILLED_BY else told.label)
+            for told in others
+            if told.label != words.LOOK_FOR
+        ]
+        return [
+            [Line(says=wording.statement(one), notes=self.notes.of(one))],
+            [Line(says=asked_for)],
+            look_for,
+            who or [Line(says=messages.NOT_ASKED)],
+        ]
+
+    # Dates and questions
+
+    def dates(self, view: ViewResult) -> list[Block]:
+        """What is due."""
+        fresh = [e for e in view.timeline if (e.finding, e.date, e.when) not in self._due]
+        self._due += [(e.finding, e.date, e.when) for e in fresh]
+        by_id = {one.id: one for name in words.SECTIONS for one in getattr(view, name)}
+        events = [
+            Due(when=e.when, date=e.date, what=Line(says=e.says, notes=self.notes.of(by_id[e.finding])), finding=e.finding)
+            for e in fresh
+        ]
+        if not events:
+            return []
+        return [Dates(caption=messages.DATES_CAPTION, header=list(messages.DATES_HEADER), events=events)]
+
+    def questions(self, kinds: Collection[str], most: int) -> list[Section]:
+        """What to find out: first what advice of these kinds waits for; what matters most of all, where none does."""
+        kind_of = {finding.id: finding.kind for finding in self.assessment.findings}
+        waited = [q for q in self.assessment.open if any(kind_of.get(finding) in kinds for finding in q.waiting)]
+        return self.asked([q for q in waited if not q.withheld][:most] or self.assessment.front.ask)
+
+    def asked(self, questions: Sequence[OpenQuestion]) -> list[Section]:
+        """Questions, under a heading that suits what is over, too."""
+        heading = messages.RECORD_SILENT if self.assessment.lessons else messages.FIND_OUT
+        items = [[Line(says=question.says)] for question in questions]
+        return [Section(heading=heading, blocks=[Bullets(items=items)])] if items else []
+
+    # Classification
+
+    def verdicts(self, view: ViewResult, caption: str) -> list[Block]:
+        """The schools side by side, and what no track names below."""
+        rows = [
+            SchoolRow(
+                name=Line(says=school.short, notes=self.notes.of_school(school)),
+                cells=[_standings(school, track) for track in TRACKS],
+            )
+            for school in view.schools
+            if school.verdicts
+        ]
+        header = [messages.SCHOOL, *(messages.TRACK.format(track=track) for track in TRACKS)]
+        others = [[Line(says=line)] for line in beside(view)]
+        blocks: list[Block] = [Verdicts(caption=caption, header=header, rows=rows), paragraph(messages.LEGEND)]
+        return [*blocks, Bullets(items=others)] if others else blocks
+
+    # The whole and its parts
+
+    def by_view(self, sections_of: SectionsOf) -> Iterator[Section]:
+        """What is told of the whole, then what is told of each part beyond it."""
+        yield from sections_of(self.assessment, 1)
+        for part in self.assessment.parts:
+            if found := sections_of(part, 2):
+                yield Section(heading=words.PARTS[part.kind].format(name=wording.named(part)))
+                yield from found
+
+
+def section(heading: str, level: int, blocks: Sequence[Block]) -> list[Section]:
+    """A section, unless there is nothing to say in it."""
+    return [Section(heading=heading, level=level, blocks=list(blocks))] if blocks else []
+
+
+def paragraph(says: str) -> Paragraph:
+    """A paragraph that needs no note."""
+    return Paragraph(line=Line(says=says))
+
+
+def _lines(told: Iterable[wording.Told]) -> Iterator[Line]:
+    return (Line(says=one.says, label=one.label) for one in told)
+
+
+def _standings(school: SchoolResult, track: str) -> list[Standing]:
+    return [
+        Standing(status=v.status, sign=SIGNS[v.status], word=told_status(v.kind, v.status), broad=v.umbrella)
+        for v in school.verdicts
+        if track in v.tracks
+    ]
