@@ -28,7 +28,6 @@ DATES = "Dates"
 NOTES = "Notes"
 BIBLIOGRAPHY = "Sources"
 WITHHELD = "What is not told here"
-RECEIPT = "What this rests on"
 ROLES = "Roles"
 STAFFING = "Who has to understand whom"
 LANGUAGES = "Languages"
@@ -47,7 +46,6 @@ AIMS: Mapping[str, str] = {
 
 # Sentences
 
-ON_THE_FRONT = "See the first page."
 FURTHER_OPEN = "There are {number} more that matter less."
 NOTHING: Mapping[str, str] = {
     "memo": "Nothing is advised here.",
@@ -56,15 +54,18 @@ NOTHING: Mapping[str, str] = {
     "expectations": "From what is known so far, nothing can be said of what to expect.",
     "briefing": "Nothing is advised here.",
 }
+NOTE_NUMBER = "Note {number}"
+BACK = "Back to where note {number} stands"
 ABOUT_NOTES = "The notes give the reason for each statement, and who disagrees. Where a note names no source, it is our rule of thumb."
-LEGEND = "+ yes   × no   ? open   ! disputed   · not told here   ( ) a broad use of the term"
+LEGEND = "+ yes; × no; ? open; ! disputed; in brackets: a broad use of the term"
+REASONS = "Reasons"
 WITHHELD_IS = "Left out, whatever the answers are: names, notes, what could show any of this, and the following. Its absence means neither yes nor no."
 KNOWN: Mapping[str, str] = {
     "publication": "",
     "brief": "Known to us only through the issue brief.",
     "secondary": "Known to us only through others.",
 }
-CITED_PLACE = "{source}, {place}"
+CITED_PLACE = "{source} ({place})"
 RESTS: Mapping[str, str] = {
     "source": "Source: {source}.",
     "practice": "Practitioners, in {source}.",
@@ -78,21 +79,37 @@ VERDICT = "{title} ({status}): {reason}"
 
 SCHOOL = "By the definition of"
 TRACK = "Track {track}"
+TRACK_BROADLY = "Track {track} in a broad sense"
 STANDINGS = "Which track it is, by whose definition"
 STANDINGS_OF = "Which track it is, by whose definition: {part}"
-ROLE_HEADER = ("Role", "What it is asked for", "Look for", "Who fills it")
-STAFFING_HEADER = ("For whom", "What is needed", "Look for", "Who covers it")
+ROLE_HEADER = ("Role", "What it is for", "Who fills it")
+STAFFING_HEADER = ("For whom", "What is needed", "Who covers it")
 ROLES_CAPTION = "Roles, and who fills them"
 STAFFING_CAPTION = "Language needs, and who covers them"
-DATES_HEADER = ("When", "Date", "What")
+DATES_HEADER = ("Date", "When", "What")
 DATES_CAPTION = "What is due, and when"
-NO_DATE = "not known"
+NO_DATE = "not known yet"
 NOT_ASKED = "–"
 
 # The calendar
 
 CALENDAR_DAY_UNKNOWN = "{when}. The day is not known; the entry spans the {span}."
 MONTH, YEAR = "month", "year"
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+IN_MONTH = "{month} {year}"
 
 # Calls
 

@@ -21,10 +21,14 @@ def sections(teller: Teller) -> Iterator[Section]:
         advice = teller.front(assessment.front.advice, numbered=True)
         yield Section(heading=messages.MATTERS_MOST, blocks=[advice])
     yield from teller.asked(assessment.front.ask)
-    yield from teller.by_view(lambda view, level: _advice(teller, view, level))
-    yield from _open(teller)
-    yield from _definitions(teller)
-    yield from _published(teller)
+    rest = [
+        *teller.by_view(lambda view, level: _advice(teller, view, level)),
+        *_open(teller),
+        *_definitions(teller),
+        *_published(teller),
+    ]
+    yield rest[0].model_copy(update={"new_page": True})
+    yield from rest[1:]
 
 
 def _advice(teller: Teller, view: ViewResult, level: int) -> list[Section]:

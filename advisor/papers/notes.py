@@ -66,7 +66,8 @@ class Notes:
 
 def _why(verdict: VerdictResult) -> str:
     """Why a verdict is what it is; one that is refuted, by what fails."""
-    title = messages.TRACK.format(track=either(verdict.tracks))
+    title = messages.TRACK_BROADLY if verdict.umbrella else messages.TRACK
+    title = title.format(track=either(verdict.tracks))
     failing = [c.says for c in verdict.criteria if c.decides and c.status == "not met"]
     reasons = failing if failing and verdict.status == "refuted" else [verdict.says]
     if verdict.dissent and verdict.status == "contested":

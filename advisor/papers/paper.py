@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from advisor.messages import papers as messages
 from advisor.model.advice import PaperKind
 from advisor.report.assessment import Audience
 from advisor.text import visible
@@ -89,6 +90,7 @@ class Due(_Piece):
 
     when: Words
     date: Annotated[str | None, Field(description="YYYY or YYYY-MM, as exact as it is known.")]
+    date_says: Annotated[Words, Field(description="The date in words.")]
     what: Line
     finding: str
 
@@ -110,6 +112,7 @@ class Section(_Piece):
 
     heading: Words
     level: Literal[1, 2, 3] = 1
+    new_page: bool = False
     blocks: list[Block] = []
 
 
@@ -153,3 +156,12 @@ class Paper(_Piece):
     notes: list[Note]
     bibliography: list[Reference]
     initiative: Annotated[str, Field(description="The id of the initiative.")]
+
+    @property
+    def body(self) -> list[Section]:
+        """Everything that stands before the notes: the sections, then what is left out."""
+        if not self.withheld:
+            return self.sections
+        items = [[Line(says=what)] for what in self.withheld]
+        said = Paragraph(line=Line(says=messages.WITHHELD_IS))
+        return [*self.sections, Section(heading=messages.WITHHELD, blocks=[said, Bullets(items=items)])]

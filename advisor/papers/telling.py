@@ -38,7 +38,7 @@ class Teller:
     def __init__(self, assessment: Assessment) -> None:
         self.assessment = assessment
         self.notes = Notes()
-        self._on_front: set[str] = set()
+        self._on_front: set[tuple[str, str | None]] = set()
         self._told: set[tuple[str, str | None]] = set()
         self._due: list[tuple[str, str | None, str]] = []
 
@@ -47,8 +47,19 @@ class Teller:
     def front(self, advice: Iterable[AdviceResult], *, numbered: bool) -> Bullets:
         """Advice as the front page has it: of whom else it is said, and in which part."""
         listed = list(advice)
-        self._on_front |= {one.id for one in listed}
+        for one in listed:
+            self._on_front |= {
+                (other.id, other.item)
+                for other in self._everything()
+                if other.id == one.id and (other.item == one.item or other.about in one.also)
+            }
         return Bullets(numbered=numbered, items=[list(self._front_item(one)) for one in listed])
+
+    def _everything(self) -> Iterator[AdviceResult]:
+        """All advice, of the whole and of its parts."""
+        for view in (self.assessment, *self.assessment.parts):
+            for name in words.SECTIONS:
+                yield from getattr(view, name)
 
     def _front_item(self, one: AdviceResult) -> Iterator[Line]:
         part = f"{one.part}: " if one.part else ""
@@ -66,7 +77,7 @@ class Teller:
             for one in advice
             if wording.is_told(one, view)
             and (one.id, one.item) not in self._told
-            and (one.id not in self._on_front or one.kind in _ROLES)
+            and ((one.id, one.item) not in self._on_front or one.kind in _ROLES)
         ]
         self._told |= {(one.id, one.item) for one in found}
         return found
@@ -91,20 +102,16 @@ class Teller:
         return [Table(caption=caption, header=list(header), rows=rows)] if rows else []
 
     def _role(self, one: AdviceResult) -> list[list[Line]]:
-        asked, *others = wording.asked_for(one)
-        asked_for = messages.ON_THE_FRONT if one.id in self._on_front and one.kind in _ROLES else asked.says
-        look_for = [Line(says=one.look_for)] if one.look_for else [Line(says=messages.NOT_ASKED)]
-        who = [
-            Line(says=told.says, label="" if told.label == words.FILLED_BY else told.label)
-            for told in others
-            if told.label != words.LOOK_FOR
-        ]
-        return [
-            [Line(says=wording.statement(one), notes=self.notes.of(one))],
-            [Line(says=asked_for)],
-            look_for,
-            who or [Line(says=messages.NOT_ASKED)],
-        ]
+        """Its line: what the front page has said of what it is for is not said again."""
+        asked_for = [told for told in wording.asked_for(one) if told.label in ("", words.LOOK_FOR)]
+        who = [told for told in wording.asked_for(one) if told not in asked_for]
+        if (one.id, one.item) in self._on_front:
+            asked_for = asked_for[1:]
+        # The heading of the column says as much.
+        plain = [told._replace(label="") if told.label == words.FILLED_BY else told for told in who]
+        nothing = [Line(says=messages.NOT_ASKED)]
+        role = Line(says=wording.statement(one), notes=self.notes.of(one))
+        return [[role], list(_lines(asked_for)) or nothing, list(_lines(plain)) or nothing]
 
     # Dates and questions
 
@@ -114,7 +121,13 @@ class Teller:
         self._due += [(e.finding, e.date, e.when) for e in fresh]
         by_id = {one.id: one for name in words.SECTIONS for one in getattr(view, name)}
         events = [
-            Due(when=e.when, date=e.date, what=Line(says=e.says, notes=self.notes.of(by_id[e.finding])), finding=e.finding)
+            Due(
+                when=e.when,
+                date=e.date,
+                date_says=_in_words(e.date),
+                what=Line(says=e.says, notes=self.notes.of(by_id[e.finding])),
+                finding=e.finding,
+            )
             for e in fresh
         ]
         if not events:
@@ -173,6 +186,14 @@ def paragraph(says: str) -> Paragraph:
 
 def _lines(told: Iterable[wording.Told]) -> Iterator[Line]:
     return (Line(says=one.says, label=one.label) for one in told)
+
+
+def _in_words(date: str | None) -> str:
+    """A month or a year as a person writes it."""
+    if date is None:
+        return messages.NO_DATE
+    year, _, month = date.partition("-")
+    return messages.IN_MONTH.format(month=messages.MONTHS[int(month) - 1], year=year) if month else year
 
 
 def _standings(school: SchoolResult, track: str) -> list[Standing]:
