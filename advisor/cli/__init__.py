@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor.calls import ENGLISH, existing, rulebook_of, rules_of
-from advisor.cli import rules
+from advisor.cli import papers, rules
 from advisor.cli.parsing import DONE, NO, WRONG, Parser, command
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.messages import calls as messages
@@ -72,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     why.add_argument("finding", metavar="ID", help="a finding: school/name, as an assessment shows it in [brackets]")
     why.add_argument("--part", metavar="PART", default="", help="in one phase or strand of the initiative")
     why.add_argument("--item", metavar="ITEM", help="for findings made for each side, mediator and so on")
+    papers.add_command(commands)
     _add_reading(commands)
     rules.add_commands(commands)
     return parser

@@ -10,7 +10,7 @@ KINDS: Mapping[str, str] = {
     "briefing": "Sheet for an oral briefing",
 }
 AUDIENCES: Mapping[str, str] = {
-    "team": "For the team alone: it tells what could endanger people.",
+    "team": "For the team alone: in other hands it could endanger people.",
     "funder": "For those who pay: names are left out, and so is what could endanger people.",
     "public": "For anybody: names are left out, and so is what could endanger people.",
 }
@@ -47,19 +47,28 @@ AIMS: Mapping[str, str] = {
 # Sentences
 
 FURTHER_OPEN = "There are {number} more that matter less."
+NOTHING_SAID: Mapping[str, str] = {
+    "memo": "From what is known so far, nothing is advised.",
+    "expectations": "From what is known so far, nothing can be said of what to expect.",
+    "briefing": "From what is known so far, nothing is advised.",
+}
 NOTHING: Mapping[str, str] = {
-    "memo": "Nothing is advised here.",
     "terms": "From what is known so far, no role is asked for.",
     "staffing": "From what is known so far, nobody has to be found for the sake of language.",
-    "expectations": "From what is known so far, nothing can be said of what to expect.",
-    "briefing": "Nothing is advised here.",
 }
 NOTE_NUMBER = "Note {number}"
 BACK = "Back to where note {number} stands"
-ABOUT_NOTES = "The notes give the reason for each statement, and who disagrees. Where a note names no source, it is our rule of thumb."
+WAITS = "Who is needed cannot be told yet: it waits for the answers below."
+ABOUT_NOTES = (
+    "The notes give the reason for each statement, and who disagrees. Where a note names no source, it is our rule of "
+    "thumb."
+)
 LEGEND = "+ yes; × no; ? open; ! disputed; in brackets: a broad use of the term"
 REASONS = "Reasons"
-WITHHELD_IS = "Left out, whatever the answers are: names, notes, what could show any of this, and the following. Its absence means neither yes nor no."
+WITHHELD_IS = (
+    "Left out, whatever the answers are: names, notes, what could show any of the following, and the following itself: "
+    "{questions}. What is not told here may be so or not so."
+)
 KNOWN: Mapping[str, str] = {
     "publication": "",
     "brief": "Known to us only through the issue brief.",
@@ -89,7 +98,7 @@ STAFFING_CAPTION = "Language needs, and who covers them"
 DATES_HEADER = ("Date", "When", "What")
 DATES_CAPTION = "What is due, and when"
 NO_DATE = "not known yet"
-NOT_ASKED = "–"
+NOT_ASKED = "-"
 
 # The calendar
 
@@ -115,9 +124,12 @@ IN_MONTH = "{month} {year}"
 
 OF_WHAT = "which paper: memo, terms, staffing, expectations or briefing; memo if left out"
 OUT = "where it goes; the ending says the format: .docx, .html, .md, .json or .ics for the dates alone"
-FOR_WHOM = "for whom: team, funder or public; the expectations are for the funder unless told otherwise, the rest for the team"
+FOR_WHOM = "for whom it is: if left out, the expectations are for the funder, and the rest for the team"
+    "for whom: team, funder or public; the expectations are for the funder unless told otherwise, the rest for the team"
+)
 TEMPLATE = "a Word file of yours whose styles are used: any paper of ours can be changed and named here"
 OVERWRITE = "take the place of a file that is there"
+WRITTEN = "{paper}: {out}. {for_whom}"
 NO_SUCH_FORMAT = "A paper cannot be written in this format.{expected}"
 IS_THERE = "There is such a file already, and it differs. Name another, or add --overwrite."
 NOT_KEPT = "No paper was written."

@@ -20,7 +20,7 @@ Stance = Literal[
 ]
 Fills = Literal["fully", "partly", "could"]
 PaperKind = Literal["memo", "terms", "staffing", "expectations", "briefing"]
-"""What can be written of an assessment, to be sent: a memo has everything that is advised, each other paper its share."""
+"""What can be written of an assessment, to be sent: a memo tells everything that is advised, the others their share."""
 
 
 class Moment(Entry):

@@ -8,13 +8,11 @@ from advisor.papers.paper import Section
 from advisor.papers.telling import Teller, section
 from advisor.report.assessment import ViewResult
 
-_ASKED = 5
-
 
 def sections(teller: Teller) -> Iterator[Section]:
     """The sheet, section by section."""
     yield from teller.by_view(lambda view, level: _sheet(teller, view, level))
-    yield from teller.questions(("goal", "expectation", "measure"), _ASKED)
+    yield from teller.asked(teller.questions(("goal", "expectation", "measure")))
 
 
 def _sheet(teller: Teller, view: ViewResult, level: int) -> list[Section]:

@@ -53,9 +53,7 @@ _NEEDS = {
 }
 
 
-def _under(
-    teller: Teller, title: str, headed: Sequence[tuple[str, list[AdviceResult]]], level: int
-) -> list[Section]:
+def _under(teller: Teller, title: str, headed: Sequence[tuple[str, list[AdviceResult]]], level: int) -> list[Section]:
     """Advice under headings of its own, below the title of its section."""
     below = [one for heading, group in headed for one in section(heading, level + 1, teller.bullets(group))]
     return [*([Section(heading=title, level=level)] if title and below else []), *below]
@@ -68,9 +66,7 @@ def _open(teller: Teller) -> list[Section]:
         return []
     asked = {(question.question, question.item) for question in assessment.front.ask}
     rest = [question for question in assessment.open if (question.question, question.item) not in asked]
-    items = [
-        [Line(says=words.WITHHELD.format(question=q.says) if q.withheld else q.says)] for q in rest[:_MOST_OPEN]
-    ]
+    items = [[Line(says=words.WITHHELD.format(question=q.says) if q.withheld else q.says)] for q in rest[:_MOST_OPEN]]
     if not items:
         return []
     blocks: list[Block] = [paragraph(words.OPEN_LISTS), Bullets(items=items)]

@@ -24,7 +24,7 @@ class Notes:
 
     def of_school(self, school: SchoolResult) -> list[int]:
         """The number of the note that tells why a school says what it says."""
-        verdicts = [verdict for verdict in school.verdicts if verdict.tracks]
+        verdicts = [verdict for verdict in school.verdicts if verdict.tracks and verdict.status != "withheld"]
         sources = {v.source.ref: v.source for v in verdicts if v.source is not None}
         return self._noted(map(_why, verdicts), [self._rest("source", source) for source in sources.values()])
 

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from advisor.explain.words import inside_a_sentence
 from advisor.messages import papers as messages
 from advisor.model.advice import PaperKind
 from advisor.report.assessment import Audience
@@ -162,6 +163,5 @@ class Paper(_Piece):
         """Everything that stands before the notes: the sections, then what is left out."""
         if not self.withheld:
             return self.sections
-        items = [[Line(says=what)] for what in self.withheld]
-        said = Paragraph(line=Line(says=messages.WITHHELD_IS))
-        return [*self.sections, Section(heading=messages.WITHHELD, blocks=[said, Bullets(items=items)])]
+        said = messages.WITHHELD_IS.format(questions="; ".join(map(inside_a_sentence, self.withheld)))
+        return [*self.sections, Section(heading=messages.WITHHELD, blocks=[Paragraph(line=Line(says=said))])]

@@ -7,13 +7,13 @@ from advisor.papers.paper import Section
 from advisor.papers.telling import Teller, section
 from advisor.report.assessment import ViewResult
 
-_ASKED = 8
-
 
 def sections(teller: Teller) -> Iterator[Section]:
     """The plan, section by section."""
-    yield from teller.by_view(lambda view, level: _plan(teller, view, level))
-    yield from teller.questions(("staffing", "language"), _ASKED)
+    told = list(teller.by_view(lambda view, level: _plan(teller, view, level)))
+    yield from teller.no_needs("staffing", messages.STAFFING, ("staffing",))
+    yield from told
+    yield from teller.asked(teller.questions(("staffing", "language")))
 
 
 def _plan(teller: Teller, view: ViewResult, level: int) -> list[Section]:

@@ -28,6 +28,8 @@ from advisor.report.plain.lines import SIGNS, told_status
 from advisor.text import both
 
 _ROLES = ("role", "staffing")
+_ASKED = 6
+"""So many questions are asked in a paper that is no memo."""
 SectionsOf = Callable[[ViewResult, int], list[Section]]
 """What a paper tells of the whole or of a part, with headings of this level."""
 
@@ -108,7 +110,7 @@ class Teller:
         if (one.id, one.item) in self._on_front:
             asked_for = asked_for[1:]
         # The heading of the column says as much.
-        plain = [told._replace(label="") if told.label == words.FILLED_BY else told for told in who]
+        plain = [wording.Told("", capitalised(told.says)) if told.label == words.FILLED_BY else told for told in who]
         nothing = [Line(says=messages.NOT_ASKED)]
         role = Line(says=wording.statement(one), notes=self.notes.of(one))
         return [[role], list(_lines(asked_for)) or nothing, list(_lines(plain)) or nothing]
@@ -134,11 +136,22 @@ class Teller:
             return []
         return [Dates(caption=messages.DATES_CAPTION, header=list(messages.DATES_HEADER), events=events)]
 
-    def questions(self, kinds: Collection[str], most: int) -> list[Section]:
-        """What to find out: first what advice of these kinds waits for; what matters most of all, where none does."""
+    def questions(self, kinds: Collection[str]) -> list[OpenQuestion]:
+        """What to find out: what advice of these kinds waits for; what matters most, where nothing is advised yet."""
         kind_of = {finding.id: finding.kind for finding in self.assessment.findings}
         waited = [q for q in self.assessment.open if any(kind_of.get(finding) in kinds for finding in q.waiting)]
-        return self.asked([q for q in waited if not q.withheld][:most] or self.assessment.front.ask)
+        advised = self._told or self._on_front
+        return [q for q in waited if not q.withheld][:_ASKED] or ([] if advised else list(self.assessment.front.ask))
+
+    def no_needs(self, kind: str, heading: str, kinds: Collection[str]) -> list[Section]:
+        """What is said where a table of needs would stand empty; nothing of what is over, which needs nobody."""
+        if self.assessment.lessons or self.has_needs(kinds):
+            return []
+        return section(heading, 1, [paragraph(messages.WAITS if self.questions(kinds) else messages.NOTHING[kind])])
+
+    def has_needs(self, kinds: Collection[str]) -> bool:
+        """Whether a role of these kinds has been told."""
+        return any(one.role and one.kind in kinds and (one.id, one.item) in self._told for one in self._everything())
 
     def asked(self, questions: Sequence[OpenQuestion]) -> list[Section]:
         """Questions, under a heading that suits what is over, too."""
@@ -182,6 +195,11 @@ def section(heading: str, level: int, blocks: Sequence[Block]) -> list[Section]:
 def paragraph(says: str) -> Paragraph:
     """A paragraph that needs no note."""
     return Paragraph(line=Line(says=says))
+
+
+def capitalised(says: str) -> str:
+    """Words as a sentence begins."""
+    return f"{says[:1].upper()}{says[1:]}"
 
 
 def _lines(told: Iterable[wording.Told]) -> Iterator[Line]:

@@ -7,15 +7,16 @@ from advisor.papers.paper import Section
 from advisor.papers.telling import Teller, section
 from advisor.report.assessment import ViewResult
 
-_ASKED = 5
 _AIMS = ("pursue", "do-not-promise")
 """What a team has to know of the aims: what to work for, and what not to promise."""
 
 
 def sections(teller: Teller) -> Iterator[Section]:
     """The terms, section by section."""
-    yield from teller.by_view(lambda view, level: _terms(teller, view, level))
-    yield from teller.questions(("role", "team", "staffing"), _ASKED)
+    told = list(teller.by_view(lambda view, level: _terms(teller, view, level)))
+    yield from teller.no_needs("terms", messages.ROLES, ("role", "staffing"))
+    yield from told
+    yield from teller.asked(teller.questions(("role", "team", "staffing")))
 
 
 def _terms(teller: Teller, view: ViewResult, level: int) -> list[Section]:
@@ -29,7 +30,9 @@ def _terms(teller: Teller, view: ViewResult, level: int) -> list[Section]:
         one
         for stance in _AIMS
         for one in section(
-            messages.AIMS[stance], level, teller.bullets(teller.fresh((g for g in view.goals if g.stance == stance), view))
+            messages.AIMS[stance],
+            level,
+            teller.bullets(teller.fresh((g for g in view.goals if g.stance == stance), view)),
         )
     ]
     return [

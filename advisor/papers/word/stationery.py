@@ -46,8 +46,24 @@ _SORTS = {WD_STYLE_TYPE.PARAGRAPH: "paragraph", WD_STYLE_TYPE.TABLE: "table"}
 
 _INK, _SOFT, _BLUE = RGBColor(0x1B, 0x1F, 0x24), RGBColor(0x4A, 0x52, 0x5C), RGBColor(0x1F, 0x3A, 0x5F)
 _FONT = "Calibri"
-_SIZES = {"Title": 22.0, "Subtitle": 13.0, "Heading 1": 14.0, "Heading 2": 12.0, "Heading 3": 11.0, "Caption": 10.0, NOTE: 9.0}
-_SPACE = {"Title": (0, 2), "Subtitle": (0, 2), "Heading 1": (14, 4), "Heading 2": (10, 3), "Heading 3": (8, 2)}
+_LISTS = ("List Bullet", "List Number")
+_SIZES = {
+    "Title": 22.0,
+    "Subtitle": 13.0,
+    "Heading 1": 14.0,
+    "Heading 2": 12.0,
+    "Heading 3": 11.0,
+    "Caption": 10.0,
+    NOTE: 9.0,
+}
+_SPACE = {
+    "Title": (0, 2),
+    "Subtitle": (0, 2),
+    "Heading 1": (14, 4),
+    "Heading 2": (10, 3),
+    "Heading 3": (8, 2),
+    **dict.fromkeys(_LISTS, (3, 1)),
+}
 _SMALLER = 0.88
 """A sheet for a briefing has to fit one page."""
 _GREY = "B9C0C8"
@@ -113,8 +129,8 @@ def _dress(style: ParagraphStyle, *, compact: bool) -> None:
         fonts.set(qn(script), _FONT)
     scale = _SMALLER if compact else 1.0
     font.size = Pt(round(_SIZES.get(name, 10.5) * scale * 2) / 2)
-    heading = name in _SPACE
-    font.bold = heading and name != "Subtitle" or name == "Caption"
+    heading = name in _SPACE and name not in _LISTS
+    font.bold = (heading and name != "Subtitle") or name == "Caption"
     font.color.rgb = _BLUE if heading else _SOFT if name in ("Header", "Footer") else _INK
     before, after = _SPACE.get(name, (0, 3))
     room.space_before, room.space_after = Pt(before * (0.45 if compact else 1)), Pt(after * (0.5 if compact else 1))

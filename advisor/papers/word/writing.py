@@ -8,8 +8,8 @@ from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Length
-from docx.table import _Cell
 from docx.table import Table as WordTable
+from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run
 
@@ -54,6 +54,7 @@ class _Writer:
             self._plain(messages.BIBLIOGRAPHY, "Heading 1")
             for source in paper.bibliography:
                 self._source(source)
+        self.document.add_paragraph(style=NOTE)
         for line in paper.receipt:
             self._plain(line, NOTE)
 
@@ -87,9 +88,13 @@ class _Writer:
     @_block.register
     def _(self, block: Bullets) -> None:
         for first, *others in block.items:
-            self._line(self.document.add_paragraph(style="List Number" if block.numbered else "List Bullet"), first)
+            last = self.document.add_paragraph(style="List Number" if block.numbered else "List Bullet")
+            self._line(last, first)
             for line in others:
-                self._line(self.document.add_paragraph(style="List Continue"), line)
+                # What to do stays on the page of what it is about.
+                last.paragraph_format.keep_with_next = True
+                last = self.document.add_paragraph(style="List Continue")
+                self._line(last, line)
 
     @_block.register
     def _(self, block: Table) -> None:
@@ -105,6 +110,7 @@ class _Writer:
             told = [[Line(says=" ".join(one.says for one in cell))] for cell in school.cells]
             for cell, lines in zip(row.cells, [[school.name], *told], strict=True):
                 self._cell(cell, lines)
+                cell.paragraphs[0].paragraph_format.keep_with_next = True
 
     @_block.register
     def _(self, block: Dates) -> None:
@@ -117,7 +123,7 @@ class _Writer:
     def _table(self, caption: str, header: Sequence[str], rows: int, widths: Sequence[float]) -> WordTable:
         """A table with its caption; its first row is repeated on every page, and no row is torn apart."""
         self._plain(caption, "Caption")
-        table = self.document.add_table(rows + 1, len(header), TABLE)
+        table: WordTable = self.document.add_table(rows + 1, len(header), TABLE)
         table.autofit = False
         for column, share in zip(table.columns, widths, strict=True):
             column.width = Length(int(self._room * share))
@@ -129,7 +135,8 @@ class _Writer:
             for cell, share in zip(row.cells, widths, strict=True):
                 cell.width = Length(int(self._room * share))
         for cell, says in zip(table.rows[0].cells, header, strict=True):
-            self._cell(cell, [Line(says=says)])
+            cell.paragraphs[0].add_run(says).bold = True
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
         # What comes next does not stick to the table.
         self.document.add_paragraph(style="Normal").paragraph_format.space_after = Length(0)
         return table
