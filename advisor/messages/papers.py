@@ -125,8 +125,6 @@ IN_MONTH = "{month} {year}"
 OF_WHAT = "which paper: memo, terms, staffing, expectations or briefing; memo if left out"
 OUT = "where it goes; the ending says the format: .docx, .html, .md, .json or .ics for the dates alone"
 FOR_WHOM = "for whom it is: if left out, the expectations are for the funder, and the rest for the team"
-    "for whom: team, funder or public; the expectations are for the funder unless told otherwise, the rest for the team"
-)
 TEMPLATE = "a Word file of yours whose styles are used: any paper of ours can be changed and named here"
 OVERWRITE = "take the place of a file that is there"
 WRITTEN = "{paper}: {out}. {for_whom}"
@@ -136,7 +134,7 @@ NOT_KEPT = "No paper was written."
 NO_TEMPLATE_HERE = "--template goes with a Word file, whose name ends in .docx."
 NOT_WORD = "This is not a Word file (.docx) that can be read."
 STYLES_MISSING = (
-    "The template has no {sort} style named {style}.{near} In Word, open it, choose the style in the list of styles, use "
-    "it once and save; or begin with a paper that this program has written."
+    "The template has no {sort} style named {style}.{near} In Word, open it, choose the style in the list of styles, "
+    "use it once and save; or begin with a paper that this program has written."
 )
 NO_DATES = "Nothing in this paper has a date that is known, so there is no calendar to write."

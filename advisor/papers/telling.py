@@ -42,6 +42,7 @@ class Teller:
         self.notes = Notes()
         self._on_front: set[tuple[str, str | None]] = set()
         self._told: set[tuple[str, str | None]] = set()
+        self._beside: set[str] = set()
         self._due: list[tuple[str, str | None, str]] = []
 
     # What matters most
@@ -172,7 +173,8 @@ class Teller:
             if school.verdicts
         ]
         header = [messages.SCHOOL, *(messages.TRACK.format(track=track) for track in TRACKS)]
-        others = [[Line(says=line)] for line in beside(view)]
+        others = [[Line(says=line)] for line in beside(view) if line not in self._beside]
+        self._beside |= {line.says for (line,) in others}
         blocks: list[Block] = [Verdicts(caption=caption, header=header, rows=rows), paragraph(messages.LEGEND)]
         return [*blocks, Bullets(items=others)] if others else blocks
 
