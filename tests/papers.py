@@ -2,14 +2,15 @@
 
 import io
 import re
-import zipfile
 from collections.abc import Iterator
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import docx
 from docx.oxml.ns import qn
+from icalendar import Calendar
 from markdown_it import MarkdownIt
 
 from advisor.engine.run import Engine
@@ -130,7 +131,8 @@ def text_of_html(page: bytes) -> str:
 
 def rendered(markdown: bytes) -> bytes:
     """Markdown as a reader of it would show it."""
-    return MarkdownIt("commonmark", {"html": True}).enable("table").render(markdown.decode()).encode()
+    page: str = MarkdownIt("commonmark", {"html": True}).enable("table").render(markdown.decode())
+    return page.encode()
 
 
 def text_of_markdown(markdown: bytes) -> str:
@@ -148,7 +150,12 @@ def text_of_word(file: bytes) -> str:
     return " ".join(" ".join(parts).split())
 
 
-def names_in(file: bytes) -> list[str]:
-    """The files within a Word file."""
-    with zipfile.ZipFile(io.BytesIO(file)) as archive:
-        return archive.namelist()
+def entries_of(calendar: bytes) -> list[Any]:
+    """The entries of a calendar."""
+    read: Any = Calendar.from_ical(calendar)
+    return list(read.walk("VEVENT"))
+
+
+def spans_of(calendar: bytes) -> list[tuple[str, str]]:
+    """When each entry of a calendar begins and ends."""
+    return [(str(entry["dtstart"].dt), str(entry["dtend"].dt)) for entry in entries_of(calendar)]

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from icalendar import Calendar
 
 from advisor.errors import AdvisorError
 from advisor.model.advice import PaperKind
@@ -147,23 +146,19 @@ def test_a_paper_names_the_rules_and_the_answers_it_rests_on() -> None:
 
 
 def test_an_entry_of_the_calendar_spans_the_month_that_is_known() -> None:
-    calendar = Calendar.from_ical(as_calendar(paper_of(LAWMAKERS, "expectations")))
-    spans = [(e["dtstart"].dt.isoformat(), e["dtend"].dt.isoformat()) for e in calendar.walk("VEVENT")]
+    spans = papers.spans_of(as_calendar(paper_of(LAWMAKERS, "expectations")))
     assert spans[:2] == [("2026-04-01", "2026-05-01"), ("2026-10-01", "2026-11-01")]
 
 
 def test_an_entry_of_the_calendar_spans_the_year_where_no_month_is_known() -> None:
     dated = paper_of(COMPOSED / "the-circle-that-stayed.yaml", "memo")
     days = {e.date for s in dated.sections for b in s.blocks if isinstance(b, Dates) for e in b.events}
-    calendar = Calendar.from_ical(as_calendar(dated))
-    spans = {(e["dtstart"].dt.isoformat(), e["dtend"].dt.isoformat()) for e in calendar.walk("VEVENT")}
     assert "2029" in days
-    assert ("2029-01-01", "2030-01-01") in spans
+    assert ("2029-01-01", "2030-01-01") in papers.spans_of(as_calendar(dated))
 
 
 def test_entries_of_the_calendar_differ_in_what_identifies_them() -> None:
-    calendar = Calendar.from_ical(as_calendar(paper_of(LAWMAKERS, "memo")))
-    names = [str(event["uid"]) for event in calendar.walk("VEVENT")]
+    names = [str(entry["uid"]) for entry in papers.entries_of(as_calendar(paper_of(LAWMAKERS, "memo")))]
     assert len(set(names)) == len(names) == 5
 
 

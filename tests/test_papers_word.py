@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 
 from advisor.errors import AdvisorError
 from advisor.papers.word import as_word
+from advisor.report.assessment import Audience
 from tests.papers import COMPOSED, EXAMPLES, SHOWN, paper_of, text_of_word
 from tests.places import COMPOSED as ALL_COMPOSED
 from tests.test_papers import EVERY, KINDS
@@ -135,7 +136,9 @@ def test_libreoffice_opens_every_paper(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_a_briefing_fits_one_page_for_every_initiative(tmp_path: Path) -> None:
     for path in [*ALL_COMPOSED, *EXAMPLES.glob("*.yaml")]:
-        (tmp_path / f"{path.stem}.docx").write_bytes(as_word(paper_of(path, "briefing")))
+        for audience in (Audience.TEAM, Audience.FUNDER):
+            paper = paper_of(path, "briefing", audience)
+            (tmp_path / f"{path.stem}-{audience}.docx").write_bytes(as_word(paper))
     longer = {name: text.count("\f") for name, text in pages_of(tmp_path).items() if text.count("\f") != 1}
     assert longer == {}
 

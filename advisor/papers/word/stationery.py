@@ -103,9 +103,9 @@ def our_own(paper: Paper) -> Document:
     compact = paper.kind == "briefing"
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(1.9 if compact else 2.3)
-    section.top_margin = section.bottom_margin = Cm(1.5 if compact else 2.2)
-    section.header_distance = section.footer_distance = Cm(0.8 if compact else 1.1)
+    section.left_margin = section.right_margin = Cm(1.7 if compact else 2.3)
+    section.top_margin = section.bottom_margin = Cm(1.3 if compact else 2.2)
+    section.header_distance = section.footer_distance = Cm(0.6 if compact else 1.1)
     styles = document.styles
     styles.add_style(NOTE, WD_STYLE_TYPE.PARAGRAPH).base_style = styles["Normal"]
     for name, type_ in STYLES.items():
