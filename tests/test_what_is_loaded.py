@@ -1,4 +1,4 @@
-"""The standards of languages and territories, the solver and what writes papers load slowly: what can do without does."""
+"""The standards of languages and territories, the solver and what writes papers load slowly: others do without."""
 
 import subprocess
 import sys

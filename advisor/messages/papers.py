@@ -49,7 +49,6 @@ AIMS: Mapping[str, str] = {
 FURTHER_OPEN = "There are {number} more that matter less."
 NOTHING_SAID: Mapping[str, str] = {
     "memo": "From what is known so far, nothing is advised.",
-    "expectations": "From what is known so far, nothing can be said of what to expect.",
     "briefing": "From what is known so far, nothing is advised.",
 }
 NOTHING: Mapping[str, str] = {
@@ -58,6 +57,7 @@ NOTHING: Mapping[str, str] = {
 }
 NOTE_NUMBER = "Note {number}"
 BACK = "Back to where note {number} stands"
+OVER = "It is over, so that nothing is asked for here. The memo tells what it shows."
 WAITS = "Who is needed cannot be told yet: it waits for the answers below."
 ABOUT_NOTES = (
     "The notes give the reason for each statement, and who disagrees. Where a note names no source, it is our rule of "
@@ -89,8 +89,7 @@ VERDICT = "{title} ({status}): {reason}"
 SCHOOL = "By the definition of"
 TRACK = "Track {track}"
 TRACK_BROADLY = "Track {track} in a broad sense"
-STANDINGS = "Which track it is, by whose definition"
-STANDINGS_OF = "Which track it is, by whose definition: {part}"
+STANDINGS = "Which track it is"
 ROLE_HEADER = ("Role", "What it is for", "Who fills it")
 STAFFING_HEADER = ("For whom", "What is needed", "Who covers it")
 ROLES_CAPTION = "Roles, and who fills them"

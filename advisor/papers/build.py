@@ -62,7 +62,10 @@ def _opening(teller: Teller, kind: PaperKind) -> Iterator[Section]:
         said.append(words.MAY_BE_DONE)
     if assessment.headline is not None:
         said.append(assessment.headline.says)
-    said += [notice.says for notice in assessment.notices]
+    if assessment.lessons and kind not in messages.NOTHING_SAID:
+        said.append(messages.OVER)
+    else:
+        said += [notice.says for notice in assessment.notices]
     if kind in messages.NOTHING_SAID and not assessment.notices and not _advised(assessment):
         said.append(messages.NOTHING_SAID[kind])
     blocks: list[Block] = [paragraph(says) for says in said if says]

@@ -27,7 +27,8 @@ def sections(teller: Teller) -> Iterator[Section]:
         *_definitions(teller),
         *_published(teller),
     ]
-    yield rest[0].model_copy(update={"new_page": True})
+    # Where little is told, a page of its own for the front would be an empty one.
+    yield rest[0].model_copy(update={"new_page": bool(assessment.front.advice) and not assessment.lessons})
     yield from rest[1:]
 
 
@@ -78,11 +79,11 @@ def _open(teller: Teller) -> list[Section]:
 def _definitions(teller: Teller) -> Iterator[Section]:
     assessment = teller.assessment
     heading = words.DEFINITION if not assessment.parts else words.DEFINITION_THROUGHOUT
-    yield Section(heading=heading, blocks=teller.verdicts(assessment, messages.STANDINGS))
+    yield Section(heading=heading, blocks=teller.verdicts(assessment))
     for part in assessment.parts:
         name = wording.named(part)
         said = [paragraph(part.headline.says)] if part.headline is not None else []
-        blocks = [*said, *teller.verdicts(part, messages.STANDINGS_OF.format(part=name))]
+        blocks = [*said, *teller.verdicts(part)]
         yield Section(heading=words.DEFINITION_OF_PART.format(part=name), blocks=blocks)
 
 

@@ -162,7 +162,7 @@ class Teller:
 
     # Classification
 
-    def verdicts(self, view: ViewResult, caption: str) -> list[Block]:
+    def verdicts(self, view: ViewResult) -> list[Block]:
         """The schools side by side, and what no track names below."""
         rows = [
             SchoolRow(
@@ -175,7 +175,9 @@ class Teller:
         header = [messages.SCHOOL, *(messages.TRACK.format(track=track) for track in TRACKS)]
         others = [[Line(says=line)] for line in beside(view) if line not in self._beside]
         self._beside |= {line.says for (line,) in others}
-        blocks: list[Block] = [Verdicts(caption=caption, header=header, rows=rows), paragraph(messages.LEGEND)]
+        blocks: list[Block] = [Verdicts(caption=messages.STANDINGS, header=header, rows=rows)]
+        if view is self.assessment:
+            blocks.append(paragraph(messages.LEGEND))
         return [*blocks, Bullets(items=others)] if others else blocks
 
     # The whole and its parts

@@ -17,7 +17,7 @@ from advisor.messages import papers as messages
 from advisor.papers.paper import Bullets, Dates, Line, Note, Paper, Paragraph, Reference, Section, Table, Verdicts
 from advisor.papers.word.stationery import NOTE, TABLE
 
-_WIDTHS = {3: (0.24, 0.44, 0.32), 5: (0.32, 0.17, 0.17, 0.17, 0.17)}
+_WIDTHS = {3: (0.24, 0.44, 0.32), 5: (0.28, 0.18, 0.18, 0.18, 0.18)}
 """How columns share the page."""
 _DATES = (0.2, 0.3, 0.5)
 
