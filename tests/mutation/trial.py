@@ -17,8 +17,8 @@ from advisor.logic.evaluate import evaluate
 from advisor.logic.truth import Truth, told
 from advisor.model.finding import Finding, Kind
 from advisor.reference import Reference
-from advisor.report.assess import picture
 from advisor.report.assessment import Picture
+from advisor.report.picture import picture
 from advisor.report.rulebook.links import Links
 from advisor.rulebook.rulebook import Rulebook
 from advisor.workshop.cases.case import Case, ExpectedFilling, ExpectedHeadline

@@ -10,7 +10,7 @@ from advisor.explain.missing import Searcher
 from advisor.logic.conditions import Status
 from advisor.logic.evaluate import STATUS_OF
 from advisor.reference import Reference
-from advisor.report.assess import picture
+from advisor.report.picture import picture
 from advisor.rulebook.rulebook import Rulebook
 from advisor.workshop.cases.case import Case, Expected, ExpectedFilling, ExpectedHeadline, ExpectedStatus
 from advisor.workshop.cases.expectations import PERHAPS

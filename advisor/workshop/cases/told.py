@@ -8,8 +8,8 @@ from advisor.logic.conditions import Status
 from advisor.messages import cases as messages
 from advisor.model.entry import BASE_LANGUAGE
 from advisor.model.finding import Finding
-from advisor.report.assess import picture
 from advisor.report.assessment import FindingResult, ProofStep
+from advisor.report.picture import picture
 from advisor.report.results import Results
 from advisor.rulebook.rulebook import Rulebook
 from advisor.text import both

@@ -10,8 +10,8 @@ from advisor.initiative.reader import read_initiative
 from advisor.logic.conditions import Status
 from advisor.messages import diff as messages
 from advisor.model.finding import Finding, Kind
-from advisor.report.assess import picture
 from advisor.report.assessment import Picture
+from advisor.report.picture import picture
 from advisor.report.rulebook.links import Links
 from advisor.workshop.diff.causes import Causes
 from advisor.workshop.diff.judged import Filled, Judge, Judged, Key

@@ -1,0 +1,66 @@
+"""What an initiative is by whose definition, without proofs: quickly enough to follow every answer."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from advisor.engine.run import Engine
+from advisor.explain.words import Wordings
+from advisor.initiative.initiative import Initiative, View
+from advisor.logic.conditions import Status
+from advisor.model.finding import Home, Kind
+from advisor.report.assessment import CriterionResult, PartPicture, Picture, SchoolResult, VerdictResult
+from advisor.report.headline import headline
+from advisor.report.standings import Standings
+
+
+def picture(engine: Engine, initiative: Initiative, language: str = "en") -> Picture:
+    """What an initiative and its parts are, as the engine judges it."""
+    words = Wordings(engine.rulebook.questions, language)
+    return pictured(Standings(engine.rulebook, engine.judge(initiative), words), initiative)
+
+
+def pictured(standings: Standings, initiative: Initiative) -> Picture:
+    """What an initiative and its parts are, by how the findings stand."""
+    schools = _schools(standings, initiative.whole)
+    parts = [PartPicture(**of_part(standings, view, _schools(standings, view))) for view in initiative.parts]
+    readings = agreements(standings, initiative.whole, ("part", "whole"))
+    return Picture(headline=headline(readings, schools, parts), schools=schools, parts=parts)
+
+
+def _schools(standings: Standings, view: View) -> list[SchoolResult]:
+    of_kind = standings.rulebook.of_kind
+    return [
+        school_result(standings, school, [standings.standing(one, view) for one in of_kind(school.id, Kind.VERDICT)])
+        for school in standings.rulebook.schools
+    ]
+
+
+def school_result(
+    standings: Standings, school: Home, verdicts: list[VerdictResult], criteria: Iterable[CriterionResult] = ()
+) -> SchoolResult:
+    """What a school says."""
+    text = standings.words.text
+    return SchoolResult(
+        id=school.id, title=text(school.title), short=text(school.short), verdicts=verdicts, criteria=list(criteria)
+    )
+
+
+def of_part(standings: Standings, view: View, schools: list[SchoolResult]) -> dict[str, Any]:
+    """What a part is, and what it is called."""
+    return {
+        "id": view.id,
+        "name": view.name,
+        "kind": view.kind,
+        "start": view.start,
+        "end": view.end,
+        "headline": headline(agreements(standings, view, ("part",)), schools, []),
+        "schools": schools,
+    }
+
+
+def agreements(standings: Standings, view: View, scopes: tuple[str, ...]) -> list[tuple[str, str]]:
+    """What is said of whether the schools agree, by the readings that are met; those of the whole last."""
+    found = [f for f in standings.rulebook.readings if f.agreement and f.scope in scopes]
+    ordered = sorted(found, key=lambda finding: finding.scope == "whole")
+    met = [f for f in ordered if standings.status_of(f, view, None) is Status.MET]
+    return [(str(f.agreement), standings.words.statement(f, Status.MET)) for f in met]
