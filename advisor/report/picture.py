@@ -1,9 +1,8 @@
 """What an initiative is by whose definition, without proofs: quickly enough to follow every answer."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from advisor.engine.run import Engine
 from advisor.explain.words import Wordings
 from advisor.initiative.initiative import Initiative, View
 from advisor.logic.conditions import Status
@@ -12,8 +11,12 @@ from advisor.report.assessment import CriterionResult, PartPicture, Picture, Sch
 from advisor.report.headline import headline
 from advisor.report.standings import Standings
 
+if TYPE_CHECKING:
+    # Whoever has judged an initiative another way can do without the engine, which takes time to load.
+    from advisor.engine.run import Engine
 
-def picture(engine: Engine, initiative: Initiative, language: str = "en") -> Picture:
+
+def picture(engine: "Engine", initiative: Initiative, language: str = "en") -> Picture:
     """What an initiative and its parts are, as the engine judges it."""
     words = Wordings(engine.rulebook.questions, language)
     return pictured(Standings(engine.rulebook, engine.judge(initiative), words), initiative)
