@@ -73,13 +73,12 @@ class Reference:
 
 
 def _fits(finding: Finding, wanted: Selector) -> bool:
-    fits = [
-        wanted.kind is None or wanted.kind == finding.kind,
-        wanted.school is None or wanted.school == finding.home,
-        wanted.track is None or wanted.track in {*finding.tracks, *(["any"] if finding.tracks else [])},
-        wanted.umbrella is None or wanted.umbrella == finding.umbrella,
-    ]
-    return all(fits)
+    return (
+        (wanted.kind is None or wanted.kind == finding.kind)
+        and (wanted.school is None or wanted.school == finding.home)
+        and (wanted.track is None or wanted.track in {*finding.tracks, *(["any"] if finding.tracks else [])})
+        and (wanted.umbrella is None or wanted.umbrella == finding.umbrella)
+    )
 
 
 class ReferenceWorld:
@@ -134,7 +133,9 @@ class ReferenceWorld:
 
     def item_of(self, subject: Subject) -> Item | None:
         """The item that a subject stands for here."""
-        return {Subject.EACH: self.each, Subject.ITEM: self.item}.get(subject)
+        if subject is Subject.EACH:
+            return self.each
+        return self.item if subject is Subject.ITEM else None
 
     def place_of(self, subject: Subject) -> tuple[str, str | None]:
         """The view and the item for which a finding about a subject is judged."""
