@@ -101,3 +101,14 @@ def test_other_words_reach_nothing() -> None:
     other = risk.model_copy(update={"statement": {"en": "Nobody came."}})
     new = replace(RULEBOOK, findings={**RULEBOOK.findings, risk.id: other})
     assert reach(RULEBOOK, new) == frozenset()
+
+
+def test_a_changed_question_reaches_everything_but_not_where_only_its_line_is_another() -> None:
+    name, question = next(iter(RULEBOOK.questions.initiative.items()))
+
+    def with_question(**fields: object) -> Rulebook:
+        asked = {**RULEBOOK.questions.initiative, name: question.model_copy(update=fields)}
+        return replace(RULEBOOK, questions=RULEBOOK.questions.model_copy(update={"initiative": asked}))
+
+    assert reach(RULEBOOK, with_question(all_listed=not question.all_listed)) == RULEBOOK.findings.keys()
+    assert reach(RULEBOOK, with_question(place=Place("elsewhere", 1, 1))) == frozenset()

@@ -29,13 +29,18 @@ class Causes:
         return frozenset(name for name in names if _decides(name, self.old) != _decides(name, self.new))
 
     @cached_property
+    def asked_alike(self) -> bool:
+        """Whether the same file of answers reads the same with both: questions, lists and tables are as they were."""
+        return _questionnaire(self.old) == _questionnaire(self.new)
+
+    @cached_property
     def reach(self) -> frozenset[str]:
         """Every finding that may settle otherwise, or be filled by others: nothing else needs to be looked at.
 
         That is what was changed and whatever builds on it, in either state. Where questions or lists were changed,
         the same initiative may read otherwise, and that may be anything.
         """
-        if _answered_by(self.old) != _answered_by(self.new):
+        if not self.asked_alike:
             return frozenset((*self.old.findings, *self.new.findings))
         reached = dict.fromkeys(self.findings)
         waiting = list(reached)
@@ -98,11 +103,12 @@ class Causes:
                         yield messages.QUESTION.format(prompt=prompt)
 
 
-def _answered_by(rulebook: Rulebook) -> object:
-    """What the answers of an initiative hang on: questions, lists, and the tables in which words are looked up."""
+def _questionnaire(rulebook: Rulebook) -> object:
+    """What the answers of an initiative hang on, and the tables in which they are looked up."""
     questions = rulebook.questions
     asked = [{**vars(question), "place": None} for question in questions.all()]
-    return asked, questions.languages, questions.territories, rulebook.tables
+    items = {group.id: group.item for group in questions.groups.values()}
+    return asked, items, questions.languages, questions.territories, rulebook.tables
 
 
 def _decides(name: str, rulebook: Rulebook) -> object:

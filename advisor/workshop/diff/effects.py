@@ -29,19 +29,14 @@ class Effects:
 
     def of_file(self, path: Path, named: str) -> EffectResult | None:
         """What changes for the initiative in a file; None if nothing does."""
-        read: list[Initiative] = []
-        faults: list[str] = []
-        for judge in self.judges:
-            try:
-                read.append(read_initiative(path, judge.rulebook.questions, named))
-            except AdvisorError as error:
-                if read:
-                    faults = [str(fault) for fault in error.faults]
-                else:
-                    raise
-        if faults:
-            return _effect(read[0], named).model_copy(update={"faults": faults})
-        return self.of(read[0], read[1], named)
+        before = read_initiative(path, self.judges[0].rulebook.questions, named)
+        if self.causes.asked_alike:
+            return self.of(before, before, named)
+        try:
+            now = read_initiative(path, self.judges[1].rulebook.questions, named)
+        except AdvisorError as error:
+            return _effect(before, named).model_copy(update={"faults": [str(fault) for fault in error.faults]})
+        return self.of(before, now, named)
 
     def of(self, before: Initiative, now: Initiative, named: str) -> EffectResult | None:
         """What changes for an initiative, as it reads with the questions of each state; None if nothing does."""
