@@ -13,6 +13,7 @@ from advisor.report.advice import Adviser, sections
 from advisor.report.assessment import (
     AdviceResult,
     Assessment,
+    Audience,
     CriterionResult,
     FindingResult,
     InitiativeResult,
@@ -21,7 +22,9 @@ from advisor.report.assessment import (
     PartResult,
     RulebookResult,
     SchoolResult,
+    VerdictResult,
 )
+from advisor.report.discretion import Discretion, Openness
 from advisor.report.front import front_page
 from advisor.report.headline import headline
 from advisor.report.open import answered_by_parts, ranked
@@ -36,6 +39,23 @@ _NOT_LISTED = (Kind.CRITERION, Kind.VERDICT, Kind.PREMISE, Kind.HEADLINE)
 def assess(engine: Engine, initiative: Initiative, language: str = "en") -> Assessment:
     """Judges an initiative and says what follows, with proofs, sources and open questions."""
     return _Assessor(engine, initiative, language).assessment()
+
+
+def assess_for(
+    engine: Engine, initiative: Initiative, audience: Audience, language: str = "en", key: bytes = b""
+) -> Assessment:
+    """The same for an audience: others than the team get nothing that a sensitive answer could show.
+
+    Args:
+        engine: the compiled rulebook.
+        initiative: what is judged, with everything that the team knows.
+        audience: for whom it is.
+        language: of the rulebook's texts, where they have it.
+        key: for others: makes the hash of the answers one that nobody else can guess them from.
+    """
+    if audience is Audience.TEAM:
+        return assess(engine, initiative, language)
+    return _Assessor(engine, initiative, language, Discretion(engine.rulebook, audience, key)).assessment()
 
 
 def finding_results(
@@ -54,11 +74,14 @@ def assess_and_check(
 
 
 class _Assessor:
-    def __init__(self, engine: Engine, initiative: Initiative, language: str) -> None:
+    def __init__(
+        self, engine: Engine, initiative: Initiative, language: str, discretion: Openness | None = None
+    ) -> None:
         self.rulebook = engine.rulebook
-        self.initiative = initiative
+        self.discretion = discretion or Openness()
+        self.initiative = self.discretion.initiative(initiative)
         self.language = language
-        self.results = Results(engine, initiative, language)
+        self.results = Results(engine, self.initiative, language)
         self.adviser = Adviser(self.results.searcher)
 
     def contradictions(self) -> Iterator[Fault]:
@@ -88,14 +111,16 @@ class _Assessor:
         schools = self._schools(whole.whole)
         findings = self._others(whole.whole, scopes=("part", "whole"))
         parts = [self._part(view) for view in whole.parts]
-        headline_ = headline(agreements(self.results, whole.whole, ("part", "whole")), schools, parts)
+        headline_ = headline(agreements(self.results, whole.whole, self._readings()), schools, parts)
         advice = self._advice(findings, whole.whole)
         by_section = sections(one for _, one in advice)
         named = headline_ is not None and headline_.agreement != "undecided"
         open_ = ranked(self.rulebook, schools, [result for _, _, result in findings], named=named)
         open_ = [question for question in open_ if not answered_by_parts(question, whole)]
         return Assessment(
-            initiative=_initiative(whole),
+            audience=self.discretion.audience,
+            withheld=self.discretion.left_out(self.language),
+            initiative=_initiative(whole, self.discretion.answers(whole)),
             rulebook=RulebookResult(
                 title=in_language(self.rulebook.title, self.language),
                 version=self.rulebook.version,
@@ -121,7 +146,7 @@ class _Assessor:
         findings = self._others(view, scopes=("part",))
         advice = self._advice(findings, view)
         return PartResult(
-            **of_part(self.results, view, self._schools(view)),
+            **of_part(self.results, view, self._readings(), self._schools(view)),
             **sections(one for _, one in advice),
             timeline=timeline(advice, view, self.language),
             findings=[result for _, _, result in findings],
@@ -134,7 +159,7 @@ class _Assessor:
             school_result(
                 self.results,
                 school,
-                [self.results.verdict(verdict, view) for verdict in of_kind(school.id, Kind.VERDICT)],
+                [self._discreetly(self.results.verdict(verdict, view)) for verdict in of_kind(school.id, Kind.VERDICT)],
                 self._overlay(school, view),
             )
             for school in self.rulebook.schools
@@ -145,30 +170,43 @@ class _Assessor:
         if self.rulebook.of_kind(school.id, Kind.VERDICT):
             return []
         criteria = self.rulebook.of_kind(school.id, Kind.CRITERION)
-        return [self.results.criterion(c, view, i) for c in criteria for i in self.results.items(c, view)]
+        told = self.discretion.result
+        return [told(self.results.criterion(c, view, i)) for c in criteria for i in self.results.items(c, view)]
+
+    def _discreetly(self, verdict: VerdictResult) -> VerdictResult:
+        """A verdict with its criteria, as their readers may see them."""
+        criteria = [self.discretion.result(criterion) for criterion in verdict.criteria]
+        return self.discretion.result(verdict.model_copy(update={"criteria": criteria}))
 
     def _others(self, view: View, scopes: tuple[str, ...]) -> list[tuple[Finding, Item | None, FindingResult]]:
         """What is told neither of schools nor in the headline, in the order of the files."""
         return [
-            (finding, item, self.results.finding(finding, view, item))
+            (finding, item, self.discretion.result(self.results.finding(finding, view, item)))
             for home in self.rulebook.homes.values()
             for finding in map(self.rulebook.findings.__getitem__, home.findings)
-            if finding.kind not in _NOT_LISTED and finding.scope in scopes
+            if finding.kind not in _NOT_LISTED and finding.scope in scopes and self._told(finding)
             for item in self.results.items(finding, view)
         ]
+
+    def _readings(self) -> Iterator[Finding]:
+        return filter(self._told, self.rulebook.readings)
+
+    def _told(self, finding: Finding) -> bool:
+        return self.discretion.tells_of(finding)
 
     def _advice(
         self, findings: list[tuple[Finding, Item | None, FindingResult]], view: View
     ) -> list[tuple[Finding, AdviceResult]]:
         """What is said to people: what holds, and what hangs on a dispute."""
-        return [
-            (finding, self.adviser.advice(finding, result, view, item))
+        advice = (
+            (finding, self.discretion.advice(self.adviser.advice(finding, result, view, item)))
             for finding, item, result in findings
             if result.status in ("met", "contested")
-        ]
+        )
+        return [(finding, told) for finding, told in advice if told is not None]
 
 
-def _initiative(initiative: Initiative) -> InitiativeResult:
+def _initiative(initiative: Initiative, answers: str) -> InitiativeResult:
     labels = [
         LabelResult(label=x.label, by=x.by, year=x.year, title=x.title, evidence=x.evidence)
         for x in initiative.published
@@ -180,4 +218,5 @@ def _initiative(initiative: Initiative) -> InitiativeResult:
         years=initiative.years,
         published=labels,
         review=initiative.review,
+        answers=answers,
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from advisor.explain.words import Wordings
 from advisor.initiative.initiative import Initiative, View
 from advisor.logic.conditions import Status
-from advisor.model.finding import Home, Kind
+from advisor.model.finding import Finding, Home, Kind
 from advisor.report.assessment import CriterionResult, PartPicture, Picture, SchoolResult, VerdictResult
 from advisor.report.headline import headline
 from advisor.report.standings import Standings
@@ -24,10 +24,12 @@ def picture(engine: "Engine", initiative: Initiative, language: str = "en") -> P
 
 def pictured(standings: Standings, initiative: Initiative) -> Picture:
     """What an initiative and its parts are, by how the findings stand."""
-    schools = _schools(standings, initiative.whole)
-    parts = [PartPicture(**of_part(standings, view, _schools(standings, view))) for view in initiative.parts]
-    readings = agreements(standings, initiative.whole, ("part", "whole"))
-    return Picture(headline=headline(readings, schools, parts), schools=schools, parts=parts)
+    whole, readings = initiative.whole, standings.rulebook.readings
+    schools = _schools(standings, whole)
+    parts = [PartPicture(**of_part(standings, view, readings, _schools(standings, view))) for view in initiative.parts]
+    return Picture(
+        headline=headline(agreements(standings, whole, readings), schools, parts), schools=schools, parts=parts
+    )
 
 
 def _schools(standings: Standings, view: View) -> list[SchoolResult]:
@@ -48,7 +50,9 @@ def school_result(
     )
 
 
-def of_part(standings: Standings, view: View, schools: list[SchoolResult]) -> dict[str, Any]:
+def of_part(
+    standings: Standings, view: View, readings: Iterable[Finding], schools: list[SchoolResult]
+) -> dict[str, Any]:
     """What a part is, and what it is called."""
     return {
         "id": view.id,
@@ -56,14 +60,14 @@ def of_part(standings: Standings, view: View, schools: list[SchoolResult]) -> di
         "kind": view.kind,
         "start": view.start,
         "end": view.end,
-        "headline": headline(agreements(standings, view, ("part",)), schools, []),
+        "headline": headline(agreements(standings, view, readings), schools, []),
         "schools": schools,
     }
 
 
-def agreements(standings: Standings, view: View, scopes: tuple[str, ...]) -> list[tuple[str, str]]:
-    """What is said of whether the schools agree, by the readings that are met; those of the whole last."""
-    found = [f for f in standings.rulebook.readings if f.agreement and f.scope in scopes]
+def agreements(standings: Standings, view: View, readings: Iterable[Finding]) -> list[tuple[str, str]]:
+    """What is said of whether the schools agree, by those of some readings that are met; those of the whole last."""
+    found = [f for f in readings if f.agreement and (f.scope == "part" or not view.id)]
     ordered = sorted(found, key=lambda finding: finding.scope == "whole")
     met = [f for f in ordered if standings.status_of(f, view, None) is Status.MET]
     return [(str(f.agreement), standings.words.statement(f, Status.MET)) for f in met]
