@@ -11,7 +11,7 @@ import pytest
 
 from advisor.rulebook.bundled import bundled_rules
 from tests.places import COMPOSED, INITIATIVES, ROOT
-from tests.running import advisor
+from tests.running import advisor, advisor_process
 
 ACEH = bundled_rules() / "examples" / "aceh-2005.yaml"
 MOZAMBIQUE = next(path for path in INITIATIVES if path.stem == "mozambique-1990")
@@ -31,7 +31,7 @@ def contract() -> jsonschema.Draft7Validator:
 
 
 def test_an_assessment_names_the_tracks_the_schools_and_the_sources() -> None:
-    ran = advisor("assess", ACEH, "--reasons")
+    ran = advisor_process("assess", ACEH, "--reasons")
     assert ran.code == 0
     assert ran.err == ""
     assert "Track 1.5 by Mapendere" in " ".join(ran.out.split())
@@ -62,7 +62,7 @@ def test_the_json_of_several_files_is_one_object_a_line() -> None:
 def test_a_bad_file_is_reported_and_does_not_stop_the_others(tmp_path: Path) -> None:
     bad = tmp_path / "bad.yaml"
     bad.write_text("initiative: Bad\nanswers:\n  stage: runing\n")
-    ran = advisor("assess", bad, ACEH, "--json")
+    ran = advisor_process("assess", bad, ACEH, "--json")
     assert ran.code == 2
     assert ran.err == f'{bad}:3:10: I02 "stage" has no answer "runing". Did you mean "running"?\n'
     assert json.loads(ran.out)["initiative"]["id"] == "aceh-2005"
@@ -156,7 +156,7 @@ def test_a_faulty_rulebook_is_told_with_places_and_exit_code_1(tmp_path: Path) -
     rules = tmp_path / "mine"
     (rules / "schools").mkdir(parents=True)
     (rules / "rulebook.yaml").write_text("title: Mine\n")
-    ran = advisor("rules", "check", "--rules", rules)
+    ran = advisor_process("rules", "check", "--rules", rules)
     assert ran.code == 1
     assert ran.out.startswith('mine/rulebook.yaml:1:1: F02 The field "version" is missing')
 

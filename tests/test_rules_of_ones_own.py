@@ -1,19 +1,18 @@
 """Beginning with rules of one's own, choosing them, and adding to them, as an expert does who has never programmed."""
 
 import shutil
-import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from advisor.cli import main
 from advisor.model.finding import Kind
 from advisor.model.question import AnswerType
 from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from tests.layers import layer_on
-from tests.running import Ran
+from tests.running import Ran, advisor
 from tests.small import SMALL_RULES
 
 Call = Callable[..., Ran]
@@ -26,18 +25,9 @@ def settings(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Call:
+def call(tmp_path: Path) -> Call:
     """Runs `advisor` in a folder of its own."""
-    monkeypatch.chdir(tmp_path)
-    before = sys.getrecursionlimit()
-
-    def called(*arguments: str | Path) -> Ran:
-        code = main([str(argument) for argument in arguments])
-        sys.setrecursionlimit(before)
-        out, err = capsys.readouterr()
-        return Ran(code, out, err)
-
-    return called
+    return partial(advisor, cwd=tmp_path)
 
 
 @pytest.fixture

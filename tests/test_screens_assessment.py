@@ -33,9 +33,10 @@ from advisor.tui.interview import InterviewScreen
 from advisor.tui.parts import PartsScreen
 from advisor.tui.proof import ProofScreen
 from advisor.tui.scope import Scope
+from tests.bundled import bundled_engine
 from tests.places import COMPOSED, INITIATIVES
 from tests.running import advisor
-from tests.screens import Screens, bundled_engine, flat, press, prompt, screens, text, type_in, until
+from tests.screens import Screens, flat, press, prompt, screens, text, type_in, until
 from tests.small import assessed as assessed_by
 from tests.small import engine_of, finding, phases
 

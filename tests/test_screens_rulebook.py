@@ -12,7 +12,6 @@ from advisor.engine.run import Engine
 from advisor.logic.answers import Answer, Held
 from advisor.report.rulebook.lookup import RulebookPages, targets_of
 from advisor.report.rulebook.page import Sort, Target
-from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from advisor.tui.app import AdvisorApp
 from advisor.tui.home import HomeScreen
@@ -20,12 +19,13 @@ from advisor.tui.proof import ProofScreen
 from advisor.tui.rules import RulesScreen
 from advisor.tui.rulespage import PageView
 from advisor.tui.rulestree import RulesTree
+from tests.bundled import bundled_rulebook
 from tests.layers import layer_on
 from tests.places import ROOT
 from tests.screens import Screens, flat, press, screens, text, type_in, until
 from tests.small import SMALL_RULES
 
-RULEBOOK = load_rulebook(bundled_rules())
+RULEBOOK = bundled_rulebook()
 PAGES = RulebookPages(RULEBOOK)
 TRACK_15 = Target(Sort.FINDING, "mapendere/track-1.5")
 
