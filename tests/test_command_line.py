@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from advisor.rulebook.bundled import bundled_rules
-from tests.places import COMPOSED, INITIATIVES, ROOT
+from tests.places import COMPOSED, EXAMPLE_FILES, FURTHER, INITIATIVES, ROOT
 from tests.running import Ran, advisor, advisor_process
 
 ACEH = bundled_rules() / "examples" / "aceh-2005.yaml"
@@ -44,11 +44,14 @@ def test_no_line_of_an_assessment_is_wider_than_a_terminal() -> None:
     assert [line for line in ran.out.splitlines() if len(line) > 80] == []
 
 
-def test_the_json_of_every_real_initiative_keeps_the_contract() -> None:
-    ran = advisor("assess", *INITIATIVES, "--json")
+@pytest.mark.parametrize(
+    "paths", [EXAMPLE_FILES, pytest.param(FURTHER, marks=pytest.mark.slow)], ids=["examples", "rest"]
+)
+def test_the_json_of_every_real_initiative_keeps_the_contract(paths: list[Path]) -> None:
+    ran = advisor("assess", *paths, "--json")
     assert ran.code == 0
     assessments = [json.loads(line) for line in ran.out.splitlines()]
-    assert [a["initiative"]["id"] for a in assessments] == [path.stem for path in INITIATIVES]
+    assert [a["initiative"]["id"] for a in assessments] == [path.stem for path in paths]
     agreed = contract()
     for assessment in assessments:
         agreed.validate(assessment)
