@@ -10,8 +10,9 @@ import jsonschema
 import pytest
 
 from advisor.rulebook.bundled import bundled_rules
-from tests.places import COMPOSED, EXAMPLE_FILES, FURTHER, INITIATIVES, ROOT
+from tests.places import CASES, COMPOSED, EXAMPLE_FILES, FURTHER, INITIATIVES, ROOT
 from tests.running import Ran, advisor, advisor_process
+from tests.small import SMALL_RULES
 
 ACEH = bundled_rules() / "examples" / "aceh-2005.yaml"
 MOZAMBIQUE = next(path for path in INITIATIVES if path.stem == "mozambique-1990")
@@ -162,6 +163,29 @@ def test_a_faulty_rulebook_is_told_with_places_and_exit_code_1(tmp_path: Path) -
     ran = advisor_process("rules", "check", "--rules", rules)
     assert ran.code == 1
     assert ran.out.startswith('mine/rulebook.yaml:1:1: F02 The field "version" is missing')
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ("why", ACEH, "mapendere/track-1.5"),
+        ("questions",),
+        ("glossary", "transfer"),
+        ("names", "Dari"),
+        ("sources",),
+        ("examples",),
+        ("rules", "show", "goals"),
+        ("rules", "diff", SMALL_RULES, "--rules", SMALL_RULES),
+        ("rules", "test", CASES[0]),
+        ("rules", "export", "--rules", SMALL_RULES),
+        ("rules", "where"),
+    ],
+    ids=lambda call: "-".join(word for word in call[:2] if isinstance(word, str)),
+)
+def test_every_command_loads_by_itself_what_it_needs(call: tuple[str | Path, ...]) -> None:
+    ran = advisor_process(*call)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out
 
 
 def test_help_loads_neither_the_engine_nor_the_models() -> None:
