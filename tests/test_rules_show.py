@@ -511,3 +511,8 @@ def test_the_block_of_a_finding_ends_where_the_next_begins_whatever_stands_betwe
 def test_pages_of_an_unreadable_id_are_no_traceback() -> None:
     with pytest.raises(AdvisorError, match="C05"):
         PAGES.called("\x1b[31m{}")
+
+
+def test_a_finding_names_the_papers_in_which_it_is_told_too() -> None:
+    shown = " ".join(advisor("rules", "show", "steps/grounds-for-stopping").out.split())
+    assert "Told also in: Terms of reference for the mediation team and Expectation sheet for those who pay" in shown
