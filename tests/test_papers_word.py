@@ -82,6 +82,15 @@ def test_a_paper_in_a_template_says_for_whom_it_is_though_the_template_says_othe
     assert paper_of(MINISTRY, "memo").for_whom in [p.text for p in written.paragraphs]
 
 
+def test_a_paper_of_ours_as_a_template_does_not_pass_on_for_whom_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "ours.docx"
+    path.write_bytes(as_word(paper_of(MINISTRY, "staffing")))
+    written = docx.Document(io.BytesIO(as_word(paper_of(MINISTRY, "memo", Audience.FUNDER), path)))
+    head, foot = written.sections[0].header.paragraphs[0].text, written.sections[0].footer.paragraphs[0].text
+    assert head.startswith("For those who pay")
+    assert foot.startswith("Process-design memo for those who convene. Page")
+
+
 def test_a_template_without_a_style_is_told_which_and_where_to_look(template: Path) -> None:
     document = docx.Document(str(template))
     for name in ("Note Text", "Heading 2"):
@@ -100,6 +109,15 @@ def test_what_is_no_word_file_is_no_template(content: bytes, tmp_path: Path) -> 
     path.write_bytes(content)
     with pytest.raises(AdvisorError, match="P02"):
         as_word(paper_of(MINISTRY, "memo"), path)
+
+
+def test_a_word_file_without_a_page_is_no_template(template: Path) -> None:
+    document = docx.Document(str(template))
+    body = document.element.body
+    body.remove(body.sectPr)
+    document.save(str(template))
+    with pytest.raises(AdvisorError, match="P02"):
+        as_word(paper_of(MINISTRY, "memo"), template)
 
 
 def pages_of(folder: Path) -> dict[str, str]:

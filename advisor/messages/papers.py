@@ -15,7 +15,7 @@ AUDIENCES: Mapping[str, str] = {
     "public": "For anybody: names are left out, and so is what could endanger people.",
 }
 TITLE = "{kind}: {name}"
-PAGE = "Page "
+FOOT = "{kind}. Page "
 
 # Headings
 
@@ -24,7 +24,6 @@ BEFORE_ANYTHING = "Before anything else"
 MATTERS_MOST = "What matters most"
 FIND_OUT = "Find out next"
 RECORD_SILENT = "What the record does not say"
-DATES = "Dates"
 NOTES = "Notes"
 BIBLIOGRAPHY = "Sources"
 WITHHELD = "What is not told here"

@@ -18,6 +18,6 @@ def as_word(paper: Paper, template: Path | None = None) -> bytes:
     Raises:
         AdvisorError: the template is no Word file, or lacks a style.
     """
-    document = our_own(paper) if template is None else of_template(template)
+    document = our_own(paper) if template is None else of_template(template, paper)
     write(paper, document)
     return same_bytes(document)

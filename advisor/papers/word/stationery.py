@@ -11,6 +11,7 @@ from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
@@ -69,23 +70,41 @@ _SMALLER = 0.88
 _GREY = "B9C0C8"
 
 
-def of_template(path: Path) -> Document:
+def of_template(path: Path, paper: Paper) -> Document:
     """A template without its text; styles, margins, header and footer stay.
 
     Raises:
         AdvisorError: it is no Word file, or lacks a style.
     """
+    not_word = AdvisorError([Fault(Place(str(path)), "P02", messages.NOT_WORD)])
     try:
         document = docx.Document(str(path))
-    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError) as error:
-        raise AdvisorError([Fault(Place(str(path)), "P02", messages.NOT_WORD)]) from error
+    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, SyntaxError) as error:
+        raise not_word from error
+    if not document.sections:
+        raise not_word
     if faults := list(_missing(document, path)):
         raise AdvisorError(faults)
     body = document.element.body
     for child in list(body):
         if child.tag != qn("w:sectPr"):
             body.remove(child)
+    _our_words_anew(document, paper)
     return document
+
+
+def _our_words_anew(document: Document, paper: Paper) -> None:
+    """Where the template is a paper of ours, its head and foot tell of that one; what others wrote there stays."""
+    anew = dict.fromkeys(messages.AUDIENCES.values(), paper.for_whom)
+    anew |= dict.fromkeys((messages.FOOT.format(kind=kind) for kind in messages.KINDS.values()), _foot(paper))
+    section = document.sections[0]
+    for paragraph in (*section.header.paragraphs, *section.footer.paragraphs):
+        for run in paragraph.runs:
+            run.text = anew.get(run.text, run.text)
+
+
+def _foot(paper: Paper) -> str:
+    return messages.FOOT.format(kind=paper.subtitle)
 
 
 def _missing(document: Document, path: Path) -> Iterator[Fault]:
@@ -141,7 +160,7 @@ def _dress(style: ParagraphStyle, *, compact: bool) -> None:
             properties.remove(border)
 
 
-def _quiet(style: object) -> None:
+def _quiet(style: BaseOxmlElement) -> None:
     """Thin grey lines, and a shaded first row in bold."""
     properties = parse_xml(
         f"<w:tblPr {nsdecls('w')}><w:tblBorders>"
@@ -156,11 +175,10 @@ def _quiet(style: object) -> None:
         f'<w:tblStylePr {nsdecls("w")} w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr>'
         '<w:shd w:val="clear" w:color="auto" w:fill="EEF1F5"/></w:tcPr></w:tblStylePr>'
     )
-    element = style
-    for old in element.findall(qn("w:tblPr")):  # type: ignore[attr-defined]
-        element.remove(old)  # type: ignore[attr-defined]
-    element.append(properties)  # type: ignore[attr-defined]
-    element.append(first)  # type: ignore[attr-defined]
+    for old in style.findall(qn("w:tblPr")):
+        style.remove(old)
+    style.append(properties)
+    style.append(first)
 
 
 def _head_and_foot(document: Document, paper: Paper) -> None:
@@ -169,7 +187,7 @@ def _head_and_foot(document: Document, paper: Paper) -> None:
     head = section.header.paragraphs[0]
     head.text, head.alignment = paper.for_whom, WD_PARAGRAPH_ALIGNMENT.RIGHT
     foot = section.footer.paragraphs[0]
-    foot.add_run(f"{paper.subtitle}. {messages.PAGE}")
+    foot.add_run(_foot(paper))
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
     field.append(parse_xml(f"<w:r {nsdecls('w')}><w:t>1</w:t></w:r>"))

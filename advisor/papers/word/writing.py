@@ -41,7 +41,7 @@ class _Writer:
         self._properties(paper)
         self._plain(paper.title, "Title")
         self._plain(paper.subtitle, "Subtitle")
-        if self.document.sections[0].header.paragraphs[0].text != paper.for_whom:
+        if all(head.text != paper.for_whom for head in self.document.sections[0].header.paragraphs):
             self._plain(paper.for_whom, "Normal")
         for section in paper.body:
             self._section(section)
