@@ -71,7 +71,7 @@ class Adviser:
             look_for=filled(finding.look_for),
             filled=self._filled(finding, found, view) if finding.filled_by else None,
             filled_by=[FillerResult(**vars(filler)) for filler in found],
-            papers=finding.papers,
+            papers=list(finding.papers),
             basis=result.basis,
             source=result.source,
             sensitive=result.sensitive,

@@ -170,7 +170,7 @@ class AdviceResult(_Result):
     ]
     filled_by: list[FillerResult]
     papers: Annotated[
-        tuple[PaperKind, ...], Field(description="Papers in which it is told although its kind has no place there.")
+        list[PaperKind], Field(description="Papers in which it is told although its kind has no place there.")
     ]
     basis: Literal["source", "practice", "heuristic"]
     source: SourceResult | None
