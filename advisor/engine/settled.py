@@ -87,6 +87,8 @@ class Settled:
         self.views = {view.id: ViewState(view, sorts) for view in views}
         base = self.views[""].own
         self.whole = Instance(WHOLE, base.at, sees={Role.VIEW: base})
+        for item in (item for state in self.views.values() for item in state.items.values()):
+            item.sees[Role.WHOLE] = self.whole
 
     def instance(self, sort: Sort, view: str = "", item: str | None = None) -> Instance:
         """The instance that a finding of this sort is about."""

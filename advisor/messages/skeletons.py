@@ -69,6 +69,7 @@ FINDING = (
     "  # because: The reason an expert would give.",
     "  # dissent: Who disagrees, and how.",
 )
+FOR_EACH = "  for_each: {for_each}"
 STATEMENT = "what is said when it is met"
 TRACK = (
     '  # The track it names: I, "1.5", II or III; several as a list, where it cannot tell them apart',
