@@ -78,11 +78,12 @@ class _Judged:
 
     def _claim(self, item: Item) -> ClaimResult:
         found = [self._judgement(finding, item) for finding in self._of_kind(Kind.JUDGEMENT)]
-        so = sorted((one for one in found if one.status in ("met", "contested")), key=_gravest_first)
+        so = sorted((one for one in found if _is_so(one)), key=_gravest_first)
         firm = [one for one in so if not _hangs_on_a_dispute(one)]
         judgement, beyond = _gravest(so), _gravest(firm)
         graver = [one for one in found if _may_be_so(one) and _is_graver(one.stance, judgement)]
-        asked = _asked(sorted(graver, key=_gravest_first))
+        graver.sort(key=_gravest_first)
+        asked = _asked(graver)
         own = {question.id for question in self.questions.asked_of("funder").all()}
         return ClaimResult(
             id=item.id,
@@ -129,7 +130,7 @@ class _Judged:
         return FunderResult(
             id=item.id,
             name=self.words.item_name(FUNDERS, item),
-            clashes=[clash for clash in clashes if clash.status in ("met", "contested")],
+            clashes=[clash for clash in clashes if _is_so(clash)],
             unmet=[demand for demand in demands if demand.status == "not met"],
             disputed=[demand for demand in demands if demand.status == "contested"],
             unknown=[demand for demand in demands if _may_be_so(demand)],
@@ -158,6 +159,11 @@ def _gravest_first(one: JudgementResult) -> tuple[int, int]:
 
 def _is_graver(stance: Judgement, than: Judgement | None) -> bool:
     return than is None or GRAVITY.index(stance) < GRAVITY.index(than)
+
+
+def _is_so(result: FindingResult) -> bool:
+    """Whether it is so, if only by one account or reading."""
+    return result.status in ("met", "contested")
 
 
 def _may_be_so(result: FindingResult) -> bool:

@@ -209,7 +209,7 @@ def _expectations(assessment: Assessment, *, with_reasons: bool) -> Iterator[str
         title = page.PARTS[part.kind].format(name=named(part))
         lines += advice_beyond(_alone(part), before, title, with_ids=with_reasons)
         before.append(part)
-    yield from lines or wrapped(messages.NOTHING_TO_EXPECT)
+    yield from lines or wrapped(messages.IS_OVER if assessment.lessons else messages.NOTHING_TO_EXPECT)
     yield ""
     yield from wrapped(messages.HOW_TO_CHECK)
     for line in rules(assessment.rulebook):

@@ -60,6 +60,7 @@ LEGEND = "Where no source is named, it is our rule of thumb. Why, down to the an
 LEGEND_WITH_REASONS = "Where no source is named, it is our rule of thumb."
 EXPECTATIONS = "What to expect: {name}"
 NOTHING_TO_EXPECT = "Too little is answered to say what to expect."
+IS_OVER = "It is over. What it shows: advisor assess FILE"
 HOW_TO_CHECK = (
     "To hold a proposal's promises against this: advisor expect FILE --claims CLAIMS. To hold a funder's demands "
     "against it: --funder PROFILE."
