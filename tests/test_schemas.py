@@ -8,9 +8,9 @@ import jsonschema
 import pytest
 
 from advisor.documents import read_document
-from advisor.report.schema import as_file, schemas
 from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
+from advisor.schemas import as_file, schemas
 from tests.places import CASES, COMPOSED, INITIATIVES, ROOT, RULE_FILES
 
 SCHEMAS = bundled_rules() / "schema"

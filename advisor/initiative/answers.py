@@ -240,7 +240,7 @@ class AnswerReader:
             return ()
         items: dict[str, Item] = {}
         for index, value in enumerate(raw):
-            item = self._item(group, value, (*path, index))
+            item = self.item(group, value, (*path, index))
             if item is None:
                 self.unsure.add(group.id)
             elif item.id in items:
@@ -250,7 +250,8 @@ class AnswerReader:
                 items[item.id] = item
         return tuple(items.values())
 
-    def _item(self, group: Group, raw: Any, path: DataPath) -> Item | None:
+    def item(self, group: Group, raw: Any, path: DataPath) -> Item | None:
+        """One item of a group, or None where it cannot be read."""
         if not isinstance(raw, dict) or "id" not in raw:
             self._wrong(path, f'Each {group.item} needs an "id", a short name: {{id: {_example(raw)}}}.')
             return None

@@ -79,6 +79,14 @@ STATEMENT_NOT = (
     "  # What is said when it is not met:",
     "  statement_not: {statement_not}",
 )
+STATEMENT_NOT_NEEDED = (
+    "  # What is said of a funder that expects this and does not get it:",
+    "  statement_not: {statement_not}",
+)
+NOT_WHEN = (
+    "  # What must hold for it not to be met: that the funder expects it, and something else",
+    "  not_when: {{not: {when}}}",
+)
 STATEMENT_IS_NOT = "what is said when it is not met"
 WEIGHT = (
     "  # 5 somebody could be harmed, 4 the purpose could be missed, 3 the work would be weaker, 2 it could be better,",

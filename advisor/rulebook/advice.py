@@ -48,6 +48,9 @@ _CANNOT_DO_WITHOUT: Mapping[str, tuple[Kind, ...]] = {
     "stance": (*_NEEDS, *_PROMISES),
     "next_step": (Kind.STOP, Kind.RISK, Kind.CLASH),
     "role": _NEEDS,
+    # A funder that does not ask for it would be told that it does not get it.
+    "statement_not": (Kind.DEMAND,),
+    "not_when": (Kind.DEMAND,),
 }
 _STANCES: Mapping[Kind, tuple[str, ...]] = {
     Kind.GOAL: ("pursue", "outside-control", "do-not-promise"),

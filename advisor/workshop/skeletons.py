@@ -9,13 +9,15 @@ from advisor.rulebook.advice import needed_by, stances
 from advisor.store.written import words
 from advisor.text import either
 
-_TOLD_EITHER_WAY = (Kind.CRITERION, Kind.VERDICT, Kind.PREMISE, Kind.DEMAND)
+_TOLD_EITHER_WAY = (Kind.CRITERION, Kind.VERDICT, Kind.PREMISE)
 """The kinds that say something where they are not met."""
 _NEEDED = {
     "weight": messages.WEIGHT,
     "stance": messages.STANCE,
     "role": messages.ROLE,
     "next_step": messages.NEXT_STEP,
+    "statement_not": messages.STATEMENT_NOT_NEEDED,
+    "not_when": messages.NOT_WHEN,
 }
 
 
