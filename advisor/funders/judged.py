@@ -10,7 +10,6 @@ from advisor.funders.results import (
     AnswerResult,
     ClaimResult,
     ClashResult,
-    DemandResult,
     Expected,
     FunderResult,
     Judgement,
@@ -64,6 +63,7 @@ class _Judged:
     def __init__(self, engine: Engine, initiative: Initiative, language: str) -> None:
         self.rulebook = engine.rulebook
         self.questions = engine.rulebook.questions
+        self.of_funders = {question.id for question in self.questions.asked_of("funder").all()}
         self.whole = initiative.whole
         self.results = Results(engine, initiative, language)
         self.words = self.results.words
@@ -83,8 +83,7 @@ class _Judged:
         judgement, beyond = _gravest(so), _gravest(firm)
         graver = [one for one in found if _may_be_so(one) and _is_graver(one.stance, judgement)]
         graver.sort(key=_gravest_first)
-        asked = _asked(graver)
-        own = {question.id for question in self.questions.asked_of("funder").all()}
+        not_said, open_ = self._asked(graver, item)
         return ClaimResult(
             id=item.id,
             says=self._own_words(item),
@@ -95,8 +94,8 @@ class _Judged:
             could_be=_gravest(graver),
             reasons=so,
             undecided=graver,
-            not_said=[question for question in asked if question.question in own],
-            open=[question for question in asked if question.question not in own],
+            not_said=not_said,
+            open=open_,
         )
 
     def _judgement(self, finding: Finding, item: Item) -> JudgementResult:
@@ -124,9 +123,10 @@ class _Judged:
                 yield AnswerResult(question=question.id, label=label, says=says)
 
     def _funder(self, item: Item) -> FunderResult:
-        demands = [DemandResult(**self._fields(finding, item)) for finding in self._of_kind(Kind.DEMAND)]
+        demands = [self.results.finding(finding, self.whole, item) for finding in self._of_kind(Kind.DEMAND)]
         found = (self._clash(finding, item) for finding in self._of_kind(Kind.CLASH))
         clashes = sorted(found, key=lambda clash: -clash.weight)
+        not_said, open_ = self._asked([*clashes, *demands], item)
         return FunderResult(
             id=item.id,
             name=self.words.item_name(FUNDERS, item),
@@ -135,12 +135,36 @@ class _Judged:
             disputed=[demand for demand in demands if demand.status == "contested"],
             unknown=[demand for demand in demands if _may_be_so(demand)],
             met=[demand for demand in demands if demand.status == "met"],
-            open=_asked([*clashes, *demands]),
+            not_said=not_said,
+            open=open_,
         )
 
     def _clash(self, finding: Finding, item: Item) -> ClashResult:
         next_step = self.words.known(finding.next_step, FUNDERS, item)
         return ClashResult(**self._fields(finding, item), weight=finding.weight, next_step=next_step)
+
+    def _asked(self, findings: Sequence[FindingResult], item: Item) -> tuple[list[OpenQuestion], list[OpenQuestion]]:
+        """What findings about an item wait for, each once: what those who pay do not say, and what conveners do not."""
+        questions: dict[tuple[str, str | None], OpenQuestion] = {}
+        waiting: dict[tuple[str, str | None], list[str]] = {}
+        for finding, question in ((f, q) for f in findings for q in f.open if q.matters):
+            place = (question.question, question.item)
+            questions.setdefault(place, question)
+            waiting.setdefault(place, []).append(finding.id)
+        asked = [question.model_copy(update={"waiting": waiting[place]}) for place, question in questions.items()]
+        return (
+            [self._alone(question, item) for question in asked if question.question in self.of_funders],
+            [question for question in asked if question.question not in self.of_funders],
+        )
+
+    def _alone(self, question: OpenQuestion, item: Item) -> OpenQuestion:
+        """A question without what it is about, where that is told above it."""
+        asked = self.questions.find(question.question)
+        if question.item != item.id or asked.group is None:
+            return question
+        return question.model_copy(
+            update={"says": question.says.removeprefix(f"{self.words.item_name(asked.group, item)}: ")}
+        )
 
     def _of_kind(self, kind: Kind) -> list[Finding]:
         return [finding for home in self.rulebook.homes for finding in self.rulebook.of_kind(home, kind)]
@@ -173,15 +197,3 @@ def _may_be_so(result: FindingResult) -> bool:
 
 def _hangs_on_a_dispute(result: FindingResult) -> bool:
     return result.status == "contested" or result.disputed
-
-
-def _asked(findings: Sequence[FindingResult]) -> list[OpenQuestion]:
-    """What findings wait for, each once, with all that wait for it."""
-    questions: dict[tuple[str, str | None], OpenQuestion] = {}
-    waiting: dict[tuple[str, str | None], list[str]] = {}
-    for finding in findings:
-        for question in finding.open:
-            place = (question.question, question.item)
-            questions.setdefault(place, question)
-            waiting.setdefault(place, []).append(finding.id)
-    return [q.model_copy(update={"waiting": waiting[place]}) for place, q in questions.items() if q.matters]

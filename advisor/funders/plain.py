@@ -7,7 +7,6 @@ from advisor.funders.results import (
     GRAVITY,
     ClaimResult,
     ClashResult,
-    DemandResult,
     Expected,
     FunderResult,
     JudgementResult,
@@ -91,15 +90,19 @@ def _claim(number: int, claim: ClaimResult, *, with_reasons: bool) -> Iterator[s
         yield from _indented(messages.BEYOND_DISPUTE.format(judgement=messages.STANCES[claim.beyond_dispute].lower()))
     # Beside what speaks against a promise, that something else of it is reasonable would only blur the answer.
     told = [one for one in claim.reasons if one.stance != "reasonable" or claim.judgement == "reasonable"]
-    for one in told:
-        yield from _reason(one, with_reasons=with_reasons)
-    yield from _told(_each(messages.BETTER, (one.better for one in told)))
-    yield from _told(_each(messages.INSTEAD, (one.instead for one in told)))
-    yield from _told(_each(messages.ASK, (one.ask for one in told)))
+    for first in told[:1]:
+        yield from _reason(first, with_reasons=with_reasons)
+    for other in told[1:]:
+        yield from _further(other, claim, with_reasons=with_reasons)
+    yield from _not_known(claim)
+
+
+def _not_known(claim: ClaimResult) -> Iterator[str]:
+    """What would have to be known to judge a promise, or to be sure that it is no worse."""
     if claim.could_be and claim.judgement:
         yield from _indented(messages.COULD_BE_GRAVER.format(judgement=messages.STANCES[claim.could_be].lower()))
-    yield from _questions(messages.PROPOSAL_IS_SILENT, claim.not_said)
-    yield from _questions(messages.NOT_KNOWN_YET, claim.open)
+    yield from _questions(messages.PROPOSAL_IS_SILENT, claim.not_said, _IN)
+    yield from _questions(messages.NOT_KNOWN_YET, claim.open, _IN)
 
 
 def _judgement(claim: ClaimResult) -> str:
@@ -110,27 +113,36 @@ def _judgement(claim: ClaimResult) -> str:
 
 
 def _reason(one: JudgementResult, *, with_reasons: bool) -> Iterator[str]:
-    says = page.ON_A_DISPUTED_POINT.format(advice=one.says) if one.disputed else one.says
-    yield from _indented(f"{says}{page.ID.format(id=one.id) if with_reasons else ''}")
+    """What decides the judgement, with all that is said of it."""
+    yield from _indented(_says(one, with_reasons=with_reasons))
     yield from _why(one)
+    yield from _instead(one)
     if with_reasons:
         yield from _proof(one)
 
 
-def _each(label: str, texts: Iterable[str | None]) -> Iterator[Told]:
-    """What several reasons say under one label, each once."""
-    yield from (Told(label, text) for text in dict.fromkeys(texts) if text)
+def _further(one: JudgementResult, claim: ClaimResult, *, with_reasons: bool) -> Iterator[str]:
+    """What else is so of a promise: in a line, unless all is asked for."""
+    stance = "" if one.stance == claim.judgement else f" ({messages.STANCES[one.stance].lower()})"
+    yield from _indented(str(Told(messages.ALSO, f"{_says(one, with_reasons=with_reasons)}{stance}")))
+    if with_reasons:
+        yield from _why(one)
+        yield from _instead(one)
+        yield from _proof(one)
+
+
+def _instead(one: JudgementResult) -> Iterator[str]:
+    """What to say and to measure instead, and what to ask."""
+    labelled = ((messages.BETTER, one.better), (messages.INSTEAD, one.instead), (messages.ASK, one.ask))
+    yield from _told(Told(label, text) for label, text in labelled if text)
 
 
 # Those who pay
 
 
 def _funder(funder: FunderResult, *, with_reasons: bool) -> Iterator[str]:
-    if funder.clashes:
-        yield f"{messages.CLASHES}:"
-    for clash in funder.clashes:
-        yield from _clash(clash, with_reasons=with_reasons)
-    demands = {
+    demands: dict[tuple[str, str], Sequence[FindingResult]] = {
+        (messages.CLASHES, "!"): funder.clashes,
         (messages.UNMET, "×"): funder.unmet,
         (messages.DISPUTED, "!"): funder.disputed,
         (messages.UNKNOWN, "?"): funder.unknown,
@@ -139,36 +151,36 @@ def _funder(funder: FunderResult, *, with_reasons: bool) -> Iterator[str]:
     for (title, sign), found in demands.items():
         if found:
             yield f"{title}:"
-        for demand in found:
-            yield from _demand(demand, sign, with_reasons=with_reasons)
-    if not any(demands.values()) and not funder.clashes:
+        for one in found:
+            yield from _demand(one, sign, with_reasons=with_reasons)
+    if not any(demands.values()):
         yield from wrapped(messages.NOTHING_ASKED)
-    yield from _questions(messages.TO_FIND_OUT, funder.open)
+    yield from _questions(messages.PROFILE_IS_SILENT, funder.not_said, "")
+    yield from _questions(messages.NOT_KNOWN_YET, funder.open, "")
 
 
-def _clash(clash: ClashResult, *, with_reasons: bool) -> Iterator[str]:
-    yield from wrapped(f"{clash.says}{page.ID.format(id=clash.id) if with_reasons else ''}", _IN, " ! ")
-    yield from _why(clash)
-    if clash.next_step:
-        yield from _told([Told(page.NEXT, clash.next_step)])
+def _demand(one: FindingResult, sign: str, *, with_reasons: bool) -> Iterator[str]:
+    yield from wrapped(_says(one, with_reasons=with_reasons), _IN, f" {sign} ")
+    if one.status != "met" or isinstance(one, ClashResult):
+        yield from _why(one)
+    if isinstance(one, ClashResult) and one.next_step:
+        yield from _told([Told(page.NEXT, one.next_step)])
     if with_reasons:
-        yield from _proof(clash)
-
-
-def _demand(demand: DemandResult, sign: str, *, with_reasons: bool) -> Iterator[str]:
-    yield from wrapped(f"{demand.says}{page.ID.format(id=demand.id) if with_reasons else ''}", _IN, f" {sign} ")
-    if demand.status != "met":
-        yield from _why(demand)
-    if with_reasons:
-        yield from _proof(demand)
+        yield from _proof(one)
 
 
 # What both have
 
 
+def _says(one: FindingResult, *, with_reasons: bool) -> str:
+    says = page.ON_A_DISPUTED_POINT.format(advice=one.says) if one.disputed or one.status == "contested" else one.says
+    rests = f" {reason(one)}" if not one.because and reason(one) else ""
+    return f"{says}{rests}{page.ID.format(id=one.id) if with_reasons else ''}"
+
+
 def _why(one: FindingResult) -> Iterator[str]:
-    if why := reason(one):
-        yield from _told([Told(page.WHY, why)])
+    if one.because:
+        yield from _told([Told(page.WHY, reason(one))])
     if one.dissent:
         yield from _told([Told(page.OTHERS_DISAGREE, one.dissent)])
 
@@ -178,14 +190,14 @@ def _proof(one: FindingResult) -> Iterator[str]:
         yield from (f"{_IN}{line}" for line in proof_lines(step, depth=1))
 
 
-def _questions(title: str, questions: Sequence[OpenQuestion]) -> Iterator[str]:
+def _questions(title: str, questions: Sequence[OpenQuestion], indent: str) -> Iterator[str]:
     if questions:
-        yield from _indented(f"{title}:")
+        yield from wrapped(f"{title}:", indent, indent)
     for question in questions[:_MOST]:
         says = page.WITHHELD.format(question=question.says) if question.withheld else question.says
-        yield from wrapped(says, f"{_IN}  ", f"{_IN}? ")
+        yield from wrapped(says, f"{indent}   ", f"{indent} ? ")
     if len(questions) > _MOST:
-        yield from _indented(messages.FURTHER.format(number=len(questions) - _MOST))
+        yield from wrapped(messages.FURTHER.format(number=len(questions) - _MOST), indent, f"{indent} ")
 
 
 def _told(lines: Iterable[Told]) -> Iterator[str]:

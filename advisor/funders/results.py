@@ -55,10 +55,6 @@ class ClaimResult(_Result):
     open: Annotated[list[OpenQuestion], Field(description="What to ask the convener, since it would decide it.")]
 
 
-class DemandResult(FindingResult):
-    """What a funder expects, and whether it gets it."""
-
-
 class ClashResult(FindingResult):
     """Where what a funder expects gets in the way of the process, or of another funder."""
 
@@ -72,11 +68,12 @@ class FunderResult(_Result):
     id: str
     name: str
     clashes: Annotated[list[ClashResult], Field(description="Those that are so; the weightiest first.")]
-    unmet: list[DemandResult]
-    disputed: list[DemandResult]
-    unknown: list[DemandResult]
-    met: list[DemandResult]
-    open: Annotated[list[OpenQuestion], Field(description="What would tell whether the rest is met.")]
+    unmet: list[FindingResult]
+    disputed: list[FindingResult]
+    unknown: list[FindingResult]
+    met: list[FindingResult]
+    not_said: Annotated[list[OpenQuestion], Field(description="What profiles do not say, and would decide the rest.")]
+    open: Annotated[list[OpenQuestion], Field(description="What to ask the convener, since it would decide the rest.")]
 
 
 class Expected(_Result):

@@ -11,7 +11,7 @@ NO_ID = "{funder} cannot be told from others. Write a name with letters or digit
 
 # Promises
 
-TITLE = "What is promised: {name}"
+TITLE = "For those who pay: {name}"
 PROPOSAL = "Proposal: {title}"
 QUOTED = "“{says}”"
 READ_AS = "Read as"
@@ -26,13 +26,14 @@ NOT_JUDGED = "Too little is known to judge this"
 NO_RULE = "No rule speaks about this promise"
 ON_A_DISPUTED_POINT = "{judgement}, on a disputed point"
 BEYOND_DISPUTE = "Whoever is right there, it is at least this: {judgement}."
-COULD_BE_GRAVER = "It may yet turn out graver: {judgement}."
+COULD_BE_GRAVER = "As long as what follows is not known, it may turn out graver: {judgement}."
+ALSO = "Also"
 BETTER = "Words that can be kept"
 INSTEAD = "Measure instead"
 ASK = "Ask the convener"
-PROPOSAL_IS_SILENT = "The proposal does not say"
-NOT_KNOWN_YET = "Not known yet, and to be asked of the convener"
-TO_FIND_OUT = "To find out"
+PROPOSAL_IS_SILENT = "What the proposal does not say"
+PROFILE_IS_SILENT = "What the profiles do not say"
+NOT_KNOWN_YET = "Not known yet. Ask the convener"
 FURTHER = "and {number} more"
 NUMBERS = "{number} promises: {counts}."
 ONE = "One promise: {judgement}."
@@ -48,10 +49,10 @@ SUMMARY: Mapping[str, str] = {
 # Funders
 
 FUNDER = "What {name} expects"
-CLASHES = "Where this gets in the way"
+CLASHES = "In the way of the work, or of another funder"
 UNMET = "Not met"
 DISPUTED = "Disputed"
-UNKNOWN = "Not known yet"
+UNKNOWN = "Not known yet whether this is so"
 MET = "Met"
 NOTHING_ASKED = "Nothing that this profile asks for is held against the initiative by any rule."
 # The foot

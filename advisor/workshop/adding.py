@@ -153,6 +153,8 @@ def _condition(layout: Layout) -> str:
     """A condition that can be read: some question has its first answer; rather one that is harmless and asked early."""
     found: list[tuple[bool, bool, str]] = []
     for file in layout.of(SectionEntry):
+        if file.document.data.get("asked") == "funder":
+            continue
         for name, entry in fields_below(file.document.data, "questions").items():
             said = entry if isinstance(entry, dict) else {}
             options = {"yes-no": ["yes"], "choice": list(fields_below(said, "options"))}.get(str(said.get("type")), [])
