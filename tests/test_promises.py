@@ -5,7 +5,7 @@ namesake in `claims/expected/` what a reader of the field makes of it. `claims/f
 difference that is not recorded fails, and so does a recorded one that is gone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -19,6 +19,7 @@ from advisor.funders.judged import expected
 from advisor.funders.results import Expected, FunderResult, Judgement
 from advisor.initiative.reader import read_initiative
 from advisor.report.assess import assess
+from advisor.report.assessment import FindingResult
 from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from tests.places import CLAIMS, COMPOSED, INITIATIVES, PROFILES
@@ -120,7 +121,7 @@ def test_the_reader_finds_promises_of_every_sort() -> None:
 
 
 def said_of(funder: FunderResult) -> dict[str, set[str]]:
-    told = {"met": funder.met, "unmet": funder.unmet, "clashes": funder.clashes}
+    told: dict[str, Sequence[FindingResult]] = {"met": funder.met, "unmet": funder.unmet, "clashes": funder.clashes}
     return {key: {finding.id.removeprefix("funders/") for finding in findings} for key, findings in told.items()}
 
 
