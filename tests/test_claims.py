@@ -24,7 +24,7 @@ from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from tests.places import COMPOSED, ROOT
 from tests.running import advisor
-from tests.small import engine_of, finding, initiative_of, phases
+from tests.small import engine_of, finding, initiative_of, phases, small_rulebook
 
 BUNDLED = load_rulebook(bundled_rules())
 IN_SOME_PHASE = """
@@ -322,3 +322,11 @@ def test_a_fault_in_a_claims_file_ends_the_command_with_two(folder: Path) -> Non
     told = advisor("expect", COMPOSED[0], "--claims", folder / "claims.yaml")
     assert (told.code, told.out) == (2, "")
     assert "I02" in told.err
+
+
+def test_rules_that_ask_nothing_about_promises_say_so(folder: Path) -> None:
+    section = "section: promises\ntitle: Other\nquestions: {other: {prompt: Other?, type: yes-no}}\n"
+    engine = Engine(small_rulebook({"questions/9-promises.yaml": section}))
+    initiative = initiative_of(engine.rulebook, "  stage: running\n")
+    with pytest.raises(AdvisorError, match='ask nothing about "claims"'):
+        proposal(engine, initiative, "claims: [{id: a}]\n", folder)
