@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from advisor.explain.words import inside_a_sentence
 from advisor.funders.results import (
     GRAVITY,
     ClaimResult,
@@ -49,7 +50,7 @@ def _page(expected: Expected, *, with_reasons: bool) -> Iterator[str]:
         yield ""
         yield from _claim(number, claim, with_reasons=with_reasons)
     for funder in expected.funders:
-        yield from heading(messages.FUNDER.format(name=funder.name))
+        yield from heading(messages.FUNDER.format(name=inside_a_sentence(funder.name)))
         yield from _funder(funder, with_reasons=with_reasons)
     yield ""
     yield from wrapped(messages.LEGEND if not with_reasons else messages.LEGEND_WITH_REASONS)
