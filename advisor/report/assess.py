@@ -14,6 +14,7 @@ from advisor.report.advice import Adviser, sections
 from advisor.report.assessment import (
     AdviceResult,
     Assessment,
+    Audience,
     CriterionResult,
     FindingResult,
     InitiativeResult,
@@ -24,7 +25,9 @@ from advisor.report.assessment import (
     Picture,
     RulebookResult,
     SchoolResult,
+    VerdictResult,
 )
+from advisor.report.discretion import Discretion, Openness
 from advisor.report.front import front_page
 from advisor.report.headline import headline
 from advisor.report.open import answered_by_parts, ranked
@@ -38,6 +41,23 @@ _NOT_LISTED = frozenset((Kind.CRITERION, Kind.VERDICT, Kind.PREMISE, Kind.HEADLI
 def assess(engine: Engine, initiative: Initiative, language: str = "en") -> Assessment:
     """Judges an initiative and says what follows, with proofs, sources and open questions."""
     return _Assessor(engine, initiative, language).assessment()
+
+
+def assess_for(
+    engine: Engine, initiative: Initiative, audience: Audience, language: str = "en", key: bytes = b""
+) -> Assessment:
+    """The same for an audience: others than the team get nothing that a sensitive answer could show.
+
+    Args:
+        engine: the compiled rulebook.
+        initiative: what is judged, with everything that the team knows.
+        audience: for whom it is.
+        language: of the rulebook's texts, where they have it.
+        key: for others: makes the hash of the answers one that nobody else can guess them from.
+    """
+    if audience is Audience.TEAM:
+        return assess(engine, initiative, language)
+    return _Assessor(engine, initiative, language, Discretion(engine.rulebook, audience, key)).assessment()
 
 
 def picture(engine: Engine, initiative: Initiative, language: str = "en") -> Picture:
@@ -61,11 +81,14 @@ def assess_and_check(
 
 
 class _Assessor:
-    def __init__(self, engine: Engine, initiative: Initiative, language: str) -> None:
+    def __init__(
+        self, engine: Engine, initiative: Initiative, language: str, discretion: Openness | None = None
+    ) -> None:
         self.rulebook = engine.rulebook
-        self.initiative = initiative
+        self.discretion = discretion or Openness()
+        self.initiative = self.discretion.initiative(initiative)
         self.language = language
-        self.results = Results(engine, initiative, language)
+        self.results = Results(engine, self.initiative, language)
         self.adviser = Adviser(self.results.searcher)
 
     def contradictions(self) -> Iterator[Fault]:
@@ -126,7 +149,9 @@ class _Assessor:
         open_ = ranked(self.rulebook, schools, [result for _, _, result in findings], named=named)
         open_ = [question for question in open_ if not answered_by_parts(question, whole)]
         return Assessment(
-            initiative=_initiative(whole),
+            audience=self.discretion.audience,
+            withheld=self.discretion.left_out(self.language),
+            initiative=_initiative(whole, self.discretion.answers(whole)),
             rulebook=RulebookResult(
                 title=in_language(self.rulebook.title, self.language),
                 version=self.rulebook.version,
@@ -166,7 +191,10 @@ class _Assessor:
                 id=school.id,
                 title=in_language(school.title, self.language),
                 short=in_language(school.short, self.language),
-                verdicts=[judged(verdict, view) for verdict in self.rulebook.of_kind(school.id, Kind.VERDICT)],
+                verdicts=[
+                    self._discreetly(judged(verdict, view))
+                    for verdict in self.rulebook.of_kind(school.id, Kind.VERDICT)
+                ],
                 criteria=self._overlay(school, view) if with_reasons else [],
             )
             for school in self.rulebook.schools
@@ -177,11 +205,17 @@ class _Assessor:
         if self.rulebook.of_kind(school.id, Kind.VERDICT):
             return []
         criteria = self.rulebook.of_kind(school.id, Kind.CRITERION)
-        return [self.results.criterion(c, view, i) for c in criteria for i in self.results.items(c, view)]
+        told = self.discretion.result
+        return [told(self.results.criterion(c, view, i)) for c in criteria for i in self.results.items(c, view)]
+
+    def _discreetly(self, verdict: VerdictResult) -> VerdictResult:
+        """A verdict with its criteria, as their readers may see them."""
+        criteria = [self.discretion.result(criterion) for criterion in verdict.criteria]
+        return self.discretion.result(verdict.model_copy(update={"criteria": criteria}))
 
     def _agreements(self, view: View, scopes: tuple[str, ...]) -> list[tuple[str, str]]:
         """What is said of whether the schools agree, by the readings that are met; those of the whole last."""
-        found = [f for f in self.rulebook.readings if f.agreement and f.scope in scopes]
+        found = [f for f in self.rulebook.readings if f.agreement and f.scope in scopes and self._told(f)]
         ordered = sorted(found, key=lambda finding: finding.scope == "whole")
         met = [f for f in ordered if self.results.status_of(f, view, None) is Status.MET]
         return [(str(f.agreement), self.results.words.statement(f, Status.MET)) for f in met]
@@ -189,25 +223,29 @@ class _Assessor:
     def _others(self, view: View, scopes: tuple[str, ...]) -> list[tuple[Finding, Item | None, FindingResult]]:
         """What is told neither of schools nor in the headline, in the order of the files."""
         return [
-            (finding, item, self.results.finding(finding, view, item))
+            (finding, item, self.discretion.result(self.results.finding(finding, view, item)))
             for home in self.rulebook.homes.values()
             for finding in map(self.rulebook.findings.__getitem__, home.findings)
-            if finding.kind not in _NOT_LISTED and finding.scope in scopes
+            if finding.kind not in _NOT_LISTED and finding.scope in scopes and self._told(finding)
             for item in self.results.items(finding, view)
         ]
+
+    def _told(self, finding: Finding) -> bool:
+        return self.discretion.tells_of(finding)
 
     def _advice(
         self, findings: list[tuple[Finding, Item | None, FindingResult]], view: View
     ) -> list[tuple[Finding, AdviceResult]]:
         """What is said to people: what holds, and what hangs on a dispute."""
-        return [
-            (finding, self.adviser.advice(finding, result, view, item))
+        advice = (
+            (finding, self.discretion.advice(self.adviser.advice(finding, result, view, item)))
             for finding, item, result in findings
             if result.status in ("met", "contested")
-        ]
+        )
+        return [(finding, told) for finding, told in advice if told is not None]
 
 
-def _initiative(initiative: Initiative) -> InitiativeResult:
+def _initiative(initiative: Initiative, answers: str) -> InitiativeResult:
     labels = [
         LabelResult(label=x.label, by=x.by, year=x.year, title=x.title, evidence=x.evidence)
         for x in initiative.published
@@ -219,4 +257,5 @@ def _initiative(initiative: Initiative) -> InitiativeResult:
         years=initiative.years,
         published=labels,
         review=initiative.review,
+        answers=answers,
     )
