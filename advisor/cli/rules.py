@@ -109,7 +109,7 @@ def _test_rules(call: argparse.Namespace) -> int:
 
     result = run_cases(rules_of(call), [existing(path) for path in call.files], with_coverage=call.coverage)
     print(result.model_dump_json(indent=2) + "\n" if call.json else as_text(result), end="")
-    return NO if result.failed else DONE
+    return NO if result.failed or (result.below is not None and result.below.failed) else DONE
 
 
 def _diff_rules(call: argparse.Namespace) -> int:
