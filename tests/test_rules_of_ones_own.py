@@ -241,7 +241,7 @@ def test_a_case_of_a_layer_can_be_like_an_example_of_the_rules_below(call: Call,
     (tmp_path / "ours" / "cases" / "mine.yaml").write_text(case)
     told = call("rules", "test", "--rules", "ours")
     assert (told.code, told.err) == (0, "")
-    assert told.out.startswith("The one case came out as expected.")
+    assert told.out.startswith("Cases of your own\n-----------------\nThe one case came out as expected.\n")
 
 
 def test_a_new_school_can_rest_on_a_source_that_is_there(call: Call, ours: Path) -> None:
@@ -320,10 +320,6 @@ def test_nothing_is_written_where_it_could_not_be_read_again(call: Call, ours: P
 @pytest.mark.parametrize(
     ("wanted", "told"),
     [
-        (
-            ["finding", "small/private"],
-            'C12 There is a finding "small/private" already, in small_rules/schools/small.y',
-        ),
         (["finding", "smal/x"], 'C13 There is no school or theme "smal". Did you mean "small"?'),
         (["finding", "x"], "C13 Say in which school or theme: advisor rules new finding SCHOOL/x."),
         (["finding", "small/X y"], 'F04 "X y" cannot be an id. Write "x-y".'),
@@ -334,13 +330,17 @@ def test_nothing_is_written_where_it_could_not_be_read_again(call: Call, ours: P
             ["finding", "x", "--in", "schools/new.yaml"],
             'C13 There is no school or theme "new". For a new school: advisor rules new',
         ),
-        (["question", "stage"], 'C12 There is a question "stage" already'),
+        (["finding", "small/private", "--kind", "risk"], 'C02 "small/private" is there already and would be copied'),
+        (["question", "stage", "--in", "questions/a.yaml"], 'C02 "stage" is there already and would be copied'),
         (["question", "side.size"], 'C13 There is no group "side" that could be asked about. Did you mean "sides"?'),
         (["question", "size", "--kind", "numbers"], 'C02 There is no kind "numbers". Did you mean "number"?'),
-        (["source", "sample-2001"], 'C12 There is a source "sample-2001" already'),
         (["source", "us", "--kind", "book"], "C02 --kind goes with finding or question only."),
         (["school", "ours", "--in", "schools/x.yaml"], "C02 --in goes with finding or question only."),
         (["school", "advice"], 'C12 There is a theme "advice" already'),
+        (
+            ["school", "small"],
+            'C12 There is a school "small" already, in small_rules/schools/small.yaml:2:9. To add to',
+        ),
         (["school", "Ours"], 'F04 "Ours" cannot be an id. Write "ours".'),
     ],
 )
@@ -350,6 +350,62 @@ def test_what_cannot_be_added_is_told_and_nothing_is_written(
     ran = call("rules", "new", *wanted, "--rules", ours)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith(f"advisor rules new: {told}")
+    assert [path.name for path in ours.rglob("*") if path.is_file()] == ["rulebook.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("sort", "id_", "file"),
+    [
+        ("finding", "small/private", "schools/small.yaml"),
+        ("question", "stage", "questions/talks.yaml"),
+        ("question", "sides.actor", "questions/people.yaml"),
+        ("source", "sample-2001", "sources.yaml"),
+    ],
+)
+def test_what_is_there_below_is_copied_to_be_said_otherwise(
+    call: Call, ours: Path, sort: str, id_: str, file: str
+) -> None:
+    told = call("rules", "new", sort, id_, "--rules", ours)
+    assert told.code == 0
+    copy, reason = told.out.splitlines()
+    assert copy.startswith(f"{ours / file}:")
+    assert copy.endswith(f": copy of the {sort} {id_}")
+    place, _, says = reason.partition(": ")
+    assert says == f"the reason, to be written, why yours stands in place of {id_}"
+    assert f'{id_}: "(To be written' in (ours / "rulebook.yaml").read_text().splitlines()[int(place.split(":")[-1]) - 1]
+    assert call("rules", "check", "--quick", "--rules", ours).code == 0
+    assert "Nothing changed in meaning." in call("rules", "diff", "small_rules", ours).out
+
+
+def test_what_has_been_copied_is_not_copied_again(call: Call, ours: Path) -> None:
+    assert call("rules", "new", "source", "sample-2001", "--rules", ours).code == 0
+    told = call("rules", "new", "source", "sample-2001", "--rules", ours)
+    assert 'C12 There is a source "sample-2001" already, in ours/sources.yaml:3:3.' in told.err
+
+
+@pytest.mark.parametrize(
+    ("off", "wanted", "told"),
+    [
+        (
+            "findings: {advice/clear-track: No}",
+            ["finding", "advice/clear-track"],
+            'The finding "advice/clear-track" is',
+        ),
+        ("themes: {advice: No}", ["finding", "advice/clear-track"], 'The theme "advice" is switched off'),
+        ("schools: {small: No}, themes: {advice: No}", ["school", "small"], 'The school "small" is switched off'),
+        ("themes: {advice: No}", ["finding", "advice/anything"], 'The theme "advice" is switched off'),
+    ],
+)
+def test_what_is_switched_off_is_not_written_anew_before_it_is_switched_on(
+    call: Call, ours: Path, off: str, wanted: list[str], told: str
+) -> None:
+    manifest = ours / "rulebook.yaml"
+    manifest.write_text(f"{manifest.read_text()}switches_off: {{{off}}}\n")
+    ran = call("rules", "new", *wanted, "--rules", ours)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"C12 {told}" in ran.err
+    assert "ours/rulebook.yaml:4:" in ran.err
+    assert "Delete that line there and call this again" in ran.err
     assert [path.name for path in ours.rglob("*") if path.is_file()] == ["rulebook.yaml"]
 
 

@@ -14,7 +14,7 @@ _FEW = 6
 
 def as_text(result: RunResult) -> str:
     """A run of cases for a person: what failed and why, and how many came out as expected."""
-    return visible("\n".join(_lines(result))) + "\n"
+    return visible("\n".join(_lines(result)).lstrip("\n")) + "\n"
 
 
 def _lines(result: RunResult) -> Iterator[str]:
