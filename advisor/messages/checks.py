@@ -49,5 +49,10 @@ NONE_LISTED = "none"
 PART = "In {part}: {answers}"
 ITEM = "{item} ({answers})"
 
+WELL = "{title}: nothing is wrong in {findings} rules and {questions} questions, and there is nothing to note."
+WELL_QUICK = (
+    "{title}: nothing is wrong in {findings} rules and {questions} questions. What follows from all answers was not"
+    " looked at."
+)
 SUMMARY = "To note: {number}. What it means and how to mend it: {pages}."
 PAGE = "docs/checks/{code}.md"
