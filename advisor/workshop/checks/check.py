@@ -12,7 +12,7 @@ from advisor.workshop.checks.headlines import headlines
 from advisor.workshop.checks.lines import idle
 from advisor.workshop.checks.notes import Note
 from advisor.workshop.checks.pairs import alike, covered, rivals
-from advisor.workshop.checks.unused import not_built_on, not_cited, not_read, not_written
+from advisor.workshop.checks.unused import not_built_on, not_cited, not_read, not_written, without_track
 
 CHECKS = (
     never_met,
@@ -28,6 +28,7 @@ CHECKS = (
     not_read,
     not_cited,
     not_written,
+    without_track,
 )
 
 
