@@ -38,6 +38,7 @@ from advisor.rulebook.loader import load_rulebook
 from tests.places import ROOT
 from tests.random_rulebooks import RulebookMaker
 from tests.running import advisor
+from tests.small import small_rulebook
 
 RULEBOOK = load_rulebook(bundled_rules())
 CONDITIONS = Conditions(RULEBOOK, "en")
@@ -527,3 +528,17 @@ def test_the_block_of_a_finding_ends_where_the_next_begins_whatever_stands_betwe
 def test_pages_of_an_unreadable_id_are_no_traceback() -> None:
     with pytest.raises(AdvisorError, match="C05"):
         PAGES.called("\x1b[31m{}")
+
+
+def test_a_rule_of_thumb_is_credited_to_a_publication_only_where_it_says_so() -> None:
+    school = "school: own\ntitle: Own\nabout: Own.\nsource: sample-2001\nfindings:\n"
+    named = "    source: {ref: specimen-2002}\n"
+    told = {"said": ("source", ""), "done": ("practice", ""), "ours": ("heuristic", ""), "after": ("heuristic", named)}
+    findings = (
+        f"  {name}:\n    kind: premise\n    statement: It is so.\n    when: {{stage: past}}\n    basis: {basis}\n{source}"
+        for name, (basis, source) in told.items()
+    )
+    rulebook = small_rulebook({"schools/own.yaml": f"{school}{''.join(findings)}"})
+    sources = {name: rulebook.findings[f"own/{name}"].source for name in told}
+    credited = {name: source and source.ref for name, source in sources.items()}
+    assert credited == {"said": "sample-2001", "done": "sample-2001", "ours": None, "after": "specimen-2002"}
