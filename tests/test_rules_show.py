@@ -534,10 +534,8 @@ def test_a_rule_of_thumb_is_credited_to_a_publication_only_where_it_says_so() ->
     school = "school: own\ntitle: Own\nabout: Own.\nsource: sample-2001\nfindings:\n"
     named = "    source: {ref: specimen-2002}\n"
     told = {"said": ("source", ""), "done": ("practice", ""), "ours": ("heuristic", ""), "after": ("heuristic", named)}
-    findings = (
-        f"  {name}:\n    kind: premise\n    statement: It is so.\n    when: {{stage: past}}\n    basis: {basis}\n{source}"
-        for name, (basis, source) in told.items()
-    )
+    rest = "    kind: premise\n    statement: It is so.\n    when: {stage: past}\n"
+    findings = (f"  {name}:\n{rest}    basis: {basis}\n{source}" for name, (basis, source) in told.items())
     rulebook = small_rulebook({"schools/own.yaml": f"{school}{''.join(findings)}"})
     sources = {name: rulebook.findings[f"own/{name}"].source for name in told}
     credited = {name: source and source.ref for name, source in sources.items()}
