@@ -111,7 +111,7 @@ def test_from_nothing_to_the_front_page(path: Path) -> None:
     assert "Question 1 of 17. Before anything else" in ran.out
     assert "FIND OUT NEXT" in ran.out
     assert "What next? Type a number or a name." in ran.out
-    assert "The initiative: 0 of 1 answered" in ran.out
+    assert "The initiative: 0 of 2 answered" in ran.out
 
 
 def test_keys_say_unknown_withheld_disputed_note_and_clear(path: Path) -> None:

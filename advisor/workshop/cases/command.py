@@ -6,13 +6,12 @@ from pathlib import Path
 from advisor.initiative.examples import read_examples
 from advisor.rulebook.bundled import cases_of
 from advisor.rulebook.loader import load_rulebook
+from advisor.rulebook.rulebook import Rulebook
 from advisor.workshop.cases.below import Below, read_below
-from advisor.workshop.cases.case import Case
 from advisor.workshop.cases.coverage import coverage
 from advisor.workshop.cases.reader import Unreadable, read_cases
 from advisor.workshop.cases.result import BelowResult, CaseResult, CoverageResult, LeftOutResult, RunResult
-from advisor.workshop.cases.run import Trial
-from advisor.workshop.cases.told import coverage_told, told
+from advisor.workshop.cases.run import Outcome, outcomes
 
 
 def run_cases(folder: Path, paths: Sequence[Path] = (), *, with_coverage: bool = False) -> RunResult:
@@ -26,40 +25,44 @@ def run_cases(folder: Path, paths: Sequence[Path] = (), *, with_coverage: bool =
     Raises:
         AdvisorError: the rulebook or a file of cases cannot be read.
     """
-    trial = Trial(load_rulebook(folder))
-    cases = read_cases(paths or cases_of(folder), folder, trial.rulebook)
-    below = None if paths or len(trial.rulebook.layers) == 1 else read_below(trial.rulebook)
+    rulebook = load_rulebook(folder)
+    own = list(outcomes(rulebook, read_cases(paths or cases_of(folder), folder, rulebook)))
+    below = None if paths or len(rulebook.layers) == 1 else read_below(rulebook)
+    others = [] if below is None else list(outcomes(rulebook, below.cases))
     seen: CoverageResult | None = None
     if with_coverage:
-        examples = [example for _, example in read_examples(trial.rulebook)]
-        held = [*cases, *(below.cases if below else ())]
-        shown = coverage(trial.engine, [*(case.initiative for case in held), *examples])
-        seen = coverage_told(shown, len(examples), trial.rulebook)
+        seen = coverage(rulebook, [*own, *others], [example for _, example in read_examples(rulebook)])
     return RunResult(
-        cases=len(cases),
-        expectations=_expectations(cases),
-        failed=_failed(cases, trial),
-        below=None if below is None else _below(below, trial),
+        cases=len(own),
+        expectations=_expectations(own),
+        failed=_failed(own, rulebook),
+        below=None if below is None else _below(below, others, rulebook),
         coverage=seen,
     )
 
 
-def _below(below: Below, trial: Trial) -> BelowResult:
+def _below(below: Below, came: Sequence[Outcome], rulebook: Rulebook) -> BelowResult:
     return BelowResult(
-        cases=len(below.cases),
-        expectations=_expectations(below.cases),
-        failed=_failed(below.cases, trial),
+        cases=len(came),
+        expectations=_expectations(came),
+        failed=_failed(came, rulebook),
         left_out=[_left_out(case) for case in below.left_out],
         switched_off=below.switched_off,
     )
 
 
-def _failed(cases: Sequence[Case], trial: Trial) -> list[CaseResult]:
-    return [told(outcome, trial) for outcome in trial.outcomes(cases) if outcome.misses]
+def _expectations(came: Sequence[Outcome]) -> int:
+    return sum(len(outcome.case.expected) for outcome in came)
 
 
-def _expectations(cases: Sequence[Case]) -> int:
-    return sum(len(case.expected) for case in cases)
+def _failed(came: Sequence[Outcome], rulebook: Rulebook) -> list[CaseResult]:
+    failed = [outcome for outcome in came if outcome.misses]
+    if not failed:
+        return []
+    # Only proofs need the engine, which takes time to load.
+    from advisor.workshop.cases.told import told
+
+    return told(failed, rulebook)
 
 
 def _left_out(case: Unreadable) -> LeftOutResult:
