@@ -93,6 +93,7 @@ FAULT_CODES = {
     "W13": "A source that nothing cites",
     "W14": "An acceptance that nothing calls for",
     "W15": "Something that is still to be written",
+    "W16": "A verdict that names no track",
     # P: papers that can be sent
     "P01": "A format that a paper cannot be written in",
     "P02": "A template that is no Word file",

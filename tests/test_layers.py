@@ -23,10 +23,10 @@ from advisor.report.rulebook.lookup import RulebookPages
 from advisor.report.rulebook.page import Sort, Target
 from advisor.report.rulebook.plain import as_text as page_as_text
 from advisor.report.rulebook.written import yaml_of
-from advisor.report.schema import schemas
 from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from advisor.rulebook.rulebook import Rulebook
+from advisor.schemas import schemas
 from tests.layers import layer_on
 from tests.small import SMALL_RULES, initiative_of
 
@@ -234,7 +234,7 @@ def test_an_assessment_names_all_layers_with_their_hashes(below: Path) -> None:
     told = " ".join(as_text(judged(below.parent / "ours"), with_reasons=False).split())
     top, bottom = (layer.sha256[:12] for layer in rulebook.layers)
     assert f"Rules: Ours, version 1 ({rulebook.sha256[:12]}) Its own layer: Ours, version 1 ({top})" in told
-    assert told.endswith(f"Built on: A small sample for tests, version 1 ({bottom})")
+    assert f"Built on: A small sample for tests, version 1 ({bottom}) Answers:" in told
 
 
 def test_an_assessment_by_one_rulebook_alone_names_it_once(below: Path) -> None:

@@ -88,6 +88,8 @@ class Settled:
         self.views = {view.id: ViewState(view, program.sorts) for view in views}
         base = self.views[""].own
         self.whole = Instance(WHOLE, base.at, sees={Role.VIEW: base})
+        for item in (item for state in self.views.values() for item in state.items.values()):
+            item.sees[Role.WHOLE] = self.whole
 
     def judge(self, finding: str, view: str = "", item: str | None = None) -> Truth:
         """What has been told of a finding in a view and, where it is made for each item, for one of them."""
