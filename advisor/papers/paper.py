@@ -4,7 +4,6 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from advisor.explain.words import inside_a_sentence
 from advisor.messages import papers as messages
 from advisor.model.advice import PaperKind
 from advisor.report.assessment import Audience
@@ -163,5 +162,5 @@ class Paper(_Piece):
         """Everything that stands before the notes: the sections, then what is left out."""
         if not self.withheld:
             return self.sections
-        said = messages.WITHHELD_IS.format(questions="; ".join(map(inside_a_sentence, self.withheld)))
+        said = messages.WITHHELD_IS.format(questions="; ".join(self.withheld).lower())
         return [*self.sections, Section(heading=messages.WITHHELD, blocks=[Paragraph(line=Line(says=said))])]
