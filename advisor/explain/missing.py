@@ -53,6 +53,10 @@ class Searcher:
         world = self.reference.world(finding, view, item)
         return tuple(dict.fromkeys(m for condition in finding.conditions for m in self._in(condition, world)))
 
+    def places(self, finding: Finding, view: str = "", item: str | None = None) -> Iterator[tuple[str, str | None]]:
+        """The same without words, and only what matters: each question, and the item of which it is asked."""
+        return ((m.question, m.item) for m in self.missing(finding, view, item) if m.matters)
+
     def labels(self, condition: Condition, world: ReferenceWorld) -> tuple[str, ...]:
         """What is not known of an item for a condition, in the few words that the questions have for lists."""
         return tuple(dict.fromkeys(self._label(missing, world) for missing in self._in(condition, world)))

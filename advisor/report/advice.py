@@ -22,6 +22,8 @@ SECTIONS: Mapping[str, tuple[Kind, ...]] = {
     "lessons": (Kind.LESSON,),
     "notices": (Kind.NOTICE,),
 }
+NOT_FILLED = ("nobody", "could")
+"""How a role is filled that nobody fills yet."""
 _STANCES = (
     "essential",
     "advised",
@@ -44,7 +46,7 @@ class Adviser:
 
     def advice(self, finding: Finding, result: FindingResult, view: View, item: Item | None) -> AdviceResult:
         """The advice that a finding gives."""
-        found = fillers(self.searcher, finding, view.id, result.item) if finding.filled_by else ()
+        found, how_well = self.filling(finding, view, result.item)
 
         def filled(wording: Wording | None) -> str | None:
             """A text, unless it would speak of what is not known."""
@@ -67,9 +69,9 @@ class Adviser:
             weight=finding.weight or 1,
             stance=finding.stance,
             better=filled(finding.better),
-            role=self._role(finding, item),
+            role=self.role(finding, item),
             look_for=filled(finding.look_for),
-            filled=self._filled(finding, found, view) if finding.filled_by else None,
+            filled=how_well,
             filled_by=[FillerResult(**vars(filler)) for filler in found],
             basis=result.basis,
             source=result.source,
@@ -77,10 +79,18 @@ class Adviser:
             disputed=result.disputed,
         )
 
-    def _role(self, finding: Finding, item: Item | None) -> str | None:
+    def role(self, finding: Finding, item: Item | None) -> str | None:
+        """The role that a finding asks for, in a few words."""
         if finding.role is None:
             return None
         return self.words.filled(self.words.text(finding.role), finding.for_each, item)
+
+    def filling(self, finding: Finding, view: View, item: str | None) -> tuple[tuple[Filler, ...], str | None]:
+        """Who fills the role that a finding asks for, and how well; None where it asks for none."""
+        if not finding.filled_by:
+            return (), None
+        found = fillers(self.searcher, finding, view.id, item)
+        return found, self._filled(finding, found, view)
 
     def _filled(self, finding: Finding, found: Sequence[Filler], view: View) -> str:
         """How well a role is filled, by those who surely fill it best."""

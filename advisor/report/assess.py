@@ -28,6 +28,7 @@ from advisor.report.assessment import (
 from advisor.report.front import front_page
 from advisor.report.headline import headline
 from advisor.report.open import answered_by_parts, ranked
+from advisor.report.overview import Overview, Overviewer
 from advisor.report.results import Results
 from advisor.report.timeline import timeline
 
@@ -43,6 +44,11 @@ def assess(engine: Engine, initiative: Initiative, language: str = "en") -> Asse
 def picture(engine: Engine, initiative: Initiative, language: str = "en") -> Picture:
     """What an initiative is by whose definition, quickly enough to follow every answer."""
     return _Assessor(engine, initiative, language).picture()
+
+
+def overview(engine: Engine, initiative: Initiative, language: str = "en") -> Overview:
+    """An initiative in a few figures, quickly enough to look at many."""
+    return _Assessor(engine, initiative, language).overview()
 
 
 def finding_results(
@@ -100,6 +106,10 @@ class _Assessor:
             parts=parts,
         )
 
+    def overview(self) -> Overview:
+        """The same, with a few figures."""
+        return Overviewer(self.results, self.adviser).overview(self.picture())
+
     def _about(self, view: View, *, with_reasons: bool) -> dict[str, Any]:
         """What a part is, and what it is called."""
         schools = self._schools(view, with_reasons=with_reasons)
@@ -124,7 +134,7 @@ class _Assessor:
         by_section = sections(one for _, one in advice)
         named = headline_ is not None and headline_.agreement != "undecided"
         open_ = ranked(self.rulebook, schools, [result for _, _, result in findings], named=named)
-        open_ = [question for question in open_ if not answered_by_parts(question, whole)]
+        open_ = [question for question in open_ if not answered_by_parts(question.question, question.item, whole)]
         return Assessment(
             initiative=_initiative(whole),
             rulebook=RulebookResult(
