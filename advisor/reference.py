@@ -124,7 +124,9 @@ class ReferenceWorld:
 
     def item_of(self, subject: Subject) -> Item | None:
         """The item that a subject stands for here."""
-        return {Subject.EACH: self.each, Subject.ITEM: self.item}.get(subject)
+        if subject is Subject.EACH:
+            return self.each
+        return self.item if subject is Subject.ITEM else None
 
     def place_of(self, subject: Subject) -> tuple[str, str | None]:
         """The view and the item for which a finding about a subject is judged."""

@@ -33,10 +33,10 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 class AnswerReader:
     """Reads the answers of one file; what is wrong goes to the collector."""
 
-    def __init__(self, questions: Questions, faults: FaultCollector) -> None:
+    def __init__(self, questions: Questions, faults: FaultCollector, names: Names | None = None) -> None:
         self.questions = questions
         self.faults = faults
-        self.names = Names(questions)
+        self.names = Names(questions) if names is None else names
         self._named_items: list[tuple[str, str, DataPath]] = []
         self.unsure: set[str] = set()
         """The groups with items that could not be read, so that nobody can say which are missing."""

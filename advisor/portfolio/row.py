@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from advisor.codes.names import Names
 from advisor.documents import read_document
 from advisor.engine.run import Engine
 from advisor.errors import AdvisorError, Fault
@@ -69,6 +70,7 @@ class Judge:
             language: of the rulebook's texts.
         """
         self.engine = engine
+        self.names = Names(engine.rulebook.questions)
         self.today = today
         self.language = language
 
@@ -78,7 +80,7 @@ class Judge:
             document = read_document(path)
             if not is_initiative(document.data):
                 return Outcome(str(path))
-            initiative = initiative_in(document, path.stem, self.engine.rulebook.questions)
+            initiative = initiative_in(document, path.stem, self.engine.rulebook.questions, self.names)
         except AdvisorError as error:
             return Outcome(str(path), faults=error.faults)
         return Outcome(str(path), self.row(str(path), initiative))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from advisor.engine.run import Engine
 from advisor.engine.settled import Settled
 from advisor.explain.disputes import Disputes
+from advisor.explain.known import Known
 from advisor.explain.missing import Missing, Searcher
 from advisor.explain.proof import Proof, Prover
 from advisor.explain.words import status_word, told_alone
@@ -13,7 +14,6 @@ from advisor.logic.answers import Item
 from advisor.logic.conditions import Status, findings_used
 from advisor.logic.evaluate import STATUS_OF
 from advisor.model.finding import Citation, Finding, Kind
-from advisor.reference import Reference
 from advisor.report.assessment import (
     CriterionResult,
     FindingResult,
@@ -33,7 +33,7 @@ class Results:
         self.rulebook = engine.rulebook
         self.initiative = initiative
         self.settled: Settled = engine.judge(initiative)
-        self.reference = Reference(self.rulebook, initiative)
+        self.reference = Known(engine, self.settled)
         self.prover = Prover(engine, self.settled, language)
         self.words = self.prover.words
         self.disputes = Disputes(engine, self.settled)
