@@ -80,7 +80,9 @@ class Document:
         return ((path, self.at(mark)) for path, mark in self.keys.items())
 
     def at(self, mark: Mark) -> Place:
-        """The place of a mark."""
+        """The place of a mark; what came from another file has one already."""
+        if isinstance(mark, Place):
+            return mark
         return Place(self.name, mark.line + 1, mark.column + 1) if mark else Place(self.name)
 
 
