@@ -80,7 +80,7 @@ class PortfolioScreen(AdvisorScreen):
             yield Button(messages.LEFT_OUT, id="left-out", compact=True, tooltip=messages.LEFT_OUT_TIP)
             yield Button(messages.EXPORT, id="export", compact=True, tooltip=messages.EXPORT_TIP)
         yield Static(id="counted")
-        yield RowTable(columns(self.app.ready.rulebook, self.app.language))
+        yield RowTable(columns(self.app.ready.rulebook, self.app.language), self.folder)
         yield Static(id="marked")
         yield Footer(compact=True)
 
@@ -153,7 +153,8 @@ class PortfolioScreen(AdvisorScreen):
 
     def _tell(self) -> None:
         rows, shown_rows = len(self.table.rows_by_file), self.table.row_count
-        words = [messages.SHOWN.format(shown=shown_rows, rows=rows) if shown_rows != rows else str(rows)]
+        counted = messages.ROWS if shown_rows == rows else messages.SHOWN
+        words = [counted.format(shown=shown_rows, rows=rows)]
         if self._done < self._files:
             words.append(messages.JUDGED.format(done=self._done, all=self._files))
         elif not rows:
@@ -162,6 +163,7 @@ class PortfolioScreen(AdvisorScreen):
             words = [messages.NOTHING_FOUND]
         if self._faulty:
             words.append(messages.FAULTY.format(number=self._faulty))
+        self.query_one("#left-out").display = bool(self._faults or self._passed)
         self.query_one("#counted", Static).update(shown(" · ".join(words)))
         self._tell_marked()
 
@@ -248,10 +250,10 @@ class PortfolioScreen(AdvisorScreen):
 
 def _told(row: Row) -> Content:
     """A row in sentences: its headline, and what is only counted in the table."""
-    marks = {"stops": row.stops, "team_gaps": row.team_gaps, "language_gaps": row.language_gaps}
-    lines = (
-        shown((f"{messages.GAPS[name]}: ", "bold"), "; ".join(mark.says for mark in found))
-        for name, found in marks.items()
-        if found
+    told_of = (
+        ("stops", " ".join(mark.says for mark in row.stops)),
+        ("team_gaps", "; ".join(mark.says for mark in row.team_gaps)),
+        ("language_gaps", "; ".join(mark.says for mark in row.language_gaps)),
     )
+    lines = (shown((f"{messages.GAPS[name]}: ", "bold"), says) for name, says in told_of if says)
     return shown_lines(shown((row.name, "bold"), f"  {row.says}"), *lines)

@@ -1,6 +1,8 @@
 """The table of many initiatives: a line for each, which can be searched and put in order."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import ClassVar
 
 from rich.text import Text
@@ -15,8 +17,8 @@ from advisor.tui.shown import shown_by_rich
 
 _FIRST = ("name", "tracks", "agreement", "stops", "team_gaps", "language_gaps", "open", "next_wave")
 """What matters most stands where no one has to scroll."""
-_NOT_HERE = ("headline",)
-"""Too long for a column; it stands below the table."""
+_ELSEWHERE = ("headline", "file")
+"""The one is too long for a column, and stands below the table; the other stands last, without the folder."""
 _NAME = 28
 
 
@@ -25,11 +27,12 @@ class RowTable(DataTable[Text]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "select_cursor", show=False, tooltip=messages.OPEN_TIP)]
 
-    def __init__(self, columns: Sequence[Column]) -> None:
+    def __init__(self, columns: Sequence[Column], folder: Path) -> None:
         super().__init__(cursor_type="row", fixed_columns=1, zebra_stripes=True)
         by_id = {column.id: column for column in columns}
-        others = [column for column in columns if column.id not in (*_FIRST, *_NOT_HERE)]
-        self.told = [*(by_id[name] for name in _FIRST), *others]
+        schools = [column for column in columns if column.id not in (*_FIRST, *_ELSEWHERE)]
+        file = replace(by_id["file"], value=lambda row: str(Path(row.file).relative_to(folder)))
+        self.told = [*(by_id[name] for name in _FIRST), *schools, file]
         """The columns, in their order on the screen."""
         self.rows_by_file: dict[str, Row] = {}
         self.order: Column | None = None

@@ -23,7 +23,8 @@ EXPORT_TIP = "Write the lines that are shown into a file, for a spreadsheet or a
 SEARCH_TIP = "Only the lines in which these words stand"
 OPEN_TIP = "The assessment of the marked initiative"
 JUDGED = "{done} of {all} files"
-SHOWN = "{shown} of {rows}"
+ROWS = "Initiatives: {rows}"
+SHOWN = "Initiatives: {shown} of {rows}"
 FAULTY = "{number} with faults"
 NOTHING_FOUND = "In no line are these words."
 NONE_HERE = "There is no initiative file in this folder."
@@ -35,7 +36,11 @@ GAPS = {
 }
 
 SPREAD_TITLE = "Which school sees which track"
-SPREAD_OF = "Of {number} initiatives. ( ) a broad use of the term   ! on a disputed point"
+SPREAD_OF = "Initiatives: {number}.  ( ) a broad use of the term   ! on a disputed point"
+SPREAD_HELP = (
+    "In how many of the initiatives that are shown each school sees which track. An initiative can count for several"
+    " tracks. Under none stand those in which the school sees no track, or too little is known."
+)
 SEES_NONE = "none"
 
 LEFT_OUT_TITLE = "What is left out"
