@@ -36,7 +36,7 @@ def _portfolio(call: argparse.Namespace) -> int:
     from advisor.portfolio.forms import FORMS
     from advisor.portfolio.spread import Spread, schools
     from advisor.portfolio.stream import outcomes
-    from advisor.portfolio.workers import Terms
+    from advisor.portfolio.work import Terms
 
     rulebook, terms = rulebook_of(call), Terms(rules_of(call), _today(call.today), call.language)
     if not call.folder.is_dir():

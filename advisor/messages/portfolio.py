@@ -24,8 +24,8 @@ TITLES: Mapping[str, str] = {
     "next_wave": "Next wave",
 }
 """The heads of the columns; schools stand under their own names."""
-LEGEND = """Schools: whether they agree. Team, Lang.: essential roles that nobody fills, in the
-mediation team and between languages. Open: questions that something waits for.
+LEGEND = """Schools: whether they agree. Team, Lang.: essential roles that nobody fills, in
+the team and between languages. Open: questions that something waits for.
 Next wave: when the panel is to be asked next."""
 DATE_UNKNOWN = "no date"
 AGREEMENT = {
@@ -40,6 +40,7 @@ CONTESTED = "{track} contested"
 BROADLY = "({track})"
 
 SPREAD = "Which school sees which track, in how many initiatives"
-SPREAD_LEGEND = """( ) a broad use of the term   ! on a disputed point   none: it sees no track, or too
-little is known. An initiative can count in several columns."""
+SPREAD_LEGEND = """( ) a broad use of the term   ! on a disputed point
+none: the school sees no track, or too little is known.
+An initiative can count in several columns."""
 NO_TRACK = "none"

@@ -17,7 +17,7 @@ from advisor.portfolio.spread import Spread
 from advisor.text import visible
 
 _WIDTHS = {
-    "name": 27,
+    "name": 26,
     "tracks": 11,
     "agreement": 9,
     "team_gaps": 4,
@@ -27,7 +27,7 @@ _WIDTHS = {
     "next_wave": 9,
 }
 """So many columns of a terminal each takes; with the gaps between them, eighty at most."""
-_SCHOOL, _CELL = 26, 10
+_SCHOOL, _CELL = 25, 10
 _STEERING = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What begins a formula in a spreadsheet, also as the wide letters of East Asian keyboards."""
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from advisor.portfolio.row import Judge, Outcome
-from advisor.portfolio.workers import Crew, Terms, cores
+from advisor.portfolio.work import Terms
+from advisor.portfolio.workers import Crew, cores
 from advisor.rulebook.rulebook import Rulebook
 
 FEW = 100

@@ -3,21 +3,18 @@
 Whoever ends, in whatever way, closes the pipes to the workers; a worker whose pipe is closed ends too.
 """
 
-import contextlib
-import gc
-import multiprocessing
 import os
-import signal
+import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
+from multiprocessing.connection import Connection, Pipe, wait
 from pathlib import Path
 
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.messages import portfolio as messages
-from advisor.portfolio.row import Judge, Outcome
+from advisor.portfolio.row import Outcome
+from advisor.portfolio.work import Terms
 
 CHUNK = 16
 """So many files are handed to a worker at once."""
@@ -25,22 +22,11 @@ _AHEAD = 4
 """So many chunks for each worker may be under way or wait for an earlier one, so that memory stays flat."""
 _LOOK_EVERY = 0.1
 """After so many seconds without news it is looked whether anybody still waits."""
-_DEEP = 20_000
-"""Rules may build on one another further than Python's own bound for calls within calls allows."""
-
-
-@dataclass(frozen=True)
-class Terms:
-    """What a worker has to know to judge as its call does."""
-
-    rules: Path
-    today: str
-    language: str
 
 
 @dataclass
 class _Worker:
-    process: BaseProcess
+    process: subprocess.Popen[bytes]
     pipe: Connection
     chunk: int | None = None
     """Which chunk it works at."""
@@ -85,14 +71,23 @@ class Crew:
             self._end()
 
     def _begin(self, number: int) -> None:
-        # A copy of a process that has threads can hang, and holds what it should not; so each starts anew.
-        context = multiprocessing.get_context("spawn")
         for _ in range(number):
-            ours, theirs = context.Pipe()
-            process = context.Process(target=_work, args=(theirs, self.terms), daemon=True)
-            process.start()
+            ours, theirs = Pipe()
+            # multiprocessing would hand on stderr, which is no file below a screen. What lies in the folder from which we
+            # are called must not be run. Ctrl+C is meant for us, who then end them.
+            command = [sys.executable, "-P", "-m", "advisor.portfolio.work", str(theirs.fileno())]
+            nothing = subprocess.DEVNULL
+            process = subprocess.Popen(  # noqa: S603 -- our own module
+                command,
+                stdin=nothing,
+                stdout=nothing,
+                stderr=nothing,
+                pass_fds=(theirs.fileno(),),
+                start_new_session=True,
+            )
             # Else nobody would notice that the worker has ended.
             theirs.close()
+            ours.send(self.terms)
             self.workers.append(_Worker(process, ours))
 
     def _with_news(self) -> list[_Worker]:
@@ -104,7 +99,7 @@ class Crew:
             worker.pipe.close()
             worker.process.terminate()
         for worker in self.workers:
-            worker.process.join()
+            worker.process.wait()
         self.workers.clear()
 
 
@@ -120,19 +115,3 @@ def _received(worker: _Worker, chunk: Sequence[Path]) -> list[Outcome]:
         message = messages.WORKER_ENDED.format(last=chunk[-1])
         raise AdvisorError([Fault(Place(str(chunk[0])), "C04", message)]) from None
     return received
-
-
-def _work(pipe: Connection, terms: Terms) -> None:
-    """Judges what comes through a pipe, until it is closed."""
-    from advisor.engine.run import Engine
-    from advisor.rulebook.loader import load_rulebook
-
-    # Whoever presses Ctrl+C means the call, which then ends its workers.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    sys.setrecursionlimit(_DEEP)
-    judge = Judge(Engine(load_rulebook(terms.rules)), terms.today, terms.language)
-    # What stays to the end need not be gone through each time something is thrown away.
-    gc.freeze()
-    with contextlib.suppress(EOFError, OSError):
-        while True:
-            pipe.send([judge.outcome(path) for path in pipe.recv()])

@@ -37,6 +37,7 @@ class ExportDialog(EditDialog[Path]):
     """What to beware of."""
     FORMS: ClassVar[Mapping[str, str]]
     """What each form is called."""
+    FROM_A_SHELL: ClassVar[str] = messages.EXPORT_LINE
 
     def __init__(self, rules: Path) -> None:
         super().__init__()
@@ -63,7 +64,7 @@ class ExportDialog(EditDialog[Path]):
         yield Static(shown(messages.EXPORT_FILE), classes="question")
         yield Input(select_on_focus=False, compact=True)
         yield Static(shown(self.HOLDS), classes="hint")
-        yield Static(shown(messages.EXPORT_LINE), classes="hint line")
+        yield Static(shown(self.FROM_A_SHELL), classes="hint line")
         yield Static(id="line", classes="hint")
 
     def on_mount(self) -> None:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from advisor.messages.screens import portfolio as messages
 from advisor.model.entry import BASE_LANGUAGE
-from advisor.portfolio.columns import columns
+from advisor.portfolio.columns import Column, columns
 from advisor.portfolio.forms import FORMS
 from advisor.portfolio.row import Row
 from advisor.portfolio.spread import Spread, schools
-from advisor.rulebook.rulebook import Rulebook
 from advisor.tui.export import ExportDialog, exported
 
 if TYPE_CHECKING:
@@ -24,14 +23,16 @@ class ExportRows(ExportDialog):
     """Writes the rows that are shown."""
 
     HELP, HOLDS, FORMS = messages.EXPORT_HELP, messages.EXPORT_HOLDS, messages.FORMS
+    FROM_A_SHELL = messages.EXPORT_LINE
     heading = messages.EXPORT_TITLE
 
-    def __init__(self, folder: Path, rows: Sequence[Row], rulebook: Rulebook, rules: Path, language: str) -> None:
-        super().__init__(rules)
+    def __init__(self, app: "AdvisorApp", folder: Path, rows: Sequence[Row], order: Column | None) -> None:
+        super().__init__(app.rules)
         self.folder = folder
         self.rows = rows
-        self.rulebook = rulebook
-        self.language = language
+        self.order = order
+        self.rulebook = app.ready.rulebook
+        self.language = app.language
 
     def proposal(self) -> Path:
         """A neutral name in the folder."""
@@ -41,6 +42,7 @@ class ExportRows(ExportDialog):
         """The call that sets all of the folder side by side."""
         words = ["advisor", "portfolio", str(self.folder)]
         words += [] if self.form == "text" else [f"--{self.form}"]
+        words += [] if self.order is None else ["--sort", self.order.id]
         words += ["--rules", str(self.rules)] if self.rules is not None else []
         words += ["--language", self.language] if self.language != BASE_LANGUAGE else []
         return f"{shlex.join(words)} > {shlex.quote(str(self.path))}"
@@ -52,6 +54,6 @@ class ExportRows(ExportDialog):
         return "".join((form.head(), *map(form.row, self.rows), form.foot(spread)))
 
 
-async def export_rows(app: "AdvisorApp", folder: Path, rows: Sequence[Row]) -> None:
-    """Hands rows on."""
-    await exported(app, ExportRows(folder, rows, app.ready.rulebook, app.rules, app.language))
+async def export_rows(app: "AdvisorApp", folder: Path, rows: Sequence[Row], order: Column | None) -> None:
+    """Hands rows on, in the order of a column."""
+    await exported(app, ExportRows(app, folder, rows, order))

@@ -22,7 +22,7 @@ from advisor.portfolio.files import find_files
 from advisor.portfolio.row import Judge, Outcome, Row
 from advisor.portfolio.spread import Spread, schools
 from advisor.portfolio.stream import outcomes
-from advisor.portfolio.workers import Terms
+from advisor.portfolio.work import Terms
 from advisor.tui.bar import TopBar
 from advisor.tui.dialogs import Choose, Tell
 from advisor.tui.exportrows import export_rows
@@ -40,11 +40,11 @@ class PortfolioScreen(AdvisorScreen):
 
     ENDS_CASE = True
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash", "search", show=False, tooltip=messages.SEARCH_TIP),
-        Binding("o", "order", show=False, tooltip=messages.ORDER_TIP),
-        Binding("s", "spread", show=False, tooltip=messages.SPREAD_TIP),
-        Binding("l", "left_out", show=False, tooltip=messages.LEFT_OUT_TIP),
-        Binding("f6", "export_rows", show=False, tooltip=messages.EXPORT_TIP),
+        Binding("slash", "search", messages.SEARCH, show=False, tooltip=messages.SEARCH_TIP),
+        Binding("o", "order", messages.ORDER, show=False, tooltip=messages.ORDER_TIP),
+        Binding("s", "spread", messages.SPREAD, show=False, tooltip=messages.SPREAD_TIP),
+        Binding("l", "left_out", messages.LEFT_OUT, show=False, tooltip=messages.LEFT_OUT_TIP),
+        Binding("f6", "export_rows", messages.EXPORT, show=False, tooltip=messages.EXPORT_TIP),
     ]
 
     @dataclass
@@ -161,9 +161,11 @@ class PortfolioScreen(AdvisorScreen):
             words = [messages.NONE_HERE]
         elif not shown_rows:
             words = [messages.NOTHING_FOUND]
+        if self._passed:
+            words.append(messages.PASSED.format(number=len(self._passed)))
         if self._faulty:
             words.append(messages.FAULTY.format(number=self._faulty))
-        self.query_one("#left-out").display = bool(self._faults or self._passed)
+        self.query_one("#left-out").set_class(not (self._faults or self._passed), "-nothing")
         self.query_one("#counted", Static).update(shown(" · ".join(words)))
         self._tell_marked()
 
@@ -228,7 +230,7 @@ class PortfolioScreen(AdvisorScreen):
     @work
     async def action_export_rows(self) -> None:
         """Puts the rows that are shown into a file."""
-        await export_rows(self.app, self.folder, self.table.there)
+        await export_rows(self.app, self.folder, self.table.there, self.table.order)
 
     # Into an initiative and back
 

@@ -25,7 +25,8 @@ OPEN_TIP = "The assessment of the marked initiative"
 JUDGED = "{done} of {all} files"
 ROWS = "Initiatives: {rows}"
 SHOWN = "Initiatives: {shown} of {rows}"
-FAULTY = "{number} with faults"
+PASSED = "{number} passed over"
+FAULTY = "{number} with faults (l tells more)"
 NOTHING_FOUND = "In no line are these words."
 NONE_HERE = "There is no initiative file in this folder."
 
@@ -58,3 +59,4 @@ FORMS = {
 EXPORT_HOLDS = "Names of initiatives, and whom they lack, stand in it."
 
 FILE_NAME = "portfolio"
+EXPORT_LINE = "All of the folder, from a command line:"
