@@ -3,6 +3,7 @@
 Whoever ends, in whatever way, closes the pipes to the workers; a worker whose pipe is closed ends too.
 """
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -58,7 +59,7 @@ class Crew:
             while told < len(chunks) and not is_over():
                 for worker in self.workers:
                     if worker.chunk is None and given < min(len(chunks), told + _AHEAD * self.size):
-                        worker.pipe.send(chunks[given])
+                        _send(worker.pipe, chunks[given])
                         worker.chunk, given = given, given + 1
                 for worker in self._with_news():
                     assert worker.chunk is not None  # noqa: S101 -- it was given one
@@ -73,8 +74,8 @@ class Crew:
     def _begin(self, number: int) -> None:
         for _ in range(number):
             ours, theirs = Pipe()
-            # multiprocessing would hand on stderr, which is no file below a screen. What lies in the folder from which we
-            # are called must not be run. Ctrl+C is meant for us, who then end them.
+            # multiprocessing would hand on stderr, which is no file below a screen. -P: what lies in the folder from
+            # which we are called must not be run. Ctrl+C is meant for us, who then end them.
             command = [sys.executable, "-P", "-m", "advisor.portfolio.work", str(theirs.fileno())]
             nothing = subprocess.DEVNULL
             process = subprocess.Popen(  # noqa: S603 -- our own module
@@ -87,7 +88,7 @@ class Crew:
             )
             # Else nobody would notice that the worker has ended.
             theirs.close()
-            ours.send(self.terms)
+            _send(ours, self.terms)
             self.workers.append(_Worker(process, ours))
 
     def _with_news(self) -> list[_Worker]:
@@ -106,6 +107,12 @@ class Crew:
 def cores() -> int:
     """How many cores there are to work on."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _send(pipe: Connection, what: object) -> None:
+    # That a worker has ended is noticed when its results are waited for.
+    with contextlib.suppress(OSError):
+        pipe.send(what)
 
 
 def _received(worker: _Worker, chunk: Sequence[Path]) -> list[Outcome]:
