@@ -96,14 +96,14 @@ class Settled:
 
     def instance(self, sort: Sort, view: str = "", item: str | None = None) -> Instance:
         """The instance that a finding of this sort is about."""
-        if sort == WHOLE:
+        if sort.whole:
             return self.whole
         state = self.views[view]
         return state.own if sort.each is None or item is None else state.items[sort.each, item]
 
     def instances(self, sort: Sort) -> Iterator[Instance]:
         """The instances of a sort in all views."""
-        if sort == WHOLE:
+        if sort.whole:
             yield self.whole
         else:
             for state in self.views.values():

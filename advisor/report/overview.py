@@ -95,13 +95,9 @@ class Overviewer:
         return sum(not answered_by_parts(*place, self.initiative) for place in set(self._waited_for()))
 
     def _waited_for(self) -> Iterator[tuple[str, str | None]]:
-        whole, results = self.initiative.whole, self.results
-        for finding in self.results.rulebook.findings.values():
-            if finding.kind in _ASK_FOR_NOTHING:
-                continue
-            for item in results.items(finding, whole):
-                if results.status_of(finding, whole, _id(item)) is Status.UNKNOWN:
-                    yield from results.searcher.places(finding, "", _id(item))
+        asking = (f for f in self.results.rulebook.findings.values() if f.kind not in _ASK_FOR_NOTHING)
+        for finding, item in self.results.unknown(asking):
+            yield from self.results.searcher.places(finding, "", item)
 
 
 def _once(marks: Iterable[Mark]) -> tuple[Mark, ...]:

@@ -1,6 +1,6 @@
 """How single findings have settled, with their proofs, sources and open questions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from advisor.engine.run import Engine
 from advisor.engine.settled import Settled
@@ -43,6 +43,17 @@ class Results:
         """How a finding has settled."""
         sort = self.engine.program.sort_of[finding.id]
         return STATUS_OF[self.settled.instance(sort, view.id, item).told(finding.id)]
+
+    def unknown(self, findings: Iterable[Finding]) -> Iterator[tuple[Finding, str | None]]:
+        """Those about the whole, with the items they are about, that have not settled at all."""
+        for finding in findings:
+            sort = self.engine.program.sort_of[finding.id]
+            met, unmet = f"{finding.id}+", f"{finding.id}-"
+            for item in self.items(finding, self.initiative.whole):
+                name = None if item is None else item.id
+                known = self.settled.instance(sort, "", name).known
+                if met not in known and unmet not in known:
+                    yield finding, name
 
     def items(self, finding: Finding, view: View) -> Iterator[Item | None]:
         """The items for which a finding is made; None for one about the initiative."""
@@ -87,6 +98,7 @@ class Results:
             tracks=list(verdict.tracks),
             umbrella=verdict.umbrella,
             criteria=[],
+            open=[],
         )
 
     def _built_on(self, finding: Finding) -> set[str]:
@@ -107,7 +119,7 @@ class Results:
             "says": told_alone(words.statement(finding, status, item)),
             "claims": told_alone(words.statement(finding, Status.MET, item)),
             "basis": finding.basis,
-            "source": self._source(finding.source),
+            "source": None,
             "because": words.filled(words.text(finding.because), finding.for_each, item) if finding.because else None,
             "dissent": words.filled(words.text(finding.dissent), finding.for_each, item) if finding.dissent else None,
         }
@@ -120,6 +132,7 @@ class Results:
         waits = self.searcher.missing(finding, view.id, name) if undecided else ()
         return {
             **self._brief(finding, view, item),
+            "source": self._source(finding.source),
             "sensitive": any(p is not None and p.sensitive for p in (proof, contrary)),
             "disputed": any(self.disputes.hang_on(finding, met=m, view=view.id, item=name) for m in (True, False)),
             "proof": None if proof is None else _step(proof),
