@@ -38,8 +38,8 @@ class Instance:
 
 def literals(name: str, value: Truth) -> tuple[str, ...]:
     """What a value tells of a name."""
-    plus, minus = (f"{name}+",), (f"{name}-",)
-    return (plus if value.told_true else ()) + (minus if value.told_false else ())
+    told_true = (f"{name}+",) if value.told_true else ()
+    return (*told_true, f"{name}-") if value.told_false else told_true
 
 
 class ViewState:

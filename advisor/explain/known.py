@@ -10,7 +10,7 @@ class Known(Reference):
     """Evaluates single conditions, for those who look for reasons; what the engine has judged is not judged again."""
 
     def __init__(self, engine: Engine, settled: Settled) -> None:
-        super().__init__(engine.rulebook, settled.initiative)
+        super().__init__(engine.rulebook, settled.initiative, [state.view for state in settled.views.values()])
         self._sort_of = engine.program.sort_of
         self._settled = settled
 
