@@ -1,8 +1,11 @@
-"""What a user has chosen for every call: which rules are used where none are named.
+"""What a user has chosen for every call: which rules are used where none are named; and a key of the user's own.
 
 Read before the screen appears, so it loads nothing as long as there are no settings.
 """
 
+import os
+import secrets
+from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
@@ -11,6 +14,10 @@ from advisor.rulebook.bundled import BUNDLED, is_rulebook, named_rules
 
 _RULES = "rules"
 _KEPT = "The setting is as it was."
+_NO_KEY = "Nothing was written."
+_KEY_SIZE = 32
+_PRIVATE = 0o600
+"""Nobody else may read it."""
 
 
 def settings_file() -> Path:
@@ -46,6 +53,34 @@ def rules_in_settings() -> Path | None:
         hint = f"Mend this line, or use the rules that come along: advisor rules use {BUNDLED}"
         raise AdvisorError([Fault(document.place((_RULES,)), "C09", f"{message} {hint}")])
     return folder
+
+
+def receipt_key() -> bytes:
+    """The key of the hashes in what others get to see; it is made when it is first needed, and stays on this machine.
+
+    Raises:
+        AdvisorError: it can be neither read nor kept.
+    """
+    from advisor.store import disk
+
+    path = settings_file().with_name("receipt.key")
+    with disk.told(path, _NO_KEY):
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _make_key(path)
+        return path.read_bytes()
+
+
+def _make_key(path: Path) -> None:
+    """Puts a key there all at once, unless another call has been faster."""
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE), "wb") as file:
+            file.write(secrets.token_bytes(_KEY_SIZE))
+        with suppress(FileExistsError):
+            os.link(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def use_rules(word: str) -> None:

@@ -19,9 +19,8 @@ from advisor.logic.conditions import findings_used
 from advisor.logic.truth import Truth
 from advisor.model.finding import Finding
 from advisor.reference import Reference
-from advisor.rulebook.bundled import bundled_rules
-from advisor.rulebook.loader import load_rulebook
 from advisor.rulebook.rulebook import Rulebook
+from tests.bundled import bundled_engine
 from tests.places import COMPOSED, INITIATIVES
 from tests.random_rulebooks import initiatives, rulebook_of, rulebooks
 
@@ -43,10 +42,14 @@ def places(rulebook: Rulebook, initiative: Initiative) -> Iterator[tuple[Finding
 
 def by_engine(rulebook: Rulebook, initiative: Initiative) -> Conclusions:
     engine = Engine(rulebook)
-    settled = engine.judge(initiative)
-    found = {(f.id, v, i): told_by(engine, settled, f, v, i) for f, v, i in places(rulebook, initiative)}
+    found = judged(engine, initiative)
     engine.close()
     return found
+
+
+def judged(engine: Engine, initiative: Initiative) -> Conclusions:
+    settled = engine.judge(initiative)
+    return {(f.id, v, i): told_by(engine, settled, f, v, i) for f, v, i in places(engine.rulebook, initiative)}
 
 
 def told_by(engine: Engine, settled: Settled, finding: Finding, view: str, item: str | None) -> Truth:
@@ -95,9 +98,9 @@ def test_learning_more_never_takes_back_what_was_told(
 
 @pytest.mark.parametrize("path", [*INITIATIVES, *COMPOSED], ids=lambda path: path.stem)
 def test_the_engine_equals_the_reference_on_every_real_initiative(path: Path) -> None:
-    rulebook = load_rulebook(bundled_rules())
-    initiative = read_initiative(path, rulebook.questions)
-    assert by_engine(rulebook, initiative) == by_reference(rulebook, initiative)
+    engine = bundled_engine()
+    initiative = read_initiative(path, engine.rulebook.questions)
+    assert judged(engine, initiative) == by_reference(engine.rulebook, initiative)
 
 
 def shuffled_rules(rulebook: Rulebook, shuffler: random.Random) -> Rulebook:

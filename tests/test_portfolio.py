@@ -23,9 +23,9 @@ from advisor.portfolio.work import Terms
 from advisor.portfolio.workers import CHUNK, Crew
 from advisor.report.assess import assess
 from advisor.rulebook.bundled import bundled_rules
+from tests.bundled import bundled_engine
 from tests.places import COMPOSED, INITIATIVES, ROOT
 from tests.running import advisor
-from tests.screens import bundled_engine
 
 TODAY = "2026-11-23"
 TERMS = Terms(bundled_rules(), TODAY, "en")

@@ -6,21 +6,19 @@ from functools import cache
 
 import pytest
 
-from advisor.engine.run import Engine
 from advisor.initiative.reader import read_initiative
 from advisor.logic.truth import Truth
 from advisor.model.finding import Finding
-from advisor.rulebook.bundled import bundled_rules
-from advisor.rulebook.loader import load_rulebook
+from tests.bundled import bundled_engine, bundled_rulebook
 from tests.places import COMPOSED, INITIATIVES
 
-RULEBOOK = load_rulebook(bundled_rules())
+RULEBOOK = bundled_rulebook()
 
 
 @cache
 def values_seen() -> Mapping[str, set[Truth]]:
     """The values that each finding takes over all initiatives, their parts and their items."""
-    engine = Engine(RULEBOOK)
+    engine = bundled_engine()
     seen: defaultdict[str, set[Truth]] = defaultdict(set)
     for path in (*INITIATIVES, *COMPOSED):
         settled = engine.judge(read_initiative(path, RULEBOOK.questions))

@@ -1,19 +1,19 @@
 """Beginning with rules of one's own, choosing them, and adding to them, as an expert does who has never programmed."""
 
 import shutil
-import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from advisor.cli import main
 from advisor.model.finding import Kind
 from advisor.model.question import AnswerType
 from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from tests.layers import layer_on
-from tests.running import Ran
+from tests.places import ROOT
+from tests.running import Ran, advisor
 from tests.small import SMALL_RULES
 
 Call = Callable[..., Ran]
@@ -26,18 +26,9 @@ def settings(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Call:
+def call(tmp_path: Path) -> Call:
     """Runs `advisor` in a folder of its own."""
-    monkeypatch.chdir(tmp_path)
-    before = sys.getrecursionlimit()
-
-    def called(*arguments: str | Path) -> Ran:
-        code = main([str(argument) for argument in arguments])
-        sys.setrecursionlimit(before)
-        out, err = capsys.readouterr()
-        return Ran(code, out, err)
-
-    return called
+    return partial(advisor, cwd=tmp_path)
 
 
 @pytest.fixture
@@ -214,8 +205,9 @@ def test_a_new_school_comes_with_a_criterion_and_a_source_and_is_sound_at_once(c
     assert [home.id for home in load_rulebook(ours).schools] == ["small", "our-levels"]
 
 
-def test_what_may_not_be_meant_is_noted_of_a_layer_where_it_stands(call: Call) -> None:
-    call("rules", "init", "ours")
+def test_what_may_not_be_meant_is_noted_of_a_layer_where_it_stands(call: Call, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "tests" / "sound_rules", tmp_path / "sound_rules")
+    layer_on(tmp_path / "sound_rules")
     call("rules", "new", "school", "our-levels", "--rules", "ours")
     noted = call("rules", "check", "--rules", "ours").out.splitlines()
     assert "ours/sources.yaml:7:12: W15 Still to be written: the title of the publication." in noted

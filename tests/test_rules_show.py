@@ -33,13 +33,13 @@ from advisor.report.rulebook.page import Page, Sort, Target
 from advisor.report.rulebook.plain import as_text
 from advisor.report.rulebook.search import search
 from advisor.report.rulebook.written import yaml_of
-from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
+from tests.bundled import bundled_rulebook
 from tests.places import ROOT
 from tests.random_rulebooks import RulebookMaker
 from tests.running import advisor
 
-RULEBOOK = load_rulebook(bundled_rules())
+RULEBOOK = bundled_rulebook()
 CONDITIONS = Conditions(RULEBOOK, "en")
 PAGES = RulebookPages(RULEBOOK)
 FINDINGS = list(RULEBOOK.findings.values())

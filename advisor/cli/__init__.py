@@ -1,6 +1,7 @@
 """The command line. stdout is data, stderr is talk; it leaves with 0 done, 1 the answer is no, 2 something is wrong."""
 
 import argparse
+import gc
 import io
 import os
 import sys
@@ -14,10 +15,13 @@ from advisor.cli.parsing import DONE, NO, Parser, command, tell
 from advisor.cli.progress import with_progress
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.messages import calls as messages
+from advisor.settings import receipt_key
 from advisor.text import visible
 
 if TYPE_CHECKING:
     from advisor.cli.parsing import Commands
+
+AUDIENCES = ("team", "funder", "public")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,6 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             # A terminal that cannot show a letter gets its code, not a crash.
             stream.reconfigure(errors="backslashreplace")
+    # What a call makes it keeps to the end: looking for what nobody needs any more is a sixth of its time.
+    gc.set_threshold(50_000)
     # Rules may build on one another further than Python's own bound for calls within calls allows.
     sys.setrecursionlimit(20_000)
     try:
@@ -58,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     assess.add_argument("--json", action="store_true", help="for programs: one JSON object a file")
     assess.add_argument("--front", action="store_true", help="only what matters most, on one screen")
     assess.add_argument("--reasons", action="store_true", help="also why each school says what it says, and ids")
+    assess.add_argument("--audience", choices=AUDIENCES, default=AUDIENCES[0], help=messages.AUDIENCE)
     about = "ask about an initiative, question by question, and keep the answers in a file"
     ask = command(commands, "ask", _ask, about, translated=True)
     ask.add_argument("file", type=Path, metavar="FILE", help="an initiative file; it is made if it is not there")
@@ -90,10 +97,12 @@ def _add_reading(commands: "Commands") -> None:
 def _assess(call: argparse.Namespace) -> int:
     from advisor.engine.run import Engine
     from advisor.initiative.reader import read_initiative
-    from advisor.report.assess import assess_and_check
+    from advisor.report.assess import assess_and_check, assess_for
+    from advisor.report.assessment import Audience
     from advisor.report.forms import FORMS, as_json
 
-    engine = Engine(rulebook_of(call))
+    engine, audience = Engine(rulebook_of(call)), Audience(call.audience)
+    key = b"" if audience is Audience.TEAM else receipt_key()
     form = FORMS["json" if call.json else "front" if call.front else "reasons" if call.reasons else "text"]
     code = DONE
     for path in with_progress(call.files, len(call.files), "Assessing"):
@@ -103,6 +112,8 @@ def _assess(call: argparse.Namespace) -> int:
             code = tell(error.faults)
             continue
         assessment, faults = assess_and_check(engine, initiative, call.language)
+        if audience is not Audience.TEAM:
+            assessment = assess_for(engine, initiative, audience, call.language, key)
         if faults:
             code = tell(faults)
         if call.json and len(call.files) > 1:

@@ -25,6 +25,7 @@ RULES = "Rules: {rules}"
 RULEBOOK = "{title}, version {version} ({sha256})"
 TOP_LAYER = "Its own layer: {rules}"
 LAYER_BELOW = "Built on: {rules}"
+ANSWERS = "Answers: {hash}"
 
 NOT_KNOWN_YET = "Not known yet"
 OPEN_LISTS = "A list is open, and can be asked about here, until it is said of it: that is all."

@@ -10,6 +10,7 @@ STATUS: Mapping[str, str] = {
     "met": "applies",
     "not met": "does not apply",
     "unknown": "not known",
+    "withheld": "not told here",
 }
 """The word that stands beside the sign of a status."""
 TESTED: Mapping[str, str] = {"met": "fits", "not met": "does not fit"}

@@ -12,9 +12,8 @@ from advisor.initiative.initiative import Initiative
 from advisor.initiative.reader import initiative_in
 from advisor.model.finding import TRACKS
 from advisor.portfolio.files import is_initiative
-from advisor.report.assess import overview
 from advisor.report.assessment import SchoolResult, VerdictResult
-from advisor.report.overview import Mark
+from advisor.report.overview import Mark, overview
 
 
 @dataclass(frozen=True, slots=True)

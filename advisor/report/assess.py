@@ -1,7 +1,6 @@
 """From what the engine has settled to the assessment that people and programs get."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from advisor.engine.run import Engine
 from advisor.errors import Fault
@@ -14,21 +13,22 @@ from advisor.report.advice import Adviser, sections
 from advisor.report.assessment import (
     AdviceResult,
     Assessment,
+    Audience,
     CriterionResult,
     FindingResult,
     InitiativeResult,
     LabelResult,
     LayerResult,
-    PartPicture,
     PartResult,
-    Picture,
     RulebookResult,
     SchoolResult,
+    VerdictResult,
 )
+from advisor.report.discretion import Discretion, Openness
 from advisor.report.front import front_page
 from advisor.report.headline import headline
 from advisor.report.open import answered_by_parts, ranked
-from advisor.report.overview import Overview, Overviewer
+from advisor.report.picture import agreements, of_part, school_result
 from advisor.report.results import Results
 from advisor.report.timeline import timeline
 
@@ -41,14 +41,21 @@ def assess(engine: Engine, initiative: Initiative, language: str = "en") -> Asse
     return _Assessor(engine, initiative, language).assessment()
 
 
-def picture(engine: Engine, initiative: Initiative, language: str = "en") -> Picture:
-    """What an initiative is by whose definition, quickly enough to follow every answer."""
-    return _Assessor(engine, initiative, language).picture()
+def assess_for(
+    engine: Engine, initiative: Initiative, audience: Audience, language: str = "en", key: bytes = b""
+) -> Assessment:
+    """The same for an audience: others than the team get nothing that a sensitive answer could show.
 
-
-def overview(engine: Engine, initiative: Initiative, language: str = "en") -> Overview:
-    """An initiative in a few figures, quickly enough to look at many."""
-    return _Assessor(engine, initiative, language).overview()
+    Args:
+        engine: the compiled rulebook.
+        initiative: what is judged, with everything that the team knows.
+        audience: for whom it is.
+        language: of the rulebook's texts, where they have it.
+        key: for others: makes the hash of the answers one that nobody else can guess them from.
+    """
+    if audience is Audience.TEAM:
+        return assess(engine, initiative, language)
+    return _Assessor(engine, initiative, language, Discretion(engine.rulebook, audience, key)).assessment()
 
 
 def finding_results(
@@ -67,11 +74,14 @@ def assess_and_check(
 
 
 class _Assessor:
-    def __init__(self, engine: Engine, initiative: Initiative, language: str) -> None:
+    def __init__(
+        self, engine: Engine, initiative: Initiative, language: str, discretion: Openness | None = None
+    ) -> None:
         self.rulebook = engine.rulebook
-        self.initiative = initiative
+        self.discretion = discretion or Openness()
+        self.initiative = self.discretion.initiative(initiative)
         self.language = language
-        self.results = Results(engine, initiative, language)
+        self.results = Results(engine, self.initiative, language)
         self.adviser = Adviser(self.results.searcher)
 
     def contradictions(self) -> Iterator[Fault]:
@@ -95,48 +105,22 @@ class _Assessor:
         disputes = self.results.disputes
         return both_told and not any(disputes.hang_on(finding, met=m, view=view.id, item=name) for m in (True, False))
 
-    def picture(self) -> Picture:
-        """What the initiative and its parts are, without proofs."""
-        whole = self.initiative
-        schools = self._schools(whole.whole, with_reasons=False)
-        parts = [PartPicture(**self._about(view, with_reasons=False)) for view in whole.parts]
-        return Picture(
-            headline=headline(self._agreements(whole.whole, ("part", "whole")), schools, parts),
-            schools=schools,
-            parts=parts,
-        )
-
-    def overview(self) -> Overview:
-        """The same, with a few figures."""
-        return Overviewer(self.results, self.adviser).overview(self.picture())
-
-    def _about(self, view: View, *, with_reasons: bool) -> dict[str, Any]:
-        """What a part is, and what it is called."""
-        schools = self._schools(view, with_reasons=with_reasons)
-        return {
-            "id": view.id,
-            "name": view.name,
-            "kind": view.kind,
-            "start": view.start,
-            "end": view.end,
-            "headline": headline(self._agreements(view, ("part",)), schools, []),
-            "schools": schools,
-        }
-
     def assessment(self) -> Assessment:
         """Everything that is said of the initiative."""
         whole = self.initiative
-        schools = self._schools(whole.whole, with_reasons=True)
+        schools = self._schools(whole.whole)
         findings = self._others(whole.whole, scopes=("part", "whole"))
         parts = [self._part(view) for view in whole.parts]
-        headline_ = headline(self._agreements(whole.whole, ("part", "whole")), schools, parts)
+        headline_ = headline(agreements(self.results, whole.whole, self._readings()), schools, parts)
         advice = self._advice(findings, whole.whole)
         by_section = sections(one for _, one in advice)
         named = headline_ is not None and headline_.agreement != "undecided"
         open_ = ranked(self.rulebook, schools, [result for _, _, result in findings], named=named)
         open_ = [question for question in open_ if not answered_by_parts(question.question, question.item, whole)]
         return Assessment(
-            initiative=_initiative(whole),
+            audience=self.discretion.audience,
+            withheld=self.discretion.left_out(self.language),
+            initiative=_initiative(whole, self.discretion.answers(whole)),
             rulebook=RulebookResult(
                 title=in_language(self.rulebook.title, self.language),
                 version=self.rulebook.version,
@@ -162,22 +146,21 @@ class _Assessor:
         findings = self._others(view, scopes=("part",))
         advice = self._advice(findings, view)
         return PartResult(
-            **self._about(view, with_reasons=True),
+            **of_part(self.results, view, self._readings(), self._schools(view)),
             **sections(one for _, one in advice),
             timeline=timeline(advice, view, self.language),
             findings=[result for _, _, result in findings],
         )
 
-    def _schools(self, view: View, *, with_reasons: bool) -> list[SchoolResult]:
-        """The schools with their verdicts; without reasons, which take long, with those alone."""
-        judged = self.results.verdict if with_reasons else self.results.standing
+    def _schools(self, view: View) -> list[SchoolResult]:
+        """The schools with their verdicts, and what these rest on."""
+        of_kind = self.rulebook.of_kind
         return [
-            SchoolResult(
-                id=school.id,
-                title=in_language(school.title, self.language),
-                short=in_language(school.short, self.language),
-                verdicts=[judged(verdict, view) for verdict in self.rulebook.of_kind(school.id, Kind.VERDICT)],
-                criteria=self._overlay(school, view) if with_reasons else [],
+            school_result(
+                self.results,
+                school,
+                [self._discreetly(self.results.verdict(verdict, view)) for verdict in of_kind(school.id, Kind.VERDICT)],
+                self._overlay(school, view),
             )
             for school in self.rulebook.schools
         ]
@@ -187,37 +170,43 @@ class _Assessor:
         if self.rulebook.of_kind(school.id, Kind.VERDICT):
             return []
         criteria = self.rulebook.of_kind(school.id, Kind.CRITERION)
-        return [self.results.criterion(c, view, i) for c in criteria for i in self.results.items(c, view)]
+        told = self.discretion.result
+        return [told(self.results.criterion(c, view, i)) for c in criteria for i in self.results.items(c, view)]
 
-    def _agreements(self, view: View, scopes: tuple[str, ...]) -> list[tuple[str, str]]:
-        """What is said of whether the schools agree, by the readings that are met; those of the whole last."""
-        found = [f for f in self.rulebook.readings if f.agreement and f.scope in scopes]
-        ordered = sorted(found, key=lambda finding: finding.scope == "whole")
-        met = [f for f in ordered if self.results.status_of(f, view, None) is Status.MET]
-        return [(str(f.agreement), self.results.words.statement(f, Status.MET)) for f in met]
+    def _discreetly(self, verdict: VerdictResult) -> VerdictResult:
+        """A verdict with its criteria, as their readers may see them."""
+        criteria = [self.discretion.result(criterion) for criterion in verdict.criteria]
+        return self.discretion.result(verdict.model_copy(update={"criteria": criteria}))
 
     def _others(self, view: View, scopes: tuple[str, ...]) -> list[tuple[Finding, Item | None, FindingResult]]:
         """What is told neither of schools nor in the headline, in the order of the files."""
         return [
-            (finding, item, self.results.finding(finding, view, item))
+            (finding, item, self.discretion.result(self.results.finding(finding, view, item)))
             for home in self.rulebook.homes.values()
             for finding in map(self.rulebook.findings.__getitem__, home.findings)
-            if finding.kind not in _NOT_LISTED and finding.scope in scopes
+            if finding.kind not in _NOT_LISTED and finding.scope in scopes and self._told(finding)
             for item in self.results.items(finding, view)
         ]
+
+    def _readings(self) -> Iterator[Finding]:
+        return filter(self._told, self.rulebook.readings)
+
+    def _told(self, finding: Finding) -> bool:
+        return self.discretion.tells_of(finding)
 
     def _advice(
         self, findings: list[tuple[Finding, Item | None, FindingResult]], view: View
     ) -> list[tuple[Finding, AdviceResult]]:
         """What is said to people: what holds, and what hangs on a dispute."""
-        return [
-            (finding, self.adviser.advice(finding, result, view, item))
+        advice = (
+            (finding, self.discretion.advice(self.adviser.advice(finding, result, view, item)))
             for finding, item, result in findings
             if result.status in ("met", "contested")
-        ]
+        )
+        return [(finding, told) for finding, told in advice if told is not None]
 
 
-def _initiative(initiative: Initiative) -> InitiativeResult:
+def _initiative(initiative: Initiative, answers: str) -> InitiativeResult:
     labels = [
         LabelResult(label=x.label, by=x.by, year=x.year, title=x.title, evidence=x.evidence)
         for x in initiative.published
@@ -229,4 +218,5 @@ def _initiative(initiative: Initiative) -> InitiativeResult:
         years=initiative.years,
         published=labels,
         review=initiative.review,
+        answers=answers,
     )

@@ -1,8 +1,17 @@
 """The assessment as plain data: what `advisor assess --json` prints and every other form is made from."""
 
+from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+
+class Audience(StrEnum):
+    """For whom something is written."""
+
+    TEAM = "team"
+    FUNDER = "funder"
+    PUBLIC = "public"
 
 
 class _Result(BaseModel):
@@ -53,7 +62,10 @@ class FindingResult(_Result):
     id: str
     kind: str
     item: Annotated[str | None, Field(description="The item it is about, for findings made for each item.")] = None
-    status: Literal["met", "not met", "unknown", "contested", "supported", "refuted", "undecided"]
+    status: Annotated[
+        Literal["met", "not met", "unknown", "contested", "supported", "refuted", "undecided", "withheld"],
+        Field(description="`withheld`: not for this audience, since a sensitive answer could show."),
+    ]
     says: Annotated[str, Field(description="What is told of this initiative.")]
     claims: Annotated[str, Field(description="What would be told if it were met.")]
     basis: Literal["source", "practice", "heuristic"]
@@ -236,6 +248,7 @@ class InitiativeResult(_Result):
     review: Annotated[
         str | None, Field(description="Whether our result agrees with the published labels, and why not.")
     ]
+    answers: Annotated[str, Field(description="A hash of the answers that were used; keyed for others than the team.")]
 
 
 class LayerResult(_Result):
@@ -267,6 +280,10 @@ class FrontPage(_Result):
 class Assessment(ViewResult):
     """Everything that an assessment says."""
 
+    audience: Annotated[Audience, Field(strict=False, description="For whom it is; only the team is told everything.")]
+    withheld: Annotated[
+        list[str], Field(description="What others are not told, in general words: the same whatever the answers are.")
+    ]
     front: FrontPage
     initiative: InitiativeResult
     rulebook: RulebookResult

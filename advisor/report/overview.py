@@ -6,13 +6,15 @@ The same as an assessment says, without proofs and advice, for those who look at
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from advisor.initiative.initiative import View
+from advisor.engine.run import Engine
+from advisor.initiative.initiative import Initiative, View
 from advisor.logic.answers import Item
 from advisor.logic.conditions import Status
 from advisor.model.finding import Finding, Kind
 from advisor.report.advice import NOT_FILLED, Adviser
 from advisor.report.assessment import Picture
 from advisor.report.open import answered_by_parts
+from advisor.report.picture import pictured
 from advisor.report.results import Results
 from advisor.report.timeline import date_of
 
@@ -46,12 +48,18 @@ class Overview:
     """When measures are due: a month, a year, or None where no date can be worked out."""
 
 
-class Overviewer:
+def overview(engine: Engine, initiative: Initiative, language: str = "en") -> Overview:
+    """An initiative in a few figures, quickly enough to look at many."""
+    results = Results(engine, initiative, language)
+    return _Overviewer(results).overview(pictured(results, initiative))
+
+
+class _Overviewer:
     """Takes from the results of one initiative what an overview tells."""
 
-    def __init__(self, results: Results, adviser: Adviser) -> None:
+    def __init__(self, results: Results) -> None:
         self.results = results
-        self.adviser = adviser
+        self.adviser = Adviser(results.searcher)
         self.initiative = results.initiative
 
     def overview(self, picture: Picture) -> Overview:
@@ -95,9 +103,13 @@ class Overviewer:
         return sum(not answered_by_parts(*place, self.initiative) for place in set(self._waited_for()))
 
     def _waited_for(self) -> Iterator[tuple[str, str | None]]:
-        asking = (f for f in self.results.rulebook.findings.values() if f.kind not in _ASK_FOR_NOTHING)
-        for finding, item in self.results.unknown(asking):
-            yield from self.results.searcher.places(finding, "", item)
+        whole, results = self.initiative.whole, self.results
+        for finding in results.rulebook.findings.values():
+            if finding.kind in _ASK_FOR_NOTHING:
+                continue
+            for item in results.items(finding, whole):
+                if results.status_of(finding, whole, _id(item)) is Status.UNKNOWN:
+                    yield from results.searcher.places(finding, "", _id(item))
 
 
 def _once(marks: Iterable[Mark]) -> tuple[Mark, ...]:

@@ -4,9 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from advisor.messages import assessment as messages
+from advisor.messages import audience as audience_messages
 from advisor.messages import proof as proof_messages
 from advisor.report.assessment import (
     AdviceResult,
+    Assessment,
+    Audience,
     FillerResult,
     FindingResult,
     FrontPage,
@@ -21,6 +24,8 @@ from advisor.report.assessment import (
 )
 from advisor.text import either
 
+_HASH = 12
+"""So many letters of a hash tell it from others."""
 _SUBHEADINGS: Mapping[tuple[str, str | None], str] = {
     ("measure", None): messages.MEASURES,
     **{(kind, stance): words for kind in ("goal", "expectation") for stance, words in messages.STANCES.items()},
@@ -74,6 +79,19 @@ def published(initiative: InitiativeResult) -> Iterator[str]:
         yield messages.RECALLED.format(label=called) if recalled else called
 
 
+def receipt(assessment: Assessment) -> Iterator[str]:
+    """By which rules it was judged and on which answers, so that somebody can tell later whether they are the same."""
+    yield from rules(assessment.rulebook)
+    yield messages.ANSWERS.format(hash=assessment.initiative.answers[:_HASH])
+
+
+def left_out(assessment: Assessment) -> Iterator[str]:
+    """For whom it is, and what they are not told; nothing for the team."""
+    if assessment.audience is not Audience.TEAM:
+        told = audience_messages.LEFT_OUT.format(questions="; ".join(assessment.withheld).lower())
+        yield f"{audience_messages.AUDIENCES[assessment.audience]} {told}"
+
+
 def rules(rulebook: RulebookResult) -> Iterator[str]:
     """By which rules it was judged: all together, then what they were made of, if of more than one."""
     yield messages.RULES.format(rules=_rulebook(rulebook))
@@ -84,7 +102,7 @@ def rules(rulebook: RulebookResult) -> Iterator[str]:
 
 
 def _rulebook(rules: LayerResult) -> str:
-    return messages.RULEBOOK.format(title=rules.title, version=rules.version, sha256=rules.sha256[:12])
+    return messages.RULEBOOK.format(title=rules.title, version=rules.version, sha256=rules.sha256[:_HASH])
 
 
 def further_stops(front: FrontPage, view: ViewResult) -> list[AdviceResult]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from advisor.errors import Place
 from advisor.logic.answers import Table
 from advisor.model.finding import Finding, Home, Kind
-from advisor.model.question import Questions
+from advisor.model.question import Question, Questions
 from advisor.model.source import Source, System
 from advisor.rulebook.bundled import examples_of
 from advisor.rulebook.faults import Named
@@ -78,6 +78,11 @@ class Rulebook:
         """The findings of each kind, in the order of the files."""
         ordered = [self.findings[name] for home in self.homes.values() for name in home.findings]
         return {kind: tuple(f for f in ordered if f.kind is kind) for kind in Kind}
+
+    @cached_property
+    def conditional(self) -> tuple[Question, ...]:
+        """The questions that matter only on a condition."""
+        return tuple(question for question in self.questions.all() if question.ask_when is not None)
 
     @cached_property
     def ground(self) -> tuple[Finding, ...]:

@@ -74,7 +74,7 @@ class Entries:
             lines += [shown(label) for label in wording.published(assessment.initiative)]
         if assessment.initiative.review:
             lines.append(shown(told.COMPARED.format(review=assessment.initiative.review)))
-        lines += [shown((line, "dim")) for line in wording.rules(assessment.rulebook)]
+        lines += [shown((line, "dim")) for line in wording.receipt(assessment)]
         return shown_lines(*lines)
 
     def _brief(self, advice: AdviceResult, mark: tuple[str, str], style: str = "") -> Entry:

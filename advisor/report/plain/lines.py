@@ -15,6 +15,7 @@ SIGNS = {
     "unknown": "?",
     "undecided": "?",
     "contested": "!",
+    "withheld": "·",
 }
 """States are told apart by sign and word, never by colour alone."""
 

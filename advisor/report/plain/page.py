@@ -7,7 +7,7 @@ from advisor.report.assessment import Assessment, PartResult, ViewResult
 from advisor.report.plain.advice import advice, advice_beyond, brief, notices
 from advisor.report.plain.classification import reasons, table
 from advisor.report.plain.lines import WIDTH, heading, wrapped
-from advisor.report.wording import further_stops, named, published, rules
+from advisor.report.wording import further_stops, left_out, named, published, receipt
 from advisor.text import visible
 
 _MOST_OPEN = 12
@@ -58,6 +58,8 @@ def _title(assessment: Assessment) -> Iterator[str]:
         yield messages.RECORDS[initiative.record]
     if initiative.record == "real" and assessment.front.advice and not assessment.lessons:
         yield from wrapped(messages.MAY_BE_DONE)
+    for line in left_out(assessment):
+        yield from wrapped(line)
     if assessment.headline is not None:
         yield from wrapped(assessment.headline.says)
 
@@ -80,7 +82,7 @@ def _rest(assessment: Assessment, *, with_reasons: bool) -> Iterator[str]:
         yield from _part(part, with_reasons=with_reasons)
     yield from _published(assessment)
     yield from ("", messages.LEGEND, messages.WITH_IDS if with_reasons else messages.WITHOUT_IDS)
-    for line in rules(assessment.rulebook):
+    for line in receipt(assessment):
         yield from wrapped(line, "  ")
 
 

@@ -1,0 +1,12 @@
+"""What is said of papers for others, and of what they leave out."""
+
+from collections.abc import Mapping
+
+UNNAMED = "An initiative that is not named here"
+PART = "{kind} {number}"
+NOT_TOLD = "Not told here."
+AUDIENCES: Mapping[str, str] = {"team": "", "funder": "For those who pay.", "public": "For anybody."}
+LEFT_OUT = (
+    "Left out, whatever the answers are: {questions}. Left out too: names, notes, and what could show any of this. "
+    '"Not told here" does not mean yes, no or unknown.'
+)

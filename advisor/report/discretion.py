@@ -1,0 +1,104 @@
+"""What whom is told of how findings settle.
+
+Others are told what follows without any sensitive answer. Ground findings that hold so hold all the same when more is
+known, and can be told. What stays unknown might be decided by a sensitive answer, so that others are not told that it
+is unknown. Readings look at what is unknown, so they are told only where no sensitive answer can reach them.
+"""
+
+from functools import cached_property
+from typing import TypeVar
+
+from advisor.initiative.discreet import discreet, protected
+from advisor.initiative.fingerprint import fingerprint
+from advisor.initiative.initiative import Initiative
+from advisor.messages import audience as messages
+from advisor.model.entry import in_language
+from advisor.model.finding import Finding
+from advisor.report.assessment import AdviceResult, Audience, FindingResult
+from advisor.report.rulebook.links import Links
+from advisor.rulebook.rulebook import Rulebook
+
+_UNSETTLED = ("unknown", "undecided")
+
+Result = TypeVar("Result", bound=FindingResult)
+
+
+class Openness:
+    """The team is told everything."""
+
+    audience = Audience.TEAM
+
+    def initiative(self, initiative: Initiative) -> Initiative:
+        """What is judged."""
+        return initiative
+
+    def answers(self, told: Initiative) -> str:
+        """A hash of the answers that were judged."""
+        return fingerprint(told)
+
+    def left_out(self, language: str) -> list[str]:  # noqa: ARG002 -- others need it
+        """The questions whose answers are left out, in the few words that lists have for them."""
+        return []
+
+    def tells_of(self, finding: Finding) -> bool:  # noqa: ARG002 -- others need it
+        """Whether anything at all is told of how a finding settles."""
+        return True
+
+    def result(self, result: Result) -> Result:
+        """A result as its readers may see it."""
+        return result
+
+    def advice(self, advice: AdviceResult) -> AdviceResult | None:
+        """Advice as its readers may see it; None for what they are not told."""
+        return advice
+
+
+class Discretion(Openness):
+    """Others are told nothing that a sensitive answer could show."""
+
+    def __init__(self, rulebook: Rulebook, audience: Audience, key: bytes) -> None:
+        """Takes a key, which makes the hash of the answers one that nobody else can guess them from."""
+        self.rulebook = rulebook
+        self.audience = audience
+        self.key = key
+        self._protected = protected(rulebook.questions)
+
+    def initiative(self, initiative: Initiative) -> Initiative:
+        """What is judged: what is sensitive is taken away before, so that nothing can depend on it."""
+        return discreet(initiative, self.rulebook.questions)
+
+    def answers(self, told: Initiative) -> str:
+        """A keyed hash of the answers that were judged."""
+        return fingerprint(told, self.key)
+
+    def left_out(self, language: str) -> list[str]:
+        """The sensitive questions: the same whatever the answers are."""
+        asked = [question for question in self.rulebook.questions.all() if question.sensitive]
+        return list(dict.fromkeys(in_language(question.label, language) for question in asked))
+
+    def tells_of(self, finding: Finding) -> bool:
+        """Not of a reading that a sensitive answer can reach."""
+        return not (finding.reading and finding.id in self._reached)
+
+    def result(self, result: Result) -> Result:
+        """Not that something is unknown that a sensitive answer might decide."""
+        asked = [question for question in result.open if question.question not in self._protected]
+        if result.status not in _UNSETTLED or result.id not in self._reached:
+            return result.model_copy(update={"open": asked})
+        return result.model_copy(update={"status": "withheld", "says": messages.NOT_TOLD, "open": []})
+
+    def advice(self, advice: AdviceResult) -> AdviceResult | None:
+        """Not what speaks of an answer that is missing, and not who fills a role where that hangs on such an answer."""
+        if not advice.complete:
+            return None
+        return advice.model_copy(update={"filled": None, "filled_by": []}) if advice.id in self._reached else advice
+
+    @cached_property
+    def _reached(self) -> frozenset[str]:
+        """The findings that a protected answer could reach, through whatever they build on."""
+        links = Links(self.rulebook)
+        return frozenset(
+            finding.id
+            for finding in links.in_order
+            if self._protected.intersection((*links.asks(finding), *links.asks_through(finding)))
+        )
