@@ -16,3 +16,9 @@ COMPOSED = sorted((ROOT / "tests" / "composed").glob("*.yaml"))
 """Initiatives that exist nowhere, for what no published record says."""
 CASES = cases_of(bundled_rules())
 """What is expected of the bundled rules."""
+CLAIMS = sorted((ROOT / "tests" / "claims").glob("*.yaml"))
+"""What proposals might have promised, each of the initiative of its name."""
+PROFILES = sorted((ROOT / "tests" / "claims" / "funders").glob("*.yaml"))
+"""Those who pay, all composed."""
+OF_EVERY_SORT = ROOT / "tests" / "claims" / "of_every_sort"
+"""Promises and profiles about nothing, to be laid over any initiative."""

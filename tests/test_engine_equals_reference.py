@@ -19,9 +19,11 @@ from advisor.logic.conditions import findings_used
 from advisor.logic.truth import Truth
 from advisor.model.finding import Finding
 from advisor.reference import Reference
+from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.rulebook import Rulebook
+from advisor.workshop.cases.reader import read_cases
 from tests.bundled import bundled_engine
-from tests.places import COMPOSED, INITIATIVES
+from tests.places import CASES, COMPOSED, INITIATIVES
 from tests.random_rulebooks import initiatives, rulebook_of, rulebooks
 
 Thing = TypeVar("Thing")
@@ -101,6 +103,16 @@ def test_the_engine_equals_the_reference_on_every_real_initiative(path: Path) ->
     engine = bundled_engine()
     initiative = read_initiative(path, engine.rulebook.questions)
     assert judged(engine, initiative) == by_reference(engine.rulebook, initiative)
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_the_engine_equals_the_reference_by_which_cases_are_judged_on_every_case(path: Path) -> None:
+    engine = bundled_engine()
+    for case in read_cases([path], bundled_rules(), engine.rulebook):
+        settled, reference = engine.judge(case.initiative), Reference(engine.rulebook, case.initiative)
+        for one in case.statuses():
+            place = (one.finding, one.part, one.item)
+            assert settled.judge(*place) is reference.judge(*place), case.name
 
 
 def shuffled_rules(rulebook: Rulebook, shuffler: random.Random) -> Rulebook:

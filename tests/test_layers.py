@@ -23,10 +23,10 @@ from advisor.report.rulebook.lookup import RulebookPages
 from advisor.report.rulebook.page import Sort, Target
 from advisor.report.rulebook.plain import as_text as page_as_text
 from advisor.report.rulebook.written import yaml_of
-from advisor.report.schema import schemas
 from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from advisor.rulebook.rulebook import Rulebook
+from advisor.schemas import schemas
 from tests.layers import layer_on
 from tests.small import SMALL_RULES, initiative_of
 

@@ -1,4 +1,8 @@
-"""Every rule is shown met by one initiative and not met by another, real or composed."""
+"""Every rule is shown met by one initiative and not met by another, real or composed.
+
+What is said of promises and of those who pay is looked for with promises and profiles of every sort, laid over all of
+them.
+"""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -6,13 +10,22 @@ from functools import cache
 
 import pytest
 
+from advisor.funders.files import laid_over, read_claims, read_profiles
+from advisor.initiative.initiative import Initiative
 from advisor.initiative.reader import read_initiative
 from advisor.logic.truth import Truth
 from advisor.model.finding import Finding
 from tests.bundled import bundled_engine, bundled_rulebook
-from tests.places import COMPOSED, INITIATIVES
+from tests.places import COMPOSED, INITIATIVES, OF_EVERY_SORT
 
 RULEBOOK = bundled_rulebook()
+
+
+def promised_and_paid(initiative: Initiative) -> Initiative:
+    """The initiative with promises and profiles of every sort."""
+    claims = read_claims(OF_EVERY_SORT / "claims.yaml", RULEBOOK.questions, initiative).claims
+    profiles = sorted(OF_EVERY_SORT.glob("wants-*.yaml"))
+    return laid_over(initiative, claims, read_profiles(profiles, RULEBOOK.questions, initiative))
 
 
 @cache
@@ -21,7 +34,7 @@ def values_seen() -> Mapping[str, set[Truth]]:
     engine = bundled_engine()
     seen: defaultdict[str, set[Truth]] = defaultdict(set)
     for path in (*INITIATIVES, *COMPOSED):
-        settled = engine.judge(read_initiative(path, RULEBOOK.questions))
+        settled = engine.judge(promised_and_paid(read_initiative(path, RULEBOOK.questions)))
         for finding in RULEBOOK.findings.values():
             for instance in settled.instances(engine.program.sort_of[finding.id]):
                 seen[finding.id].add(instance.told(finding.id))

@@ -8,8 +8,8 @@ import jsonschema
 import pytest
 
 from advisor.documents import read_document
-from advisor.report.schema import as_file, schemas
 from advisor.rulebook.bundled import bundled_rules
+from advisor.schemas import as_file, schemas
 from tests.bundled import bundled_rulebook
 from tests.places import CASES, COMPOSED, INITIATIVES, ROOT, RULE_FILES
 

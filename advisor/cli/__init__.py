@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor.calls import ENGLISH, existing, rulebook_of, rules_of
-from advisor.cli import portfolio, rules
+from advisor.cli import funders, portfolio, rules
 from advisor.cli.parsing import DONE, NO, Parser, command, tell
 from advisor.cli.progress import with_progress
 from advisor.errors import AdvisorError, Fault, Place
@@ -65,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     assess.add_argument("--front", action="store_true", help="only what matters most, on one screen")
     assess.add_argument("--reasons", action="store_true", help="also why each school says what it says, and ids")
     assess.add_argument("--audience", choices=AUDIENCES, default=AUDIENCES[0], help=messages.AUDIENCE)
+    funders.add_command(commands)
     about = "ask about an initiative, question by question, and keep the answers in a file"
     ask = command(commands, "ask", _ask, about, translated=True)
     ask.add_argument("file", type=Path, metavar="FILE", help="an initiative file; it is made if it is not there")

@@ -141,8 +141,8 @@ def _show(call: argparse.Namespace) -> int:
 
 
 def _write_schemas(call: argparse.Namespace) -> int:
-    from advisor.report.schema import write_schemas
     from advisor.rulebook.loader import load_rulebook
+    from advisor.schemas import write_schemas
 
     folder = rules_of(call)
     write_schemas(load_rulebook(folder), folder / "schema")

@@ -95,9 +95,9 @@ class _Compiler:
         self.reading_level = len(self.program.stages)
 
     def _sort_of_finding(self, finding: Finding) -> Sort:
-        if finding.scope == "whole":
-            return WHOLE
-        return VIEW if finding.for_each is None else Sort(each=finding.for_each)
+        if finding.for_each is not None:
+            return Sort(each=finding.for_each)
+        return WHOLE if finding.scope == "whole" else VIEW
 
     def _declare(self, name: str, sort: Sort) -> None:
         self.program.sort_of[name] = sort
@@ -178,7 +178,7 @@ class _Compiler:
                 home, role = Sort(each=context.item), Role.ITEM
                 context = replace(context, each=context.item, item=None)
             case _:
-                home, role = (WHOLE if self._needs_whole(condition) else VIEW), Role.VIEW
+                home, role = (WHOLE, Role.WHOLE) if self._needs_whole(condition) else (VIEW, Role.VIEW)
                 context = replace(context, each=None, item=None)
         return home, Role.OWN if home == user else role, condition, context
 

@@ -37,6 +37,7 @@ class Role(StrEnum):
 
     OWN = "own"
     VIEW = "view"
+    WHOLE = "whole"
     EACH = "each"
     ITEM = "item"
 

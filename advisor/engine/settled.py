@@ -94,6 +94,8 @@ class Settled:
         self.whole = Instance(WHOLE, base.at, sees={Role.VIEW: base})
         self._looked_at: dict[tuple[int, str], list[dict[Role, Instance]]] = {}
         """By the instance from which, and the group at which, aggregates look."""
+        for item in (item for state in self.views.values() for item in state.items.values()):
+            item.sees[Role.WHOLE] = self.whole
 
     def judge(self, finding: str, view: str = "", item: str | None = None) -> Truth:
         """What has been told of a finding in a view and, where it is made for each item, for one of them."""

@@ -61,6 +61,12 @@ class Wordings:
             return text
         return _PLACEHOLDER.sub(lambda found: self._in_sentence(group, item, found), text)
 
+    def known(self, wording: Mapping[str, str] | None, group: str | None, item: Item | None) -> str | None:
+        """A text with what it says of the item filled in, unless it would speak of what is not known."""
+        if wording is None or not self.complete(self.text(wording), item):
+            return None
+        return self.filled(self.text(wording), group, item)
+
     def _in_sentence(self, group: str, item: Item, found: re.Match[str]) -> str:
         """What an item answers, as it stands in a sentence."""
         words = self._field(group, item, found[1])

@@ -13,7 +13,7 @@ from advisor.documents import DataPath, as_text
 from advisor.initiative.initiative import How, Listing, Said
 from advisor.logic.answers import Answer, Held, Item, Word
 from advisor.model.entry import ID_PATTERN
-from advisor.model.question import CLOSED_TYPES, LIST_TYPES, AnswerType, Group, Question, Questions
+from advisor.model.question import CLOSED_TYPES, LIST_TYPES, AnswerType, Asked, Group, Question, Questions
 from advisor.rulebook.faults import FaultCollector
 from advisor.rulebook.shapes import id_rule
 from advisor.text import as_written, both, either, expected_one_of, found, quoted
@@ -21,6 +21,9 @@ from advisor.text import as_written, both, either, expected_one_of, found, quote
 _AS_WRITTEN = (AnswerType.TEXT,)
 """What is never compared stays as it was typed; elsewhere the same word has to be the same, however it was typed."""
 _LISTED = " To see all questions: advisor questions."
+_ASKED_OF_FUNDERS = (
+    " It is asked of those who pay, and stands in a file of its own: advisor expect --claims, or --funder."
+)
 UNKNOWN = "unknown"
 WITHHELD = "withheld"
 LISTED: dict[str, How] = {"only": "closed", "includes": "open"}
@@ -33,8 +36,19 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 class AnswerReader:
     """Reads the answers of one file; what is wrong goes to the collector."""
 
-    def __init__(self, questions: Questions, faults: FaultCollector, names: Names | None = None) -> None:
-        self.questions = questions
+    def __init__(
+        self, questions: Questions, faults: FaultCollector, of: Asked | None = None, names: Names | None = None
+    ) -> None:
+        """Reads the answers to some questions.
+
+        Args:
+            questions: those of a rulebook.
+            faults: where what is wrong goes.
+            of: who is asked what this file answers; everybody if not given.
+            names: what typed words mean, where somebody has that ready.
+        """
+        self.questions = questions if of is None else questions.asked_of(of)
+        self.of_others = [name for name in questions.initiative if name not in self.questions.initiative]
         self.faults = faults
         self.names = Names(questions) if names is None else names
         self._named_items: list[tuple[str, str, DataPath]] = []
@@ -57,9 +71,13 @@ class AnswerReader:
             elif name in self.questions.initiative:
                 answers[name] = self.answer(self.questions.initiative[name], value, here)
             else:
-                hint = self._about_items(name) or expected_one_of(name, self.questions.initiative) or _LISTED
-                self.faults.add_key(here, "I01", f"There is no question {quoted(name)} here.{hint}")
+                self.faults.add_key(here, "I01", f"There is no question {quoted(name)} here.{self._hint(name)}")
         return Said(answers, groups)
+
+    def _hint(self, name: str) -> str:
+        if name in self.of_others:
+            return _ASKED_OF_FUNDERS
+        return self._about_items(name) or expected_one_of(name, self.questions.initiative) or _LISTED
 
     def _about_items(self, name: str) -> str:
         groups = [group.id for group in self.questions.groups.values() if name in group.fields]
@@ -225,7 +243,7 @@ class AnswerReader:
             return ()
         items: dict[str, Item] = {}
         for index, value in enumerate(raw):
-            item = self._item(group, value, (*path, index))
+            item = self.item(group, value, (*path, index))
             if item is None:
                 self.unsure.add(group.id)
             elif item.id in items:
@@ -235,7 +253,8 @@ class AnswerReader:
                 items[item.id] = item
         return tuple(items.values())
 
-    def _item(self, group: Group, raw: Any, path: DataPath) -> Item | None:
+    def item(self, group: Group, raw: Any, path: DataPath) -> Item | None:
+        """One item of a group, or None where it cannot be read."""
         if not isinstance(raw, dict) or "id" not in raw:
             self._wrong(path, f'Each {group.item} needs an "id", a short name: {{id: {_example(raw)}}}.')
             return None

@@ -10,7 +10,7 @@ from advisor.initiative.answers import LISTED, AnswerReader, is_date
 from advisor.initiative.entry import InitiativeEntry, PartEntry
 from advisor.initiative.initiative import Initiative, Label, View, laid_over
 from advisor.logic.answers import Item
-from advisor.model.question import Questions
+from advisor.model.question import Asked, Questions
 from advisor.rulebook.faults import FaultCollector
 from advisor.text import expected_one_of, found, quoted
 
@@ -35,7 +35,7 @@ def initiative_in(document: Document, id_: str, questions: Questions, names: Nam
     # Where only something else has the wrong shape, the answers are read all the same, so that every fault is told.
     elsewhere = dict.fromkeys(questions.initiative, _UNDER_ANSWERS)
     entry = faults.validate(InitiativeEntry, document.data, elsewhere=elsewhere)
-    reader = InitiativeReader(questions, faults, names)
+    reader = InitiativeReader(questions, faults, "convener", names)
     whole = reader.whole(document.data, (), name="" if entry is None else entry.initiative)
     parts, complete = reader.parts(document.data, (), whole)
     if entry is None or faults.faults:
@@ -65,10 +65,11 @@ def _fields_of(raw: object) -> dict[str, Any]:
 class InitiativeReader:
     """Reads what a document says of initiatives; what is wrong goes to its collector."""
 
-    def __init__(self, questions: Questions, faults: FaultCollector, names: Names | None = None) -> None:
-        self.questions = questions
+    def __init__(
+        self, questions: Questions, faults: FaultCollector, of: Asked | None = None, names: Names | None = None
+    ) -> None:
         self.faults = faults
-        self.answers = AnswerReader(questions, faults, names)
+        self.answers = AnswerReader(questions, faults, of, names)
 
     def whole(self, raw: Any, path: DataPath, name: str = "", under: View | None = None) -> View:
         """What is written under `answers`, laid over what is known already.

@@ -48,7 +48,7 @@ class Interview:
             part: the id of a phase or strand; the whole if it is empty.
         """
         self.rulebook = rulebook
-        self.questions = rulebook.questions
+        self.questions = rulebook.questions.asked_of("convener")
         self.view = initiative.view(part)
         self._of_the_whole = {name: {i.id for i in items.items} for name, items in initiative.whole.groups.items()}
         self._set_aside = set_aside(self.view, rulebook)

@@ -102,6 +102,9 @@ KINDS = {
     "reflection": "questions to think about",
     "lesson": "lessons",
     "notice": "notes",
+    "judgement": "judgements",
+    "demand": "demands",
+    "clash": "clashes",
 }
 """Findings of each kind, as they are counted."""
 
@@ -129,6 +132,9 @@ WHAT = {
     "reflection": "A question to think about, without a right answer",
     "lesson": "A lesson: what an initiative that is over shows",
     "notice": "A note: what to know about the assessment itself",
+    "judgement": "A judgement: what to think of what a proposal promises",
+    "demand": "A demand: what a funder expects, held against the initiative",
+    "clash": "A clash: where what a funder expects gets in the way of the process, or of another funder",
 }
 VERDICT_ON_TRACK = "A verdict: what the school says of Track {tracks}"
 VERDICT_ON_TRACKS = "A verdict: what the school says of Tracks {tracks}, which it does not tell apart"
@@ -197,6 +203,8 @@ DISSENT = "Who disagrees: {words}"
 ROLE = "The role: {words}"
 LOOK_FOR = "Look for: {words}"
 BETTER = "Say instead: {words}"
+INSTEAD = "Measure instead: {words}"
+ASK = "Ask the convener: {words}"
 NEXT = "Next: {words}"
 FILLED_BY = "Who fills it, the best first"
 FILLS = {
@@ -222,6 +230,7 @@ REPLACES = "It replaces what stands in the file {file}, line {line}: {why}"
 ASKED = "Asked"
 ASKED_FIRST = "Among the first questions"
 ASKED_FURTHER = "Further on"
+ASKED_OF_FUNDERS = "Of those who pay, in a file of its own"
 ASKED_OF_EACH = "{asked}, about each of {group}"
 SECTION = "Section"
 ANSWER = "Answer"

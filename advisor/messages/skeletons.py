@@ -69,6 +69,7 @@ FINDING = (
     "  # because: The reason an expert would give.",
     "  # dissent: Who disagrees, and how.",
 )
+FOR_EACH = "  for_each: {for_each}"
 STATEMENT = "what is said when it is met"
 TRACK = (
     '  # The track it names: I, "1.5", II or III; several as a list, where it cannot tell them apart',
@@ -77,6 +78,14 @@ TRACK = (
 STATEMENT_NOT = (
     "  # What is said when it is not met:",
     "  statement_not: {statement_not}",
+)
+STATEMENT_NOT_NEEDED = (
+    "  # What is said of a funder that expects this and does not get it:",
+    "  statement_not: {statement_not}",
+)
+NOT_WHEN = (
+    "  # What must hold for it not to be met: that the funder expects it, and something else",
+    "  not_when: {{not: {when}}}",
 )
 STATEMENT_IS_NOT = "what is said when it is not met"
 WEIGHT = (

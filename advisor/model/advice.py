@@ -45,11 +45,15 @@ class Advice(Entry):
             ),
         ),
     ] = None
-    stance: Annotated[Stance | None, Field(description="Of goals, expectations, roles and staffing: what to do.")] = (
-        None
-    )
+    stance: Annotated[
+        Stance | None, Field(description="Of goals, expectations, judgements, roles and staffing: what to do.")
+    ] = None
     next_step: Annotated[Wording | None, Field(description="The first thing to do about it.")] = None
-    better: Annotated[Wording | None, Field(description="For goals and expectations: words that can be kept.")] = None
+    better: Annotated[
+        Wording | None, Field(description="For goals, expectations and judgements: words that can be kept.")
+    ] = None
+    instead: Annotated[Wording | None, Field(description="For judgements: what to measure instead, and when.")] = None
+    ask: Annotated[Wording | None, Field(description="For judgements: a question to put to the convener.")] = None
     role: Annotated[Wording | None, Field(description="For roles and staffing: the role in a few words.")] = None
     look_for: Annotated[Wording | None, Field(description="For roles and staffing: what to look for in a person.")] = (
         None

@@ -1,5 +1,6 @@
 """Findings: everything that a rule concludes, with its source and what it rests on."""
 
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -37,10 +38,21 @@ class Kind(StrEnum):
     """What an initiative that is over shows."""
     NOTICE = "notice"
     """What has to be known about the assessment itself."""
+    JUDGEMENT = "judgement"
+    """What to think of a promise that somebody makes."""
+    DEMAND = "demand"
+    """What a funder expects, held against the initiative."""
+    CLASH = "clash"
+    """Where what a funder expects gets in the way of the process, or of another funder."""
 
 
 GROUND_KINDS = frozenset((Kind.CRITERION, Kind.VERDICT, Kind.PREMISE))
 """The kinds that must rest on answers alone and may not read how other findings have settled."""
+
+CLAIMS, FUNDERS = "claims", "funders"
+"""The groups of what proposals promise, and of what those who pay expect."""
+MADE_FOR: Mapping[Kind, str] = {Kind.JUDGEMENT: CLAIMS, Kind.DEMAND: FUNDERS, Kind.CLASH: FUNDERS}
+"""The kinds that are made for each item of one group only."""
 
 TRACKS = ("I", "1.5", "II", "III")
 Track = Annotated[Literal["I", "1.5", "II", "III"], BeforeValidator(as_text)]
@@ -161,6 +173,13 @@ class Finding(Advice):
     reading: bool
     """Whether it reads how other findings have settled."""
     place: SkipValidation[Place]
+
+    @property
+    def texts(self) -> Iterator[Wording]:
+        """All that it says to people."""
+        told = (self.statement, self.statement_not, self.because, self.dissent, self.next_step)
+        beside = (self.better, self.instead, self.ask, self.role, self.look_for)
+        return (wording for wording in (*told, *beside) if wording is not None)
 
     @property
     def conditions(self) -> tuple[Condition, ...]:

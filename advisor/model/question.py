@@ -12,6 +12,8 @@ from advisor.model.accepted import Accepted
 from advisor.model.entry import Entry, Id, Wording
 from advisor.model.language import Language, Listed
 
+Asked = Literal["convener", "funder"]
+
 
 class AnswerType(StrEnum):
     """What an answer may be."""
@@ -87,10 +89,13 @@ class QuestionEntry(Entry):
 
 
 class SectionEntry(Entry):
-    """A file of questions: one section of the interview."""
+    """A file of questions: one section of the interview, or of what those who pay are asked."""
 
     section: Id
     title: Wording
+    asked: Annotated[
+        Asked, Field(description="Who answers these questions: the convener, in the interview, or the funder.")
+    ] = "convener"
     questions: dict[Id, QuestionEntry]
 
 
@@ -133,10 +138,11 @@ class Group(Entry):
 
 
 class Section(Entry):
-    """A part of the interview."""
+    """Questions that belong together, and who is asked them."""
 
     id: str
     title: Wording
+    asked: Asked = "convener"
 
 
 class Questions(Entry):
@@ -150,10 +156,23 @@ class Questions(Entry):
     """What the rulebook itself lists of the answers to questions about languages, by code."""
     territories: dict[str, Listed] = {}
 
+    def who(self, question: str) -> Asked:
+        """Who is asked a question about the initiative, or which items there are."""
+        section = self.initiative[question].section
+        return next(one.asked for one in self.sections if one.id == section)
+
     def find(self, question: str) -> Question:
         """The question with this id, about the initiative or about an item."""
         group, _, name = question.rpartition(".")
         return self.groups[group].fields[name] if group else self.initiative[question]
+
+    def asked_of(self, who: Asked) -> "Questions":
+        """The questions that one of them answers."""
+        sections = tuple(section for section in self.sections if section.asked == who)
+        ids = {section.id for section in sections}
+        initiative = {name: question for name, question in self.initiative.items() if question.section in ids}
+        groups = {name: group for name, group in self.groups.items() if name in initiative}
+        return self.model_copy(update={"sections": sections, "initiative": initiative, "groups": groups})
 
     def all(self) -> Iterator[Question]:
         """Every question, those about items after their group."""

@@ -6,7 +6,6 @@ from advisor.explain.fillers import Filler, fillers
 from advisor.explain.missing import Searcher
 from advisor.initiative.initiative import View
 from advisor.logic.answers import Item
-from advisor.model.entry import Wording
 from advisor.model.finding import Finding, Kind
 from advisor.report.assessment import AdviceResult, FillerResult, FindingResult
 
@@ -47,13 +46,6 @@ class Adviser:
     def advice(self, finding: Finding, result: FindingResult, view: View, item: Item | None) -> AdviceResult:
         """The advice that a finding gives."""
         found, how_well = self.filling(finding, view, result.item)
-
-        def filled(wording: Wording | None) -> str | None:
-            """A text, unless it would speak of what is not known."""
-            if wording is None or not self.words.complete(self.words.text(wording), item):
-                return None
-            return self.words.filled(self.words.text(wording), finding.for_each, item)
-
         return AdviceResult(
             id=result.id,
             kind=result.kind,
@@ -65,12 +57,12 @@ class Adviser:
             complete=self.words.complete(self.words.text(finding.statement), item),
             because=result.because,
             dissent=result.dissent,
-            next_step=filled(finding.next_step),
+            next_step=self.words.known(finding.next_step, finding.for_each, item),
             weight=finding.weight or 1,
             stance=finding.stance,
-            better=filled(finding.better),
+            better=self.words.known(finding.better, finding.for_each, item),
             role=self.role(finding, item),
-            look_for=filled(finding.look_for),
+            look_for=self.words.known(finding.look_for, finding.for_each, item),
             filled=how_well,
             filled_by=[FillerResult(**vars(filler)) for filler in found],
             basis=result.basis,

@@ -8,7 +8,7 @@ from advisor.initiative.initiative import Initiative, View
 from advisor.logic.answers import Item
 from advisor.logic.conditions import Status
 from advisor.model.entry import in_language
-from advisor.model.finding import Finding, Home, Kind
+from advisor.model.finding import MADE_FOR, Finding, Home, Kind
 from advisor.report.advice import Adviser, sections
 from advisor.report.assessment import (
     AdviceResult,
@@ -32,8 +32,8 @@ from advisor.report.picture import agreements, of_part, school_result
 from advisor.report.results import Results
 from advisor.report.timeline import timeline
 
-_NOT_LISTED = (Kind.CRITERION, Kind.VERDICT, Kind.PREMISE, Kind.HEADLINE)
-"""The kinds that are told elsewhere: below the schools, in proofs, in the headline."""
+_NOT_LISTED = frozenset((Kind.CRITERION, Kind.VERDICT, Kind.PREMISE, Kind.HEADLINE, *MADE_FOR))
+"""The kinds that are told elsewhere: below the schools, in proofs, in the headline, to those who pay."""
 
 
 def assess(engine: Engine, initiative: Initiative, language: str = "en") -> Assessment:

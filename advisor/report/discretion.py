@@ -73,7 +73,7 @@ class Discretion(Openness):
 
     def left_out(self, language: str) -> list[str]:
         """The sensitive questions: the same whatever the answers are."""
-        asked = [question for question in self.rulebook.questions.all() if question.sensitive]
+        asked = [question for question in self.rulebook.questions.asked_of("convener").all() if question.sensitive]
         return list(dict.fromkeys(in_language(question.label, language) for question in asked))
 
     def tells_of(self, finding: Finding) -> bool:

@@ -19,15 +19,18 @@ _TAKES = {
 _HOW_TO_LIST = "several: [a, b], or {only: [a, b]} if that is all"
 
 
+_OF_FUNDERS = "{title} (asked of those who pay: advisor expect)"
+
+
 def as_text(questions: Questions, language: str) -> str:
     """The list, section by section, the questions about items below their group."""
     return visible("\n".join(_lines(questions, language))) + "\n"
 
 
 def _lines(questions: Questions, language: str) -> Iterator[str]:
-    for section in questions.sections:
+    for section in sorted(questions.sections, key=lambda section: section.asked == "funder"):
         title = in_language(section.title, language)
-        yield title
+        yield title if section.asked == "convener" else _OF_FUNDERS.format(title=title)
         yield "-" * len(title)
         for question in questions.initiative.values():
             if question.section == section.id:

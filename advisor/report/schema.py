@@ -3,9 +3,7 @@
 Made from the models and from the questions of a rulebook; kept in its folder `schema/`, which the tests hold fresh.
 """
 
-import json
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
@@ -19,7 +17,7 @@ from advisor.model.finding import Kind, SchoolEntry, ThemeEntry
 from advisor.model.glossary import GlossaryEntry
 from advisor.model.language import LanguagesEntry
 from advisor.model.manifest import RulebookEntry
-from advisor.model.question import CLOSED_TYPES, LIST_TYPES, AnswerType, Group, Question, SectionEntry
+from advisor.model.question import CLOSED_TYPES, LIST_TYPES, AnswerType, Group, Question, Questions, SectionEntry
 from advisor.model.source import SourcesEntry, SystemsEntry, TableEntry
 from advisor.report.assessment import Assessment
 from advisor.rulebook.conditions import FINDINGS, STATUS_WORDS
@@ -47,22 +45,10 @@ _TEXT: Schema = {"type": "string"}
 def schemas(rulebook: Rulebook) -> dict[str, Schema]:
     """Every schema of a rulebook, by the name of its file."""
     made = {name: _rule_file(model, rulebook) for name, model in _RULE_FILES.items()}
-    made["initiative"] = _initiative(rulebook)
-    made["cases"] = _cases(rulebook, made["initiative"])
+    made["initiative"] = _initiative(rulebook.questions.asked_of("convener"))
+    made["cases"] = _cases(rulebook, _initiative(rulebook.questions))
     made["assessment"] = Assessment.model_json_schema()
-    return {f"{name}.json": {"$schema": "http://json-schema.org/draft-07/schema#", **s} for name, s in made.items()}
-
-
-def write_schemas(rulebook: Rulebook, folder: Path) -> None:
-    """Writes the schemas into a folder."""
-    folder.mkdir(exist_ok=True)
-    for name, schema in schemas(rulebook).items():
-        (folder / name).write_text(as_file(schema), encoding="utf-8")
-
-
-def as_file(schema: Schema) -> str:
-    """A schema as its file holds it: on one line, since nobody reads it and every change would be long otherwise."""
-    return json.dumps(schema, separators=(",", ":"), ensure_ascii=False) + "\n"
+    return made
 
 
 def _rule_file(model: type[BaseModel], rulebook: Rulebook) -> Schema:
@@ -176,17 +162,16 @@ def _word(question: Question) -> Schema:
 # Initiatives
 
 
-def _initiative(rulebook: Rulebook) -> Schema:
+def _initiative(asked: Questions) -> Schema:
     schema = InitiativeEntry.model_json_schema(by_alias=True)
     part = PartEntry.model_json_schema(by_alias=True)
     answers: Schema = {
         "type": "object",
         "description": "Answers by the id of the question.",
-        "properties": {q.id: _answers_to(q, rulebook) for q in rulebook.questions.initiative.values()},
+        "properties": {q.id: answers_to(q, asked) for q in asked.initiative.values()},
         "additionalProperties": False,
     }
-    words = {q.id: _word(q) for q in rulebook.questions.all() if q.type is not AnswerType.GROUP}
-    schema["$defs"] |= {"Answers": answers, **words}
+    schema["$defs"] |= {"Answers": answers, **words_of(asked)}
     schema["properties"]["answers"] = {"$ref": "#/$defs/Answers"}
     part["properties"]["answers"] = {"$ref": "#/$defs/Answers"}
     schema["$defs"]["Part"] = part
@@ -219,21 +204,31 @@ def _cases(rulebook: Rulebook, initiative: Schema) -> Schema:
     return schema
 
 
-def _answers_to(question: Question, rulebook: Rulebook) -> Schema:
+def words_of(questions: Questions) -> dict[str, Schema]:
+    """What each answer is made of, to be named wherever an answer stands."""
+    return {q.id: _word(q) for q in questions.all() if q.type is not AnswerType.GROUP}
+
+
+def answers_to(question: Question, questions: Questions) -> Schema:
+    """What may stand in answer to a question about the initiative."""
     described = in_language(question.prompt)
     if question.type is AnswerType.GROUP:
-        return _open_or_closed(_item(rulebook.questions.groups[question.id]), described)
+        return _open_or_closed(_item(questions.groups[question.id]), described)
     return _answer(question, described)
 
 
 def _item(group: Group) -> Schema:
-    fields = {name: _answer(question, in_language(question.prompt)) for name, question in group.fields.items()}
     return {
         "type": "object",
-        "properties": {"id": {"type": "string", "pattern": ID_PATTERN}, **fields},
+        "properties": {"id": {"type": "string", "pattern": ID_PATTERN}, **answers_about(group)},
         "required": ["id"],
         "additionalProperties": False,
     }
+
+
+def answers_about(group: Group) -> dict[str, Schema]:
+    """What may stand in answer to the questions about an item."""
+    return {name: _answer(question, in_language(question.prompt)) for name, question in group.fields.items()}
 
 
 def _open_or_closed(item: Schema, described: str) -> Schema:

@@ -178,6 +178,19 @@ def dissent(advice: AdviceResult) -> Iterator[Told]:
         yield Told(messages.OTHERS_DISAGREE, advice.dissent)
 
 
+def reason(told: AdviceResult | FindingResult) -> str:
+    """Why, and what that rests on in a few words: nothing where it is ours alone, as the foot of the page says."""
+    return " ".join((*([told.because] if told.because else []), *_rests(told)))
+
+
+def _rests(told: AdviceResult | FindingResult) -> Iterator[str]:
+    if told.source is not None:
+        known = messages.KNOWN_THROUGH[told.source.seen].format(source=told.source.short)
+        yield messages.RESTS[told.basis].format(source=known)
+    elif told.basis == "practice":
+        yield messages.PRACTITIONERS
+
+
 def rests_on(basis: Literal["source", "practice", "heuristic"], source: SourceResult | None) -> str:
     """What a claim rests on, with its reference and how that is known to us, in a sentence."""
     if source is None:

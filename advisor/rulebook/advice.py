@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 
 from advisor.documents import DataPath
 from advisor.model.advice import Moment
-from advisor.model.finding import FindingEntry, Kind
+from advisor.model.finding import MADE_FOR, FindingEntry, Kind
 from advisor.model.question import AnswerType, Question, Questions
 from advisor.rulebook.faults import FaultCollector
 from advisor.text import both, either, expected_one_of, quoted
 
 _NEEDS = (Kind.ROLE, Kind.STAFFING)
-_PROMISES = (Kind.GOAL, Kind.EXPECTATION)
+_PROMISES = (Kind.GOAL, Kind.EXPECTATION, Kind.JUDGEMENT)
 ADVICE = (
     Kind.STOP,
     Kind.TEAM,
@@ -23,6 +23,7 @@ ADVICE = (
     Kind.REFLECTION,
     Kind.LESSON,
     Kind.NOTICE,
+    Kind.CLASH,
 )
 """The kinds that are said to people for what they tell them to do or to know."""
 
@@ -35,6 +36,8 @@ _ONLY_OF: Mapping[str, tuple[Kind, ...]] = {
     "next_step": ADVICE,
     "stance": (*_NEEDS, *_PROMISES),
     "better": _PROMISES,
+    "instead": (Kind.JUDGEMENT,),
+    "ask": (Kind.JUDGEMENT,),
     "role": _NEEDS,
     "look_for": _NEEDS,
     "filled_by": _NEEDS,
@@ -43,12 +46,16 @@ _ONLY_OF: Mapping[str, tuple[Kind, ...]] = {
 _CANNOT_DO_WITHOUT: Mapping[str, tuple[Kind, ...]] = {
     "weight": ADVICE,
     "stance": (*_NEEDS, *_PROMISES),
-    "next_step": (Kind.STOP, Kind.RISK),
+    "next_step": (Kind.STOP, Kind.RISK, Kind.CLASH),
     "role": _NEEDS,
+    # A funder that does not ask for it would be told that it does not get it.
+    "statement_not": (Kind.DEMAND,),
+    "not_when": (Kind.DEMAND,),
 }
 _STANCES: Mapping[Kind, tuple[str, ...]] = {
     Kind.GOAL: ("pursue", "outside-control", "do-not-promise"),
     Kind.EXPECTATION: ("reasonable", "outside-control", "do-not-expect", "cannot-be-known"),
+    Kind.JUDGEMENT: ("reasonable", "outside-control", "do-not-expect", "cannot-be-known"),
     Kind.ROLE: ("essential", "advised"),
     Kind.STAFFING: ("essential", "advised"),
 }
@@ -76,6 +83,9 @@ def check_kind(entry: FindingEntry, path: DataPath, faults: FaultCollector) -> N
     if missing:
         is_ = "are" if len(missing) > 1 else "is"
         faults.add_key(path, "F02", f"A {entry.kind} needs {both(map(quoted, missing))}, which {is_} missing here.")
+    group = MADE_FOR.get(entry.kind)
+    if group is not None and entry.for_each != group:
+        faults.add_key(path, "R20", f'A {entry.kind} is made for each of the {group}: write "for_each: {group}".')
     known = stances(entry.kind)
     if entry.stance and known and entry.stance not in known:
         hint = expected_one_of(entry.stance, known)

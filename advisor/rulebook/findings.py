@@ -11,11 +11,11 @@ from advisor.logic.conditions import All, AnyOf, Condition, Not, Quantified
 from advisor.model.accepted import Accepted
 from advisor.model.advice import Advice, Filling, FillingEntry
 from advisor.model.entry import Wording
-from advisor.model.finding import Basis, Citation, Finding, FindingEntry, Kind
+from advisor.model.finding import Basis, Citation, Finding, FindingEntry, Kind, Scope
 from advisor.rulebook.advice import ADVICE, check_kind, check_moment
 from advisor.rulebook.conditions import ConditionReader, Leaf
 from advisor.rulebook.faults import FaultCollector
-from advisor.rulebook.vocabulary import Standpoint, Vocabulary
+from advisor.rulebook.vocabulary import Standpoint, Vocabulary, scope_of
 from advisor.text import expected_one_of, quoted
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -23,7 +23,7 @@ HEADLINE_PLACEHOLDERS = ("tracks", "contested")
 """What the texts of headlines may name, beside the fields of an item."""
 
 _WORDINGS = ("statement", "statement_not", "because", "dissent")
-_ADVICE_WORDINGS = ("next_step", "better", "role", "look_for")
+_ADVICE_WORDINGS = ("next_step", "better", "instead", "ask", "role", "look_for")
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,11 @@ class FindingReader:
         if gate is not None and entry.kind in ADVICE:
             leaves, conditions = (*leaves, *gate.leaves), _gated(gate.condition, when, contrary)
         finding = _finding(f"{home}/{name}", entry, conditions, entry.source or default, place)
-        return ReadFinding(finding.model_copy(update={"filled_by": filled_by}), leaves, faults)
+        settled = {"filled_by": filled_by, "scope": self._scope(entry)}
+        return ReadFinding(finding.model_copy(update=settled), leaves, faults)
+
+    def _scope(self, entry: FindingEntry) -> Scope:
+        return scope_of(entry.for_each, "part" if entry.for_each else entry.scope, self.vocabulary.questions)
 
     def _fillings(
         self, entries: Iterable[FillingEntry], path: DataPath, at: Standpoint, faults: FaultCollector
@@ -160,7 +164,7 @@ class FindingReader:
             if str(number) not in self.systems:
                 message = f"There is no number {number} in systems.yaml."
                 faults.add_missing("systems", [str(number)], (*path, "systems", index), "R27", message)
-        if entry.scope == "whole" and entry.for_each is not None:
+        if entry.scope == "whole" and self._scope(entry) == "part":
             faults.add_key((*path, "scope"), "R20", '"scope: whole" does not go with "for_each".')
 
     def _check_placeholders(self, entry: FindingEntry, path: DataPath, faults: FaultCollector) -> None:

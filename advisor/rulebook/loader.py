@@ -28,7 +28,7 @@ from advisor.rulebook.questions import SectionFile, read_ask_when, read_question
 from advisor.rulebook.rulebook import Rulebook
 from advisor.rulebook.shapes import likely_id
 from advisor.rulebook.varieties import DERIVED, check_listed, check_standard, derived_tables
-from advisor.rulebook.vocabulary import FindingHead, Vocabulary
+from advisor.rulebook.vocabulary import FindingHead, Vocabulary, scope_of
 from advisor.text import quoted
 
 Entry = TypeVar("Entry", bound=BaseModel)
@@ -110,7 +110,7 @@ class _Loader:
             return None
         homes = self._homes()
         schools = frozenset(home.id for home in homes if home.school)
-        vocabulary = Vocabulary(questions, _heads(homes), self._tables(), schools)
+        vocabulary = Vocabulary(questions, _heads(homes, questions), self._tables(), schools)
         questions = read_ask_when(questions, sections, vocabulary)
         reader = FindingReader(vocabulary, self._sources(homes), self._systems())
         findings = self._findings(homes, reader)
@@ -286,14 +286,14 @@ def _shaped(file: RuleFile) -> dict[str, FindingEntry]:
     return {name: entry for name, entry in tried.items() if entry is not None}
 
 
-def _heads(homes: Iterable[_HomeFile]) -> dict[str, FindingHead]:
+def _heads(homes: Iterable[_HomeFile], questions: Questions) -> dict[str, FindingHead]:
     """What conditions may name, from what is written, so that a misshapen finding still counts as there."""
     heads: dict[str, FindingHead] = {}
     for home in homes:
         for name in home.file.raw_map("findings"):
             raw = home.file.raw_map("findings", name)
-            for_each = raw.get("for_each")
-            scope = "whole" if raw.get("scope") == "whole" else "part"
-            head = FindingHead(for_each if isinstance(for_each, str) else None, scope)
+            for_each = raw["for_each"] if isinstance(raw.get("for_each"), str) else None
+            scope = scope_of(for_each, "whole" if raw.get("scope") == "whole" else "part", questions)
+            head = FindingHead(for_each, scope)
             heads.update({f"{home.id}/{known}": head for known in _as_named([name])})
     return heads

@@ -112,7 +112,7 @@ class _QuestionsBuilder:
         """Adds the questions of a file, but for when they are asked: that may hang on files still to come."""
         if any(known.id == section.section for known in self.sections):
             faults.add(("section",), "R02", f"There is another section {quoted(section.section)}.")
-        self.sections.append(Section(id=section.section, title=section.title))
+        self.sections.append(Section(id=section.section, title=section.title, asked=section.asked))
         for name, entry in section.questions.items():
             path: DataPath = ("questions", name)
             if name in self.initiative:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from advisor.logic.conditions import PARTS
+from advisor.model.finding import Scope
 from advisor.model.question import Question, Questions
 
 
@@ -12,7 +13,7 @@ class FindingHead:
     """What must be known of a finding before any condition can be read."""
 
     for_each: str | None
-    scope: str
+    scope: Scope
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,12 @@ class Vocabulary:
     def fields(self, group: str | None) -> Mapping[str, Question]:
         """The questions about the items of a group; none for the parts of an initiative."""
         return {} if group is None or group == PARTS else self.questions.groups[group].fields
+
+
+def scope_of(for_each: str | None, written: Scope, questions: Questions) -> Scope:
+    """For what a finding is judged: what those who pay are asked stands for the whole alone."""
+    of_funder = for_each in questions.groups and questions.who(str(for_each)) == "funder"
+    return "whole" if of_funder else written
 
 
 @dataclass(frozen=True)

@@ -10,13 +10,13 @@ from advisor.messages import skeletons as messages
 from advisor.model.entry import ID_PATTERN
 from advisor.model.finding import Kind, SchoolEntry
 from advisor.model.question import AnswerType, SectionEntry
-from advisor.report.schema import write_schemas
 from advisor.rulebook.bundled import MANIFEST
 from advisor.rulebook.entries import NAMED_BY, fields_below, file_id, path_of
 from advisor.rulebook.faults import Named
 from advisor.rulebook.files import SOURCES
 from advisor.rulebook.loader import load_rulebook
 from advisor.rulebook.shapes import id_rule
+from advisor.schemas import write_schemas
 from advisor.text import did_you_mean, either, expected_one_of, quoted
 from advisor.workshop import skeletons
 from advisor.workshop.goals import HOMES, Goal, Layout, fault, schema_line
@@ -153,6 +153,8 @@ def _condition(layout: Layout) -> str:
     """A condition that can be read: some question has its first answer; rather one that is harmless and asked early."""
     found: list[tuple[bool, bool, str]] = []
     for file in layout.of(SectionEntry):
+        if file.document.data.get("asked") == "funder":
+            continue
         for name, entry in fields_below(file.document.data, "questions").items():
             said = entry if isinstance(entry, dict) else {}
             options = {"yes-no": ["yes"], "choice": list(fields_below(said, "options"))}.get(str(said.get("type")), [])

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from advisor.messages import skeletons as messages
-from advisor.model.finding import Kind
+from advisor.model.finding import MADE_FOR, Kind
 from advisor.model.question import AnswerType
 from advisor.rulebook.advice import needed_by, stances
 from advisor.store.written import words
@@ -16,6 +16,8 @@ _NEEDED = {
     "stance": messages.STANCE,
     "role": messages.ROLE,
     "next_step": messages.NEXT_STEP,
+    "statement_not": messages.STATEMENT_NOT_NEEDED,
+    "not_when": messages.NOT_WHEN,
 }
 
 
@@ -30,7 +32,8 @@ def finding(id_: str, kind: Kind, when: str, source: str) -> list[str]:
     """
     first, *others = messages.FINDING
     kind_, statement_above, statement, *rest = others
-    lines = [first, kind_, *(messages.TRACK if kind is Kind.VERDICT else ()), statement_above, statement]
+    made_for = (messages.FOR_EACH,) if kind in MADE_FOR else ()
+    lines = [first, kind_, *made_for, *(messages.TRACK if kind is Kind.VERDICT else ()), statement_above, statement]
     lines += messages.STATEMENT_NOT if kind in _TOLD_EITHER_WAY else ()
     for field in needed_by(kind):
         lines += _NEEDED[field]
@@ -39,6 +42,7 @@ def finding(id_: str, kind: Kind, when: str, source: str) -> list[str]:
         [*lines, *rest],
         id=id_,
         kind=kind,
+        for_each=MADE_FOR.get(kind, ""),
         statement=_to_write(messages.STATEMENT),
         statement_not=_to_write(messages.STATEMENT_IS_NOT),
         when=when,

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.messages import skeletons as messages
-from advisor.report.schema import write_schemas
 from advisor.rulebook.bundled import MANIFEST, bundled_rules
 from advisor.rulebook.loader import load_rulebook
+from advisor.schemas import write_schemas
 
 
 def begin(folder: Path, *, copy: bool) -> None:

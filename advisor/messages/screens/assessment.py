@@ -48,6 +48,9 @@ KINDS: Mapping[str, str] = {
     "reflection": "To think about",
     "lesson": "Lesson",
     "notice": "Note",
+    "judgement": "Promise",
+    "demand": "Funder",
+    "clash": "Funder",
 }
 """What is said before a finding that waits for an answer."""
 EMPTY_WAITS = "Too little is known to say anything here. These questions come first:"

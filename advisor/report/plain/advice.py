@@ -102,16 +102,7 @@ def _told(lines: Iterable[wording.Told]) -> Iterator[str]:
 
 
 def _why(advice: AdviceResult, label: str) -> Iterator[str]:
-    reason = " ".join((*([advice.because] if advice.because else []), *_rests(advice)))
+    reason = wording.reason(advice)
     if reason:
         yield from _told([wording.Told(label, reason)])
     yield from _told(wording.dissent(advice))
-
-
-def _rests(advice: AdviceResult) -> Iterator[str]:
-    """What it rests on, in a few words; nothing where it is ours alone, as the foot of the page says."""
-    if advice.source is not None:
-        known = messages.KNOWN_THROUGH[advice.source.seen].format(source=advice.source.short)
-        yield messages.RESTS[advice.basis].format(source=known)
-    elif advice.basis == "practice":
-        yield messages.PRACTITIONERS

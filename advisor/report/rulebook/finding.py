@@ -158,6 +158,8 @@ class FindingPages:
             (messages.ROLE, finding.role),
             (messages.LOOK_FOR, finding.look_for),
             (messages.BETTER, finding.better),
+            (messages.INSTEAD, finding.instead),
+            (messages.ASK, finding.ask),
             (messages.NEXT, finding.next_step),
         )
         for template, wording in told:

@@ -81,12 +81,14 @@ class OtherPages:
         return Page(target_of(home), self.words.text(home.title), tuple(facts), sections, home.place)
 
     def _about_question(self, question: Question) -> Iterator[Fact]:
+        section_ = next(s for s in self.rulebook.questions.sections if s.id == question.section)
         asked = messages.ASKED_FIRST if question.core else messages.ASKED_FURTHER
+        if section_.asked == "funder":
+            asked = messages.ASKED_OF_FUNDERS
         if question.group is not None:
             asked = messages.ASKED_OF_EACH.format(asked=asked, group=self._group(question.group))
         yield Fact(messages.ASKED, asked)
-        title = next(s.title for s in self.rulebook.questions.sections if s.id == question.section)
-        yield Fact(messages.SECTION, self.words.text(title))
+        yield Fact(messages.SECTION, self.words.text(section_.title))
         group = "" if question.of is None else self._group(question.of)
         yield Fact(messages.ANSWER, messages.TAKES[question.type].format(group=group))
         if question.help is not None:

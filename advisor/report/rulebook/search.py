@@ -79,17 +79,8 @@ def _of_home(home: Home, language: str) -> _Entry:
 
 
 def _of_finding(finding: Finding, conditions: Conditions, language: str) -> _Entry:
-    text = _texts(
-        language,
-        finding.statement_not,
-        finding.because,
-        finding.dissent,
-        finding.next_step,
-        finding.better,
-        finding.role,
-        finding.look_for,
-    )
-    return _Entry(Target(Sort.FINDING, finding.id), conditions.text(finding, finding.statement), text)
+    title = conditions.text(finding, finding.statement)
+    return _Entry(Target(Sort.FINDING, finding.id), title, _texts(language, *finding.texts))
 
 
 def _of_question(question: Question, language: str) -> _Entry:

@@ -52,10 +52,7 @@ def _asked_by(question: Question) -> frozenset[str]:
 
 def _named_in_texts(finding: Finding) -> Iterator[str]:
     """The questions whose answers stand in the texts of a finding that is made for each item."""
-    wordings = (finding.statement, finding.statement_not, finding.because, finding.next_step, finding.role)
-    for text in (
-        text for wording in (*wordings, finding.look_for, finding.better) for text in (wording or {}).values()
-    ):
+    for text in (text for wording in finding.texts for text in wording.values()):
         for match in _PLACEHOLDER.finditer(text):
             yield f"{finding.for_each}.{match[1]}"
 
