@@ -10,7 +10,7 @@ from advisor.engine.run import Engine
 from advisor.initiative.initiative import Initiative, View
 from advisor.logic.answers import Item
 from advisor.logic.conditions import Status
-from advisor.model.finding import Finding, Kind
+from advisor.model.finding import MADE_FOR, Finding, Kind
 from advisor.report.advice import NOT_FILLED, Adviser
 from advisor.report.assessment import Picture
 from advisor.report.open import answered_by_parts
@@ -18,8 +18,8 @@ from advisor.report.picture import pictured
 from advisor.report.results import Results
 from advisor.report.timeline import date_of
 
-_ASK_FOR_NOTHING = (Kind.CRITERION, Kind.PREMISE, Kind.HEADLINE)
-"""The kinds for which nothing is asked but through those that build on them."""
+_ASK_FOR_NOTHING = frozenset((Kind.CRITERION, Kind.PREMISE, Kind.HEADLINE, *MADE_FOR))
+"""The kinds for which nothing is asked but through those that build on them, or of those who pay."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ class RowTable(DataTable[Text]):
         self.told = [*(by_id[name] for name in _FIRST), *schools, file]
         """The columns, in their order on the screen."""
         self.rows_by_file: dict[str, Row] = {}
+        self._cells: dict[str, tuple[list[Text], str]] = {}
+        """By file what stands in its line, and the words among which is searched: made once, since it takes a while."""
         self.order: Column | None = None
         self.words = ""
         """What is looked for, in small letters."""
@@ -64,10 +66,11 @@ class RowTable(DataTable[Text]):
 
     def renew(self, row: Row) -> None:
         """Shows what has become of a row."""
+        self._cells.pop(row.file, None)
         self.rows_by_file[row.file] = row
         if row.file in self.rows:
-            for column in self.told:
-                self.update_cell(row.file, column.id, _cell(column, row), update_width=True)
+            for column, cell in zip(self.told, self._line(row)[0], strict=True):
+                self.update_cell(row.file, column.id, cell, update_width=True)
 
     def fill_anew(self) -> None:
         """Shows the rows anew; the marked one stays marked as long as it is there."""
@@ -82,13 +85,19 @@ class RowTable(DataTable[Text]):
         """Lets go of all rows."""
         self.clear()
         self.rows_by_file.clear()
+        self._cells.clear()
 
     def _add(self, row: Row) -> None:
-        self.add_row(*(_cell(column, row) for column in self.told), key=row.file)
+        self.add_row(*self._line(row)[0], key=row.file)
+
+    def _line(self, row: Row) -> tuple[list[Text], str]:
+        if row.file not in self._cells:
+            self._cells[row.file] = ([_cell(column, row) for column in self.told], _text(row, self.told))
+        return self._cells[row.file]
 
     def _has_words(self, row: Row) -> bool:
         """Whether what is looked for stands in the row, or below the table when it is marked."""
-        return all(word in _text(row, self.told) for word in self.words.split()) if self.words else True
+        return not self.words or all(word in self._line(row)[1] for word in self.words.split())
 
     def _file_at(self, at: int) -> str:
         return str(self.ordered_rows[at].key.value)
