@@ -97,7 +97,7 @@ def test_the_bundled_rules_get_no_note() -> None:
 
 
 def test_every_note_but_those_about_sources_and_acceptances_can_be_accepted() -> None:
-    assert [*get_args(Check), "W13", "W14", "W15"] == CODES
+    assert sorted((*get_args(Check), "W13", "W14", "W15")) == CODES
 
 
 OVER = """

@@ -1,6 +1,7 @@
 """What the commands print, where they print it, and which code they leave with."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 
 from advisor.rulebook.bundled import bundled_rules
 from tests.places import CASES, COMPOSED, EXAMPLE_FILES, FURTHER, INITIATIVES, ROOT
-from tests.running import Ran, advisor, advisor_process
+from tests.running import advisor, advisor_process
 from tests.small import SMALL_RULES
 
 ACEH = bundled_rules() / "examples" / "aceh-2005.yaml"
@@ -122,6 +123,8 @@ def test_why_says_what_is_missing_where_nothing_is_known(blank: Path) -> None:
     ("call", "message"),
     [
         (("asess", "x"), "C02"),
+        (("rules", "show"), "Try advisor rules show --help."),
+        (("rules", "new", "x"), "Try advisor rules new --help."),
         (("why", str(ACEH), "mapendere/track-15"), 'There is no finding "mapendere/track-15".'),
         (("why", str(ACEH), "track-ii"), 'Several findings are called "track-ii"'),
         (("why", str(OSLO), "umbrella", "--part", "exploration"), "Several findings are called"),
@@ -141,8 +144,18 @@ def test_a_wrong_call_is_told_so_in_a_sentence(call: tuple[str, ...], message: s
     assert "Traceback" not in ran.err
 
 
-def test_a_sound_rulebook_is_passed_in_silence() -> None:
-    assert advisor("rules", "check", "--rules", ROOT / "tests" / "sound_rules") == Ran(0, "", "")
+def test_of_a_sound_rulebook_it_is_told_what_was_checked_and_that_nothing_was_found() -> None:
+    ran = advisor("rules", "check", "--rules", ROOT / "tests" / "sound_rules")
+    assert (ran.code, ran.out) == (0, "")
+    assert re.search(r": nothing is wrong in \d+ rules? and \d+ questions?, and ", ran.err)
+    assert ran.err.endswith("and there is nothing to note.\n")
+
+
+def test_a_quick_check_says_that_it_has_not_looked_at_everything() -> None:
+    ran = advisor("rules", "check", "--quick")
+    assert (ran.code, ran.out) == (0, "")
+    assert "nothing is wrong in " in ran.err
+    assert ran.err.endswith("What follows from all answers was not looked at.\n")
 
 
 def test_the_flat_program_can_be_exported_for_other_engines() -> None:
