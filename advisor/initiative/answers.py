@@ -293,9 +293,8 @@ def is_date(text: str) -> bool:
     match = _DATE.fullmatch(text)
     if match is None:
         return False
-    year, month, day = (int(part) if part else 1 for part in match.groups())
     try:
-        date(year, month, day)
+        date(*(int(part) if part else 1 for part in match.groups()))
     except ValueError:
         return False
     return True
