@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from advisor.errors import AdvisorError
 from advisor.messages.screens import everywhere as messages
 from advisor.tui.dialogs import Dialog, may_lose_what_was_typed, told
-from advisor.tui.files import AskNewName, AskNewPath, OpenFile, as_path
+from advisor.tui.files import AskNewName, AskNewPath, OpenFile, OpenFolder, as_path
 from advisor.tui.help import COMMANDS
 from advisor.tui.home import HomeScreen
 from advisor.tui.place import LOOK_EVERY, AdvisorScreen, Place
@@ -97,6 +97,8 @@ class AdvisorApp(WatchfulApp):
                 self.notify(messages.NO_SUCH_FILE, severity="warning", markup=False)
             case "example", Path():
                 self._look_at(path)
+            case "compare", _:
+                self._compare()
             case "rules", _:
                 self.action_rules()
             case _:
@@ -119,6 +121,13 @@ class AdvisorApp(WatchfulApp):
         if path := await self.push_screen_wait(OpenFile()):
             self._open(path)
 
+    @work
+    async def _compare(self) -> None:
+        from advisor.tui.portfolio import PortfolioScreen
+
+        if folder := await self.push_screen_wait(OpenFolder()):
+            self.push_screen(PortfolioScreen(folder))
+
     def _open(self, path: Path, name: str = "") -> None:
         from advisor.tui.case import Case
         from advisor.tui.interview import InterviewScreen
@@ -136,6 +145,13 @@ class AdvisorApp(WatchfulApp):
         from advisor.tui.case import Case
 
         if self._take(lambda engine: Case.example(engine, self.language, path)):
+            self.action_go("assessment")
+
+    def look_into(self, path: Path) -> None:
+        """Shows the assessment of one of many initiatives, above the screen that lists them."""
+        from advisor.tui.case import Case
+
+        if self._take(lambda engine: Case.own(engine, self.language, path)):
             self.action_go("assessment")
 
     def _take(self, opened: "Callable[[Engine], Case]") -> "Case | None":
@@ -236,7 +252,7 @@ class AdvisorApp(WatchfulApp):
         if self._is_held_back():
             return
         self.pop_screen()
-        if isinstance(self.screen, HomeScreen):
+        if isinstance(self.screen, AdvisorScreen) and self.screen.ENDS_CASE:
             self.leave_case()
             self.refresh_bindings()
 
