@@ -143,8 +143,10 @@ class Settled:
 
     def complete(self, aggregate: Aggregate, instance: Instance) -> bool:
         """Whether the list that an aggregate looks at is known to be whole."""
-        if aggregate.settled:
-            return True
+        return aggregate.settled or self.listed_whole(aggregate, instance)
+
+    def listed_whole(self, aggregate: Aggregate, instance: Instance) -> bool:
+        """Whether somebody has said so."""
         if aggregate.over_parts:
             return self.initiative.parts_complete
         return instance.at.view.group(aggregate.group).complete

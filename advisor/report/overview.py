@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from advisor.engine.run import Engine
+from advisor.explain.known import Known
+from advisor.explain.missing import Searcher
+from advisor.explain.waiting import Waiting
 from advisor.initiative.initiative import Initiative, View
 from advisor.logic.answers import Item
 from advisor.logic.conditions import Status
@@ -15,7 +18,7 @@ from advisor.report.advice import NOT_FILLED, Adviser
 from advisor.report.assessment import Picture
 from advisor.report.open import answered_by_parts
 from advisor.report.picture import pictured
-from advisor.report.results import Results
+from advisor.report.standings import Standings
 from advisor.report.timeline import date_of
 
 _ASK_FOR_NOTHING = frozenset((Kind.CRITERION, Kind.PREMISE, Kind.HEADLINE, *MADE_FOR))
@@ -50,21 +53,25 @@ class Overview:
 
 def overview(engine: Engine, initiative: Initiative, language: str = "en") -> Overview:
     """An initiative in a few figures, quickly enough to look at many."""
-    results = Results(engine, initiative, language)
-    return _Overviewer(results).overview(pictured(results, initiative))
+    overviewer = _Overviewer(engine, initiative, language)
+    return overviewer.overview(pictured(overviewer.standings, initiative))
 
 
 class _Overviewer:
-    """Takes from the results of one initiative what an overview tells."""
+    """Takes from what has been concluded about one initiative what an overview tells."""
 
-    def __init__(self, results: Results) -> None:
-        self.results = results
-        self.adviser = Adviser(results.searcher)
-        self.initiative = results.initiative
+    def __init__(self, engine: Engine, initiative: Initiative, language: str) -> None:
+        self.rulebook = engine.rulebook
+        self.initiative = initiative
+        settled = engine.judge(initiative)
+        searcher = Searcher(Known(engine.rulebook, settled), language)
+        self.standings = Standings(engine.rulebook, settled, searcher.words)
+        self.adviser = Adviser(searcher)
+        self.waiting = Waiting(engine.rulebook, engine.program, settled)
 
     def overview(self, picture: Picture) -> Overview:
         """The initiative in a few figures; what it is has been told already."""
-        by_kind = self.results.rulebook.by_kind
+        by_kind = self.rulebook.by_kind
         return Overview(
             picture,
             stops=_once(self._stops(by_kind[Kind.STOP])),
@@ -76,7 +83,7 @@ class _Overviewer:
 
     def _stops(self, findings: Iterable[Finding]) -> Iterator[Mark]:
         for finding, _, item in self._holding(findings):
-            yield Mark(finding.id, _id(item), self.results.words.statement(finding, Status.MET, item))
+            yield Mark(finding.id, _id(item), self.standings.words.statement(finding, Status.MET, item))
 
     def _gaps(self, findings: Iterable[Finding]) -> Iterator[Mark]:
         essential = (finding for finding in findings if finding.stance == "essential")
@@ -94,22 +101,16 @@ class _Overviewer:
         whole = self.initiative.whole
         for finding in findings:
             for view in self.initiative.views if finding.scope == "part" else (whole,):
-                for item in self.results.items(finding, view):
-                    if self.results.status_of(finding, view, _id(item)) in (Status.MET, Status.CONTESTED):
+                for item in self.standings.items(finding, view):
+                    if self.standings.status_of(finding, view, _id(item)) in (Status.MET, Status.CONTESTED):
                         yield finding, view, item
 
     def _open(self) -> int:
         """How many open questions an assessment lists."""
-        return sum(not answered_by_parts(*place, self.initiative) for place in set(self._waited_for()))
-
-    def _waited_for(self) -> Iterator[tuple[str, str | None]]:
-        whole, results = self.initiative.whole, self.results
-        for finding in results.rulebook.findings.values():
-            if finding.kind in _ASK_FOR_NOTHING:
-                continue
-            for item in results.items(finding, whole):
-                if results.status_of(finding, whole, _id(item)) is Status.UNKNOWN:
-                    yield from results.searcher.places(finding, "", _id(item))
+        for finding in self.rulebook.findings.values():
+            if finding.kind not in _ASK_FOR_NOTHING:
+                self.waiting.gather(finding)
+        return sum(not answered_by_parts(*place, self.initiative) for place in self.waiting.places)
 
 
 def _once(marks: Iterable[Mark]) -> tuple[Mark, ...]:
