@@ -4,10 +4,8 @@ Everything that can be told true or told false is a pair of literals, `name+` an
 from several. Items have their own facts; an aggregate concludes about a list from what was concluded about its items.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
 from typing import Any, NamedTuple
 
 from advisor.facts import Atom
@@ -62,17 +60,6 @@ class Rule:
     sort: Sort
     head: str
     body: tuple[Literal, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Premise:
-    """A literal in the body of a rule, for those who go back from what is concluded to what it rests on."""
-
-    role: Role
-    key: str
-    name: str
-    contrary: str | None
-    """None for an internal name, whose contrary no rule concludes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,22 +142,6 @@ class Program:
     def rules(self) -> list[Rule]:
         """All rules, stage by stage."""
         return [rule for stage in self.stages for rules in stage.rules.values() for rule in rules]
-
-    @cached_property
-    def ways(self) -> Mapping[str, tuple[tuple[Premise, ...], ...]]:
-        """For each finding and internal name, what each of the rules asks for that conclude it, or its contrary."""
-        rules = self.rules()
-        heads = {rule.head for rule in rules}
-        ways: dict[str, list[tuple[Premise, ...]]] = {}
-        for rule in rules:
-            ways.setdefault(rule.head[:-1], []).append(tuple(self._premise(one, heads) for one in rule.body))
-        return {name: tuple(of_name) for name, of_name in ways.items()}
-
-    def _premise(self, literal: Literal, heads: set[str]) -> Premise:
-        name, sign = literal.key[:-1], literal.key[-1]
-        contrary = f"{name}{'-' if sign == '+' else '+'}"
-        known = name in self.meaning or contrary in heads
-        return Premise(literal.role, literal.key, name, contrary if known else None)
 
     def export(self) -> dict[str, Any]:
         """The program as plain data, for other engines and for reading."""

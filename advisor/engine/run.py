@@ -5,7 +5,7 @@ from functools import lru_cache
 from advisor.engine.aggregates import aggregated
 from advisor.engine.compiler import compile_rulebook
 from advisor.engine.durable import Ruleset
-from advisor.engine.program import Aggregate, AnswerAtom, CountAtom, Role, Rule, StatusAtom
+from advisor.engine.program import Aggregate, AnswerAtom, CountAtom, Rule, StatusAtom
 from advisor.engine.settled import Instance, Settled, literals
 from advisor.engine.shards import shards
 from advisor.facts import asserted, truth
@@ -122,15 +122,12 @@ class _Shard:
 
 
 def _aggregate(aggregate: Aggregate, instance: Instance, settled: Settled) -> Truth:
-    values = [_of_item(aggregate, seen) for seen in settled.looked_at(aggregate, instance)]
-    return aggregated(aggregate, values, complete=settled.complete(aggregate, instance))
-
-
-def _of_item(aggregate: Aggregate, seen: dict[Role, Instance]) -> Truth:
+    looked_at, complete = settled.looked_at(aggregate, instance), settled.complete(aggregate, instance)
+    number = len(looked_at)
     if aggregate.inner is None:
-        return Truth.TRUE
-    met, unmet = aggregate.inner
-    return told(met.key in seen[met.role].known, unmet.key in seen[unmet.role].known)
+        return aggregated(aggregate, number, 0, number, complete=complete)
+    met, unmet = ([x.key in seen[x.role].known for seen in looked_at].count(True) for x in aggregate.inner)
+    return aggregated(aggregate, met, unmet, number, complete=complete)
 
 
 def _reading(reading: StatusAtom | CountAtom, instance: Instance) -> Truth:

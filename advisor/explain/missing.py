@@ -56,9 +56,9 @@ _Judged = tuple[Truth, tuple[_Gap, ...]]
 class Searcher:
     """Finds what undecided findings wait for, each through the findings that it builds on."""
 
-    def __init__(self, reference: Reference, language: str = "en") -> None:
+    def __init__(self, reference: Reference, words: Wordings) -> None:
         self.reference = reference
-        self.words = Wordings(reference.rulebook.questions, language)
+        self.words = words
         self._gaps: dict[tuple[str, str, str | None], tuple[_Gap, ...]] = {}
 
     @cached_property

@@ -4,12 +4,13 @@ An unknown condition holds nothing that decides it. So a rule could still fire a
 denied, and it waits for what is not told.
 """
 
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
-from advisor.engine.program import Aggregate, AnswerAtom, Premise, Program, Role
+from advisor.engine.program import Aggregate, AnswerAtom, Program, Role
 from advisor.engine.settled import Instance, Settled
-from advisor.facts import Atom, Standpoint, matters
+from advisor.facts import Standpoint, matters
 from advisor.logic.conditions import AnswerTest, Ref, Subject
-from advisor.logic.truth import Truth
 from advisor.model.finding import Finding
 from advisor.rulebook.rulebook import Rulebook
 
@@ -17,77 +18,126 @@ Place = tuple[str, str | None]
 """A question, and the item of which it is asked."""
 
 
-class Waiting:
-    """Gathers what undecided findings about one initiative wait for: the same as a searcher finds."""
+class Premise(NamedTuple):
+    """A literal that a rule asks for."""
 
-    def __init__(self, rulebook: Rulebook, program: Program, settled: Settled) -> None:
+    role: Role
+    key: str
+    name: str
+    contrary: str | None
+    """None for an internal name, whose contrary no rule concludes."""
+
+
+Way = tuple[Premise, ...]
+
+
+class Waiting:
+    """Tells of any initiative what those of some findings that are undecided wait for: the same as a searcher finds."""
+
+    def __init__(self, rulebook: Rulebook, program: Program, findings: Iterable[Finding]) -> None:
         self.rulebook = rulebook
         self.program = program
+        self.findings = [(finding.id, program.sort_of[finding.id]) for finding in findings]
+        self.ways = _ways(rulebook.findings, program)
+
+    def places(self, settled: Settled) -> set[Place]:
+        """What something undecided about the whole waits for and can be asked now."""
+        search, of_whole = _Search(self, settled), settled.views[""].by_sort
+        for name, sort in self.findings:
+            for instance in (settled.whole,) if sort.whole else of_whole.get(sort, ()):
+                if f"{name}+" not in instance.known and f"{name}-" not in instance.known:
+                    search.look(name, instance)
+        return search.places
+
+
+def _ways(findings: Mapping[str, Finding], program: Program) -> Mapping[str, list[Way]]:
+    """The rules that could decide each finding and internal name."""
+    rules = program.rules()
+    heads = {rule.head for rule in rules}
+    ways: dict[str, list[Way]] = {}
+    for rule in rules:
+        name, sign = rule.head[:-1], rule.head[-1]
+        # What proves the contrary waits for the same, unless it is a condition of its own.
+        if sign == "+" or findings[name].not_when is not None:
+            ways.setdefault(name, []).append(
+                tuple(_premise(literal.role, literal.key, program, heads) for literal in rule.body)
+            )
+    return ways
+
+
+def _premise(role: Role, key: str, program: Program, heads: set[str]) -> Premise:
+    name = key[:-1]
+    contrary = f"{name}{'-' if key.endswith('+') else '+'}"
+    return Premise(role, key, name, contrary if name in program.meaning or contrary in heads else None)
+
+
+class _Search:
+    """The search in what has been concluded about one initiative."""
+
+    def __init__(self, waiting: Waiting, settled: Settled) -> None:
+        self.rulebook = waiting.rulebook
+        self.meaning = waiting.program.meaning
+        self.ways = waiting.ways
         self.settled = settled
         self.places: set[Place] = set()
-        """The questions that have been found to be waited for, and that can be asked now."""
-        self._seen: set[tuple[int, str]] = set()
-        """By instance and name, what has been looked at."""
+        self._seen: set[tuple[str, int]] = set()
+        """What has been looked at, by name and instance."""
 
-    def gather(self, finding: Finding) -> None:
-        """Looks for what a finding about the whole waits for."""
-        sort = self.program.sort_of[finding.id]
-        for instance in (self.settled.whole,) if sort.whole else self.settled.views[""].by_sort.get(sort, ()):
-            if instance.told(finding.id) is Truth.UNKNOWN:
-                self._look(finding.id, instance)
-
-    def _look(self, name: str, instance: Instance) -> None:
-        """Looks for what something waits for that is not known of an instance."""
-        place = (id(instance), name)
+    def look(self, name: str, instance: Instance) -> None:
+        """Looks, once, for what something waits for that is not known of an instance."""
+        place = (name, id(instance))
         if place in self._seen:
             return
         self._seen.add(place)
-        match self.program.meaning.get(name):
-            case AnswerAtom(atom=atom):
-                self._ask(atom, instance.at)
-            case Aggregate() as aggregate:
-                self._look_at_list(aggregate, instance)
-            case _:
-                for way in self.program.ways[name]:
-                    self._look_at_way(way, instance.sees)
+        meaning = self.meaning.get(name)
+        if meaning is None:
+            self._look_at_rules(name, instance.sees)
+        elif isinstance(meaning, Aggregate):
+            self._look_at_list(meaning, instance)
+        elif isinstance(meaning, AnswerAtom):
+            self._ask(meaning, instance.at)
 
-    def _look_at_way(self, way: tuple[Premise, ...], sees: dict[Role, Instance]) -> None:
-        if any(self._is_denied(premise, sees) for premise in way):
-            return
-        for premise in way:
-            instance = sees[premise.role]
-            if premise.key not in instance.known:
-                self._look(premise.name, instance)
+    def _look_at_rules(self, name: str, sees: Mapping[Role, Instance]) -> None:
+        for way in self.ways[name]:
+            if not self._is_closed(way, sees):
+                for role, key, asked, _ in way:
+                    if key not in sees[role].known:
+                        self.look(asked, sees[role])
 
-    def _is_denied(self, premise: Premise, sees: dict[Role, Instance]) -> bool:
-        """Whether something says that it is not so, even if something else affirms it."""
-        instance = sees[premise.role]
-        if premise.contrary is not None:
-            return premise.contrary in instance.known
-        return all(any(self._is_denied(p, instance.sees) for p in way) for way in self.program.ways[premise.name])
+    def _is_closed(self, way: Way, sees: Mapping[Role, Instance]) -> bool:
+        """Whether anything that a rule asks for is denied, even if something else affirms it."""
+        for role, _, name, contrary in way:
+            if contrary is not None:
+                if contrary in sees[role].known:
+                    return True
+            elif all(self._is_closed(inner, sees[role].sees) for inner in self.ways[name]):
+                return True
+        return False
 
     def _look_at_list(self, aggregate: Aggregate, instance: Instance) -> None:
         if aggregate.inner is not None:
             met, unmet = aggregate.inner
             for seen in self.settled.looked_at(aggregate, instance):
                 if met.key not in seen[met.role].known and unmet.key not in seen[unmet.role].known:
-                    self._look(met.key[:-1], seen[met.role])
+                    self.look(met.key[:-1], seen[met.role])
         if not self.settled.listed_whole(aggregate, instance):
             self.places.add((aggregate.group, None))
 
-    def _ask(self, atom: Atom, at: Standpoint) -> None:
+    def _ask(self, meaning: AnswerAtom, at: Standpoint) -> None:
         """Notes the questions to which the answers, or the rest of them, would decide an atom."""
-        if isinstance(atom, AnswerTest):
-            self._ask_one(atom.ref, at)
+        if isinstance(meaning.atom, AnswerTest):
+            self._note(meaning.atom.ref, at)
             return
-        for ref in (atom.left, atom.right):
+        for ref in (meaning.atom.left, meaning.atom.right):
             held = at.answer(ref).held
             if not held or not all(one.complete for one in held):
-                self._ask_one(ref, at)
+                self._note(ref, at)
 
-    def _ask_one(self, ref: Ref, at: Standpoint) -> None:
-        question = self.rulebook.questions.find(ref.question)
+    def _note(self, ref: Ref, at: Standpoint) -> None:
+        """Notes a question, if it can be asked now."""
         item = at.item if ref.subject is Subject.ITEM else at.each if ref.subject is Subject.EACH else None
         place = (ref.question, None if item is None else item.id)
-        if place not in self.places and matters(question, Standpoint(at.view, item), self.rulebook).told_true:
-            self.places.add(place)
+        if place not in self.places:
+            question = self.rulebook.questions.find(ref.question)
+            if matters(question, Standpoint(at.view, item), self.rulebook).told_true:
+                self.places.add(place)

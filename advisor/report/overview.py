@@ -10,6 +10,7 @@ from advisor.engine.run import Engine
 from advisor.explain.known import Known
 from advisor.explain.missing import Searcher
 from advisor.explain.waiting import Waiting
+from advisor.explain.words import Wordings
 from advisor.initiative.initiative import Initiative, View
 from advisor.logic.answers import Item
 from advisor.logic.conditions import Status
@@ -51,47 +52,52 @@ class Overview:
     """When measures are due: a month, a year, or None where no date can be worked out."""
 
 
-def overview(engine: Engine, initiative: Initiative, language: str = "en") -> Overview:
-    """An initiative in a few figures, quickly enough to look at many."""
-    overviewer = _Overviewer(engine, initiative, language)
-    return overviewer.overview(pictured(overviewer.standings, initiative))
+class Overviewer:
+    """Makes overviews quickly enough to look at many initiatives: what is the same for all is worked out once."""
 
+    def __init__(self, engine: Engine, language: str = "en") -> None:
+        self.engine = engine
+        self.words = Wordings(engine.rulebook.questions, language)
+        asking = [f for f in engine.rulebook.findings.values() if f.kind not in _ASK_FOR_NOTHING]
+        self.waiting = Waiting(engine.rulebook, engine.program, asking)
 
-class _Overviewer:
-    """Takes from what has been concluded about one initiative what an overview tells."""
-
-    def __init__(self, engine: Engine, initiative: Initiative, language: str) -> None:
-        self.rulebook = engine.rulebook
-        self.initiative = initiative
-        settled = engine.judge(initiative)
-        searcher = Searcher(Known(engine.rulebook, settled), language)
-        self.standings = Standings(engine.rulebook, settled, searcher.words)
-        self.adviser = Adviser(searcher)
-        self.waiting = Waiting(engine.rulebook, engine.program, settled)
-
-    def overview(self, picture: Picture) -> Overview:
-        """The initiative in a few figures; what it is has been told already."""
-        by_kind = self.rulebook.by_kind
+    def overview(self, initiative: Initiative) -> Overview:
+        """An initiative in a few figures."""
+        rulebook, settled = self.engine.rulebook, self.engine.judge(initiative)
+        standings = Standings(rulebook, settled, self.words)
+        marks = _Marks(standings, Adviser(Searcher(Known(rulebook, settled), self.words)), initiative)
         return Overview(
-            picture,
-            stops=_once(self._stops(by_kind[Kind.STOP])),
-            team_gaps=_once(self._gaps(by_kind[Kind.ROLE])),
-            language_gaps=_once(self._gaps(by_kind[Kind.STAFFING])),
-            open=self._open(),
-            waves=tuple(dict.fromkeys(self._waves(by_kind[Kind.MEASURE]))),
+            pictured(standings, initiative),
+            stops=_once(marks.stops(rulebook.by_kind[Kind.STOP])),
+            team_gaps=_once(marks.gaps(rulebook.by_kind[Kind.ROLE])),
+            language_gaps=_once(marks.gaps(rulebook.by_kind[Kind.STAFFING])),
+            open=sum(not answered_by_parts(*place, initiative) for place in self.waiting.places(settled)),
+            waves=tuple(dict.fromkeys(marks.waves(rulebook.by_kind[Kind.MEASURE]))),
         )
 
-    def _stops(self, findings: Iterable[Finding]) -> Iterator[Mark]:
+
+class _Marks:
+    """Takes from what has been concluded about one initiative what an overview tells of it."""
+
+    def __init__(self, standings: Standings, adviser: Adviser, initiative: Initiative) -> None:
+        self.standings = standings
+        self.adviser = adviser
+        self.initiative = initiative
+
+    def stops(self, findings: Iterable[Finding]) -> Iterator[Mark]:
+        """Those of some findings that hold, with what they say."""
         for finding, _, item in self._holding(findings):
             yield Mark(finding.id, _id(item), self.standings.words.statement(finding, Status.MET, item))
 
-    def _gaps(self, findings: Iterable[Finding]) -> Iterator[Mark]:
+    def gaps(self, findings: Iterable[Finding]) -> Iterator[Mark]:
+        """What is essential and nobody fills yet, of what some findings ask for."""
         essential = (finding for finding in findings if finding.stance == "essential")
         for finding, view, item in self._holding(essential):
             if self.adviser.filling(finding, view, _id(item))[1] in NOT_FILLED:
                 yield Mark(finding.id, _id(item), self.adviser.role(finding, item) or "")
 
-    def _waves(self, findings: Iterable[Finding]) -> Iterator[str | None]:
+    def waves(self, findings: Iterable[Finding]) -> Iterator[str | None]:
+        """When those of some findings are due that hold."""
         for finding, view, _ in self._holding(f for f in findings if f.at is not None):
             assert finding.at is not None  # noqa: S101 -- chosen for that
             yield date_of(finding.at, view)
@@ -104,13 +110,6 @@ class _Overviewer:
                 for item in self.standings.items(finding, view):
                     if self.standings.status_of(finding, view, _id(item)) in (Status.MET, Status.CONTESTED):
                         yield finding, view, item
-
-    def _open(self) -> int:
-        """How many open questions an assessment lists."""
-        for finding in self.rulebook.findings.values():
-            if finding.kind not in _ASK_FOR_NOTHING:
-                self.waiting.gather(finding)
-        return sum(not answered_by_parts(*place, self.initiative) for place in self.waiting.places)
 
 
 def _once(marks: Iterable[Mark]) -> tuple[Mark, ...]:
