@@ -126,7 +126,11 @@ def _aggregate(aggregate: Aggregate, instance: Instance, settled: Settled) -> Tr
     number = len(looked_at)
     if aggregate.inner is None:
         return aggregated(aggregate, number, 0, number, complete=complete)
-    met, unmet = ([x.key in seen[x.role].known for seen in looked_at].count(True) for x in aggregate.inner)
+    met = unmet = 0
+    told_true, told_false = aggregate.inner
+    for seen in looked_at:
+        met += told_true.key in seen[told_true.role].known
+        unmet += told_false.key in seen[told_false.role].known
     return aggregated(aggregate, met, unmet, number, complete=complete)
 
 

@@ -7,19 +7,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from advisor.engine.run import Engine
+from advisor.explain.fillers import fits
 from advisor.explain.known import Known
-from advisor.explain.missing import Searcher
 from advisor.explain.waiting import Waiting
 from advisor.explain.words import Wordings
 from advisor.initiative.initiative import Initiative, View
 from advisor.logic.answers import Item
 from advisor.logic.conditions import Status
 from advisor.model.finding import MADE_FOR, Finding, Kind
-from advisor.report.advice import NOT_FILLED, Adviser
+from advisor.report.advice import NOT_FILLED, how_filled, role_of
 from advisor.report.assessment import Picture
 from advisor.report.open import answered_by_parts
 from advisor.report.picture import pictured
-from advisor.report.standings import Standings
+from advisor.report.standings import Standings, Verdicts
 from advisor.report.timeline import date_of
 
 _ASK_FOR_NOTHING = frozenset((Kind.CRITERION, Kind.PREMISE, Kind.HEADLINE, *MADE_FOR))
@@ -58,14 +58,15 @@ class Overviewer:
     def __init__(self, engine: Engine, language: str = "en") -> None:
         self.engine = engine
         self.words = Wordings(engine.rulebook.questions, language)
+        self.verdicts = Verdicts(self.words)
         asking = [f for f in engine.rulebook.findings.values() if f.kind not in _ASK_FOR_NOTHING]
         self.waiting = Waiting(engine.rulebook, engine.program, asking)
 
     def overview(self, initiative: Initiative) -> Overview:
         """An initiative in a few figures."""
         rulebook, settled = self.engine.rulebook, self.engine.judge(initiative)
-        standings = Standings(rulebook, settled, self.words)
-        marks = _Marks(standings, Adviser(Searcher(Known(rulebook, settled), self.words)), initiative)
+        standings = Standings(rulebook, settled, self.words, self.verdicts)
+        marks = _Marks(standings, Known(rulebook, settled), initiative)
         return Overview(
             pictured(standings, initiative),
             stops=_once(marks.stops(rulebook.by_kind[Kind.STOP])),
@@ -79,9 +80,9 @@ class Overviewer:
 class _Marks:
     """Takes from what has been concluded about one initiative what an overview tells of it."""
 
-    def __init__(self, standings: Standings, adviser: Adviser, initiative: Initiative) -> None:
+    def __init__(self, standings: Standings, known: Known, initiative: Initiative) -> None:
         self.standings = standings
-        self.adviser = adviser
+        self.known = known
         self.initiative = initiative
 
     def stops(self, findings: Iterable[Finding]) -> Iterator[Mark]:
@@ -93,8 +94,9 @@ class _Marks:
         """What is essential and nobody fills yet, of what some findings ask for."""
         essential = (finding for finding in findings if finding.stance == "essential")
         for finding, view, item in self._holding(essential):
-            if self.adviser.filling(finding, view, _id(item))[1] in NOT_FILLED:
-                yield Mark(finding.id, _id(item), self.adviser.role(finding, item) or "")
+            found = fits(self.known, finding, view.id, _id(item))
+            if how_filled(finding, found, view) in NOT_FILLED:
+                yield Mark(finding.id, _id(item), role_of(finding, item, self.standings.words) or "")
 
     def waves(self, findings: Iterable[Finding]) -> Iterator[str | None]:
         """When those of some findings are due that hold."""
