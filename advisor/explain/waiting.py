@@ -37,15 +37,16 @@ class Waiting:
     def __init__(self, rulebook: Rulebook, program: Program, findings: Iterable[Finding]) -> None:
         self.rulebook = rulebook
         self.program = program
-        self.findings = [(finding.id, program.sort_of[finding.id]) for finding in findings]
+        self.findings = [(f.id, f"{f.id}+", f"{f.id}-", program.sort_of[f.id]) for f in findings]
+        """Each with the literals that decide it."""
         self.ways = _ways(rulebook.findings, program)
 
     def places(self, settled: Settled) -> set[Place]:
         """What something undecided about the whole waits for and can be asked now."""
         search, of_whole = _Search(self, settled), settled.views[""].by_sort
-        for name, sort in self.findings:
+        for name, met, unmet, sort in self.findings:
             for instance in (settled.whole,) if sort.whole else of_whole.get(sort, ()):
-                if f"{name}+" not in instance.known and f"{name}-" not in instance.known:
+                if met not in instance.known and unmet not in instance.known:
                     search.look(name, instance)
         return search.places
 
