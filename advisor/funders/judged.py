@@ -22,9 +22,8 @@ from advisor.model.finding import CLAIMS, FUNDERS, Finding, Kind
 from advisor.report.assessment import Assessment, FindingResult, OpenQuestion
 from advisor.report.results import Results
 
-_SAYS = "says"
-"""The question whose answer is a promise in its own words."""
 _NAME = "name"
+"""What a promise is called: its own words."""
 
 
 def expected(
@@ -109,16 +108,16 @@ class _Judged:
         )
 
     def _own_words(self, item: Item) -> str | None:
-        answer = item.answers.get(_SAYS)
+        answer = item.answers.get(_NAME)
         if answer is None or not answer.held:
             return None
-        return self.words.short_answer(self.questions.groups[CLAIMS].fields[_SAYS], answer)
+        return self.words.short_answer(self.questions.groups[CLAIMS].fields[_NAME], answer)
 
     def _answers(self, item: Item) -> Iterator[AnswerResult]:
         """What a promise was read to say, beside its own words."""
         for name, question in self.questions.groups[CLAIMS].fields.items():
             answer = item.answers.get(name)
-            if answer is not None and answer.held and name not in (_SAYS, _NAME):
+            if answer is not None and answer.held and name != _NAME:
                 label, says = self.words.text(question.label), self.words.short_answer(question, answer)
                 yield AnswerResult(question=question.id, label=label, says=says)
 

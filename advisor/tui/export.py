@@ -1,5 +1,6 @@
 """Handing an assessment on: in which form, into which file, and how a command line would say it."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import ClassVar
 
@@ -12,7 +13,7 @@ from textual.widgets.option_list import Option
 from advisor.errors import AdvisorError
 from advisor.messages.screens import everywhere
 from advisor.messages.screens import export as messages
-from advisor.report.forms import FORMS, Form, command
+from advisor.report.forms import FORMS, command
 from advisor.rulebook.bundled import bundled_rules
 from advisor.settings import settings_file
 from advisor.store import disk
@@ -25,32 +26,49 @@ _LONG = 30.0
 """So many seconds does it stay on the screen where the file is, so that it can be noted down."""
 
 
-class Export(EditDialog[Path]):
+class ExportDialog(EditDialog[Path]):
     """Asks for a form and a file, and writes it; the result is where it was written."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", everywhere.EXPORT, priority=True)]
     SAVES = everywhere.EXPORT
-    heading = messages.EXPORT_TITLE
+    HELP: ClassVar[str]
+    """What is written."""
+    HOLDS: ClassVar[str]
+    """What to beware of."""
+    FORMS: ClassVar[Mapping[str, str]]
+    """What each form is called."""
+    FROM_A_SHELL: ClassVar[str] = messages.EXPORT_LINE
 
-    def __init__(self, case: Case, rules: Path) -> None:
+    def __init__(self, rules: Path) -> None:
         super().__init__()
-        self.case = case
         self.rules = None if rules == bundled_rules() and not settings_file().exists() else rules
         self.proposed = ""
         """The name that was proposed; another form proposes another one as long as nobody has typed."""
 
+    def proposal(self) -> Path:
+        """The file into which it goes unless another is named."""
+        raise NotImplementedError
+
+    def line(self) -> str:
+        """What writes the same from a shell."""
+        raise NotImplementedError
+
+    def written(self) -> str:
+        """What goes into the file."""
+        raise NotImplementedError
+
     def contents(self) -> ComposeResult:
         """The forms, the file, what to beware of, and what a command line would say."""
         yield Static(shown(messages.EXPORT_FORM))
-        yield OptionList(*(Option(shown(messages.FORMS[form])) for form in FORMS), markup=False)
+        yield OptionList(*map(Option, map(shown, self.FORMS.values())), markup=False)
         yield Static(shown(messages.EXPORT_FILE), classes="question")
         yield Input(select_on_focus=False, compact=True)
-        yield Static(shown(messages.EXPORT_HOLDS), classes="hint")
-        yield Static(shown(messages.EXPORT_LINE), classes="hint line")
+        yield Static(shown(self.HOLDS), classes="hint")
+        yield Static(shown(self.FROM_A_SHELL), classes="hint line")
         yield Static(id="line", classes="hint")
 
     def on_mount(self) -> None:
-        """Proposes the whole as text."""
+        """Proposes the first form."""
         self.query_one(OptionList).highlighted = 0
 
     def entered(self) -> object:
@@ -60,12 +78,12 @@ class Export(EditDialog[Path]):
 
     def explained(self) -> list[str]:
         """What is written, and for whom."""
-        return [messages.EXPORT_HELP, messages.EXPORT_HOLDS, *super().explained()]
+        return [self.HELP, self.HOLDS, *super().explained()]
 
     @property
-    def form(self) -> Form:
+    def form(self) -> str:
         """The form that is marked."""
-        return list(FORMS.values())[self.query_one(OptionList).highlighted or 0]
+        return list(self.FORMS)[self.query_one(OptionList).highlighted or 0]
 
     @property
     def path(self) -> Path:
@@ -76,17 +94,14 @@ class Export(EditDialog[Path]):
     def _propose(self) -> None:
         entry = self.query_one(Input)
         if entry.value == self.proposed:
-            # What came along with the program is not where people look for what they have written.
-            folder = self.case.path.parent if self.case.file is not None else Path()
-            self.proposed = entry.value = str(folder / f"{self.case.path.stem}{self.form.ending}")
+            self.proposed = entry.value = str(self.proposal())
             entry.cursor_position = len(entry.value)
         self._tell_line()
 
     @on(Input.Changed)
     def _tell_line(self) -> None:
         self.complain("")
-        line = command(self.form, self.case.path, self.path, self.rules, self.case.language)
-        self.query_one("#line", Static).update(shown(line))
+        self.query_one("#line", Static).update(shown(self.line()))
 
     @on(OptionList.OptionSelected)
     def _go_on(self) -> None:
@@ -100,7 +115,7 @@ class Export(EditDialog[Path]):
     @work
     async def _write(self) -> None:
         path = self.path
-        if complaint := self._complaint(path):
+        if complaint := self.complaint(path):
             self.complain(complaint)
             return
         replace = messages.EXPORT_THERE.format(path=path)
@@ -109,24 +124,57 @@ class Export(EditDialog[Path]):
             return
         try:
             with disk.told(path, everywhere.EXPORT_KEPT):
-                disk.replace(path, self.form.written(self.case.assessment).encode(errors="backslashreplace"))
+                disk.replace(path, self.written().encode(errors="backslashreplace"))
         except AdvisorError as error:
             self.complain(error.faults[0].message)
         else:
             self.dismiss(path)
 
-    def _complaint(self, path: Path) -> str:
+    def complaint(self, path: Path) -> str:
         """Why nothing can be written there; empty where it can."""
         if not path.name:
             return everywhere.NEEDS_PATH
-        if path.is_dir():
-            return messages.EXPORT_FOLDER
-        return messages.EXPORT_SELF if path.exists() and path.samefile(self.case.path) else ""
+        return messages.EXPORT_FOLDER if path.is_dir() else ""
+
+
+class Export(ExportDialog):
+    """Writes an assessment."""
+
+    HELP, HOLDS, FORMS = messages.EXPORT_HELP, messages.EXPORT_HOLDS, messages.FORMS
+    heading = messages.EXPORT_TITLE
+
+    def __init__(self, case: Case, rules: Path) -> None:
+        super().__init__(rules)
+        self.case = case
+
+    def proposal(self) -> Path:
+        """A name like that of the initiative, beside it."""
+        # What came along with the program is not where people look for what they have written.
+        folder = self.case.path.parent if self.case.file is not None else Path()
+        return folder / f"{self.case.path.stem}{FORMS[self.form].ending}"
+
+    def line(self) -> str:
+        """The call that assesses it."""
+        return command(FORMS[self.form], self.case.path, self.path, self.rules, self.case.language)
+
+    def written(self) -> str:
+        """The assessment."""
+        return FORMS[self.form].written(self.case.assessment)
+
+    def complaint(self, path: Path) -> str:
+        """Whether that is the initiative itself."""
+        is_itself = path.exists() and not path.is_dir() and path.samefile(self.case.path)
+        return messages.EXPORT_SELF if is_itself else super().complaint(path)
 
 
 async def export(app: App[None], case: Case, rules: Path) -> None:
-    """Hands an assessment on; says where it was written, or that it was not."""
-    path = await app.push_screen_wait(Export(case, rules))
+    """Hands an assessment on."""
+    await exported(app, Export(case, rules))
+
+
+async def exported(app: App[None], dialog: ExportDialog) -> None:
+    """Says where something was written, or that it was not."""
+    path = await app.push_screen_wait(dialog)
     if path is None:
         app.notify(everywhere.EXPORT_KEPT, markup=False)
     else:
