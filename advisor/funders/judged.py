@@ -17,6 +17,7 @@ from advisor.funders.results import (
 )
 from advisor.initiative.initiative import Initiative
 from advisor.logic.answers import Item, Items
+from advisor.logic.conditions import Status
 from advisor.model.entry import BASE_LANGUAGE
 from advisor.model.finding import CLAIMS, FUNDERS, Finding, Kind
 from advisor.report.assessment import Assessment, FindingResult, OpenQuestion
@@ -54,6 +55,20 @@ def expected(
         claims=judged.claims(),
         funders=judged.funders(),
     )
+
+
+def gravest_so_far(results: Results) -> dict[str, Judgement | None]:
+    """What to think of each promise, by its id, without looking for reasons."""
+    whole = results.initiative.whole
+    judgements = [
+        finding for home in results.rulebook.homes for finding in results.rulebook.of_kind(home, Kind.JUDGEMENT)
+    ]
+
+    def so(item: Item) -> set[str | None]:
+        so_far = (Status.MET, Status.CONTESTED)
+        return {one.stance for one in judgements if results.status_of(one, whole, item.id) in so_far}
+
+    return {item.id: next((one for one in GRAVITY if one in so(item)), None) for item in whole.group(CLAIMS).items}
 
 
 class _Judged:

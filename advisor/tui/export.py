@@ -155,7 +155,7 @@ class Export(ExportDialog):
 
     def line(self) -> str:
         """The call that assesses it."""
-        return command(FORMS[self.form], self.case.path, self.path, self.rules, self.case.language)
+        return command(FORMS[self.form], ("assess", self.case.path), self.path, self.rules, self.case.language)
 
     def written(self) -> str:
         """The assessment."""
