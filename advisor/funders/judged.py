@@ -23,6 +23,7 @@ from advisor.model.finding import CLAIMS, FUNDERS, Finding, Kind
 from advisor.report.assessment import Assessment, FindingResult, OpenQuestion
 from advisor.report.results import Results
 
+_SO = (Status.MET, Status.CONTESTED)
 _NAME = "name"
 """What a promise is called: its own words."""
 
@@ -63,12 +64,11 @@ def gravest_so_far(results: Results) -> dict[str, Judgement | None]:
     judgements = [
         finding for home in results.rulebook.homes for finding in results.rulebook.of_kind(home, Kind.JUDGEMENT)
     ]
-
-    def so(item: Item) -> set[str | None]:
-        so_far = (Status.MET, Status.CONTESTED)
-        return {one.stance for one in judgements if results.status_of(one, whole, item.id) in so_far}
-
-    return {item.id: next((one for one in GRAVITY if one in so(item)), None) for item in whole.group(CLAIMS).items}
+    found: dict[str, Judgement | None] = {}
+    for item in whole.group(CLAIMS).items:
+        so = {one.stance for one in judgements if results.status_of(one, whole, item.id) in _SO}
+        found[item.id] = next((stance for stance in GRAVITY if stance in so), None)
+    return found
 
 
 class _Judged:

@@ -62,11 +62,15 @@ def also(one: JudgementResult, claim: ClaimResult) -> str:
     return "" if one.stance == claim.judgement else f" ({messages.STANCES[one.stance].lower()})"
 
 
+def alone(one: FindingResult) -> str:
+    """What a finding says, and whether that hangs on a dispute."""
+    return page.ON_A_DISPUTED_POINT.format(advice=one.says) if one.disputed or one.status == "contested" else one.says
+
+
 def says(one: FindingResult, *, with_id: bool = False) -> str:
     """What a finding says, with what it rests on unless that stands beside its reason."""
-    words = page.ON_A_DISPUTED_POINT.format(advice=one.says) if one.disputed or one.status == "contested" else one.says
     rests = f" {reason(one)}" if not one.because and reason(one) else ""
-    return f"{words}{rests}{page.ID.format(id=one.id) if with_id else ''}"
+    return f"{alone(one)}{rests}{page.ID.format(id=one.id) if with_id else ''}"
 
 
 def why(one: FindingResult) -> Iterator[Told]:

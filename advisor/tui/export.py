@@ -167,11 +167,6 @@ class Export(ExportDialog):
         return messages.EXPORT_SELF if is_itself else super().complaint(path)
 
 
-async def export(app: App[None], case: Case, rules: Path) -> None:
-    """Hands an assessment on."""
-    await exported(app, Export(case, rules))
-
-
 async def exported(app: App[None], dialog: ExportDialog) -> None:
     """Says where something was written, or that it was not."""
     path = await app.push_screen_wait(dialog)

@@ -94,11 +94,8 @@ class Pages:
     def crossroads(self, section: str) -> Page:
         """The page at the end of a section: what next?"""
         now = self.now
-        to_parts, to_advice = (
-            (messages.TO_PARTS, messages.TO_PARTS_HELP),
-            (messages.SEE_ADVICE, messages.SEE_ADVICE_HELP),
-        )
-        offers = [Offer(ADVICE, *(to_parts if self.part else to_advice))]
+        to_parts = (messages.TO_PARTS, messages.TO_PARTS_HELP)
+        offers = [Offer(ADVICE, *(to_parts if self.part else self.case.ONWARD))]
         if now.steps(section):
             offers.append(Offer(section, messages.AGAIN, messages.AGAIN_HELP))
         for other in now.sections():
