@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from advisor.explain.words import Wordings
+from advisor.explain.words import Wordings, put_about
 from advisor.facts import Standpoint, matters, set_aside
 from advisor.logic.answers import Held
 from advisor.logic.conditions import (
@@ -62,7 +62,7 @@ class Searcher:
         label = self.words.text(question.label).lower()
         if each is None or question.group is None or question.group != world.judged.for_each:
             return label
-        return f"{self.words.item_name(question.group, each)}: {label}" if missing.item == each.id else label
+        return put_about(self.words.item_name(question.group, each), label) if missing.item == each.id else label
 
     def _in(self, condition: Condition, world: ReferenceWorld) -> Iterator[Missing]:
         if evaluate(condition, world) is not Truth.UNKNOWN:

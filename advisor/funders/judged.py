@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from advisor.engine.run import Engine
+from advisor.explain.words import put_about
 from advisor.funders.files import Proposal, laid_over
 from advisor.funders.results import (
     GRAVITY,
@@ -176,9 +177,8 @@ class _Judged:
         asked = self.questions.find(question.question)
         if question.item != item.id or asked.group is None:
             return question
-        return question.model_copy(
-            update={"says": question.says.removeprefix(f"{self.words.item_name(asked.group, item)}: ")}
-        )
+        about = put_about(self.words.item_name(asked.group, item), "")
+        return question.model_copy(update={"says": question.says.removeprefix(about)})
 
     def _of_kind(self, kind: Kind) -> list[Finding]:
         return [finding for home in self.rulebook.homes for finding in self.rulebook.of_kind(home, kind)]

@@ -87,6 +87,12 @@ def instead(one: JudgementResult) -> Iterator[Told]:
     yield from (Told(label, text) for label, text in labelled if text)
 
 
+def tally(funder: FunderResult) -> str:
+    """How many of a funder's demands there are of each sort."""
+    told = [messages.DEMANDS[title].format(number=len(found)) for title, _, found in demands(funder)]
+    return f"{'; '.join(told)}." if told else messages.NOTHING_ASKED
+
+
 def demands(funder: FunderResult) -> Iterator[tuple[str, str, Sequence[FindingResult]]]:
     """What is said of a funder's demands, the gravest first: a heading, a sign, and what stands there."""
     known: dict[tuple[str, str], Sequence[FindingResult]] = {

@@ -32,8 +32,7 @@ def overview(told: Expected) -> Iterator[str]:
     if told.claims:
         yield wording.counts(told.claims)
     for funder in told.funders:
-        demands = "; ".join(f"{len(found)} {title.lower()}" for title, _, found in wording.demands(funder))
-        yield str(Told(messages.FUNDER.format(name=inside_a_sentence(funder.name)), demands or messages.NOTHING_ASKED))
+        yield str(Told(messages.FUNDER.format(name=inside_a_sentence(funder.name)), wording.tally(funder)))
 
 
 def entries(told: Expected) -> Iterator[Entry]:
@@ -92,12 +91,12 @@ def _funder(funder: FunderResult) -> Iterator[Entry]:
         for one in found:
             line = Hanging(shown((f"{sign} ", "bold")), shown(wording.alone(one)))
             yield Entry(line, shown_lines(shown((title, "bold")), *_of_demand(one)), Proven(one.id, funder.id))
-    for question in (*funder.not_said, *funder.open):
-        yield Entry(
-            Hanging(shown(("? ", "bold")), shown(question.says)),
-            shown((messages.PROFILE_IS_SILENT if question in funder.not_said else messages.NOT_KNOWN_YET, "bold")),
-            Asked(Step(question.question, question.item)),
-        )
+    for title, questions in ((messages.PROFILE_IS_SILENT, funder.not_said), (messages.NOT_KNOWN_YET, funder.open)):
+        if questions:
+            yield heading(title, "bold")
+        for question in questions:
+            lead = Asked(Step(question.question, question.item))
+            yield Entry(Hanging(shown(("? ", "bold")), shown(_asked(question))), lead=lead)
 
 
 def _of_demand(one: FindingResult) -> Iterator[Content]:
@@ -117,8 +116,11 @@ def _questions(title: str, questions: Sequence[OpenQuestion]) -> Iterator[Conten
     if questions:
         yield shown((f"{title}:", "bold"))
     for question in questions:
-        says = page.WITHHELD.format(question=question.says) if question.withheld else question.says
-        yield shown(("? ", "bold"), says)
+        yield shown(("? ", "bold"), _asked(question))
+
+
+def _asked(question: OpenQuestion) -> str:
+    return page.WITHHELD.format(question=question.says) if question.withheld else question.says
 
 
 def _lines(lines: Iterable[Told]) -> Iterator[Content]:

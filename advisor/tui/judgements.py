@@ -43,7 +43,7 @@ class JudgementsScreen(Leading):
         with Horizontal(classes="tools"):
             yield Button(assessment.EXPORT_BUTTON, id="export", compact=True, tooltip=everywhere.EXPORT_TIP)
             yield Button(messages.ADD_PROFILE, id="add", compact=True, tooltip=messages.ADD_PROFILE_TIP)
-            yield Static(shown(messages.HINT), id="hint")
+            yield Static(shown(messages.HINT.format(name=self.case.about.initiative.name)), id="hint")
         yield Static(id="overview")
         yield Findings()
         yield Footer(compact=True)

@@ -53,10 +53,11 @@ def _judged(case: Promised) -> Iterator[Content]:
         sign, style = STANCES[stance]
         words = messages.STANCES[stance] if stance else messages.NOT_JUDGED
         yield shown((f"{sign} ", f"bold {style}"), case.results.words.item_name(CLAIMS, item))
-        yield shown("  ", (words, style))
-    for funder in case.expected.funders if case.sort is Sort.PROFILE else ():
+        yield shown((words, style))
+        yield shown()
+    for funder in case.expected.funders[:1] if case.sort is Sort.PROFILE else ():
         for title, sign, found in demands(funder):
-            yield shown((f"{sign} ", "bold"), promises.NUMBER_OF.format(number=len(found), title=title.lower()))
+            yield shown((f"{sign} ", "bold"), messages.DEMANDS[title].format(number=len(found)))
 
 
 def _lines(picture: Picture | PartPicture) -> Iterator[Content]:

@@ -5,16 +5,16 @@ from collections.abc import Mapping
 # The way there
 
 CHECK = "Check what a proposal promises"
-CHECK_HELP = "Or what a funder expects: held against an initiative."
+CHECK_HELP = "Or what a funder expects."
 CHECK_TIP = "Hold a proposal's promises, or a funder's demands, against an initiative"
-ABOUT_WHICH = "Against which initiative?"
+ABOUT_WHICH = "Of which initiative?"
 OTHER_FILE = "Another file …"
 AN_EXAMPLE = "{name}, {years} (an example)"
-WHAT = "What is held against {name}?"
+WHAT = "{name}: what do you want to check?"
 GO_ON_WITH = "Go on with {file}"
-NEW_CLAIMS = "What a proposal promises: write it down"
-NEW_PROFILE = "What a funder expects: write it down"
-OPEN_EITHER = "A file with either of them, to go on with …"
+NEW_CLAIMS = "What a proposal promises (a new file)"
+NEW_PROFILE = "What a funder expects (a new file)"
+OPEN_EITHER = "A file of promises or demands that is there …"
 NAME_CLAIMS = "What is the proposal called?"
 NAME_CLAIMS_HELP = "A codename is enough. It stands inside the file."
 NAME_PROFILE = "What do you call the funder?"
@@ -29,11 +29,10 @@ SEE_JUDGEMENTS = "Read what can be expected of it"
 SEE_JUDGEMENTS_HELP = "Each promise or demand, whether it can be kept, and why."
 SO_FAR = "Judged so far"
 NOTHING_SO_FAR = "Nothing is promised yet."
-NUMBER_OF = "{number} × {title}"
 
 # The judgements
 
-JUDGEMENTS = "What can be expected"
+JUDGEMENTS = "Judgements"
 JUDGEMENTS_HELP = (
     "Each promise with what to think of it: reasonable, possible but outside their control, do not expect this, or "
     "cannot be known. Beside it stand the reason, words that can be kept, what to measure instead, and what to ask. "
@@ -44,7 +43,7 @@ NO_DEMANDS = "Nothing that this profile asks for is held against the initiative 
 ADD_PROFILE = "Add a funder (A)"
 ADD_PROFILE_TIP = "Hold the demands of a funder, from its profile, against the initiative too"
 WHICH_PROFILE = "Which funder's profile?"
-HINT = "Enter: why"
+HINT = "{name} · Enter: why"
 WHICH_ONE = "What do you want to look into?"
 LEADS: Mapping[str, str] = {"why": "Why: {says}", "also": "Also: {says}", "ask": "Question: {says}"}
 
