@@ -50,8 +50,7 @@ def asserted(initiative: Initiative, rulebook: Rulebook) -> tuple[View, ...]:
 
     An answer is set aside, and stays in the file, where its question's `ask_when` is refuted and not contested.
     """
-    conditional = _conditional(rulebook)
-    views = ((view, [q for q in conditional if _is_answered(q, view)]) for view in initiative.views)
+    views = ((view, [q for q in rulebook.conditional if _is_answered(q, view)]) for view in initiative.views)
     return tuple(_without(view, _aside(view, answered, rulebook)) for view, answered in views)
 
 
@@ -68,11 +67,7 @@ def set_aside(view: View, rulebook: Rulebook) -> frozenset[str]:
     A question that is set aside is unanswered for those that ask about it, so the search is repeated until nothing
     changes. It ends because no `ask_when` goes round in a circle.
     """
-    return _aside(view, _conditional(rulebook), rulebook)
-
-
-def _conditional(rulebook: Rulebook) -> list[Question]:
-    return [question for question in rulebook.questions.all() if question.ask_when is not None]
+    return _aside(view, rulebook.conditional, rulebook)
 
 
 def _is_answered(question: Question, view: View) -> bool:

@@ -4,6 +4,8 @@ Slower than the engine and without proofs. It shares neither negation, nor compi
 tests can hold the one against the other.
 """
 
+from collections.abc import Iterator
+
 from advisor.facts import Standpoint, asserted
 from advisor.initiative.initiative import Initiative, View
 from advisor.logic.answers import Answer, Item, Items, looked_up
@@ -31,6 +33,14 @@ class Reference:
         if key not in self._judged:
             self._judged[key] = self._evaluate(self.rulebook.findings[finding], view, item)
         return self._judged[key]
+
+    def places(self, finding: Finding) -> Iterator[tuple[str, str | None]]:
+        """Where a finding is judged: the views and, where it is made for each item, the items in them."""
+        for view in self.views.values() if finding.scope == "part" else [self.views[""]]:
+            if finding.for_each is None:
+                yield view.id, None
+            else:
+                yield from ((view.id, item.id) for item in view.group(finding.for_each).items)
 
     def world(self, finding: Finding, view: str = "", item: str | None = None) -> "ReferenceWorld":
         """The world in which a finding is judged."""
@@ -63,13 +73,12 @@ class Reference:
 
 
 def _fits(finding: Finding, wanted: Selector) -> bool:
-    fits = [
-        wanted.kind is None or wanted.kind == finding.kind,
-        wanted.school is None or wanted.school == finding.home,
-        wanted.track is None or wanted.track in {*finding.tracks, *(["any"] if finding.tracks else [])},
-        wanted.umbrella is None or wanted.umbrella == finding.umbrella,
-    ]
-    return all(fits)
+    return (
+        (wanted.kind is None or wanted.kind == finding.kind)
+        and (wanted.school is None or wanted.school == finding.home)
+        and (wanted.track is None or wanted.track in {*finding.tracks, *(["any"] if finding.tracks else [])})
+        and (wanted.umbrella is None or wanted.umbrella == finding.umbrella)
+    )
 
 
 class ReferenceWorld:
@@ -124,7 +133,9 @@ class ReferenceWorld:
 
     def item_of(self, subject: Subject) -> Item | None:
         """The item that a subject stands for here."""
-        return {Subject.EACH: self.each, Subject.ITEM: self.item}.get(subject)
+        if subject is Subject.EACH:
+            return self.each
+        return self.item if subject is Subject.ITEM else None
 
     def place_of(self, subject: Subject) -> tuple[str, str | None]:
         """The view and the item for which a finding about a subject is judged."""

@@ -8,19 +8,17 @@ import importlib.util
 import os
 import platform
 import statistics
-import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from checking import time_checking
 from judging import answers_told, concluded, judged, judged_by_reference
 from measuring import Contestant, check, print_contestants, print_milliseconds, print_title, take_turns, timed
 from peers import PEERS, Peer, stages_of
+from processes import REPEATS, print_process, with_bytecode
 from saving import time_saving
 from screens import time_screens
 from workload import groups_files, groups_initiatives, load, yes_no_files, yes_no_initiatives
@@ -32,10 +30,8 @@ from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from advisor.rulebook.rulebook import Rulebook
 
-ROOT = Path(__file__).resolve().parent.parent
 LIBRARIES = ("durable-rules", "zen-engine", "clipspy", "python-sat", "pydantic", "PyYAML")
 COMMAND = ("assess", "rules/examples/aceh-2005.yaml", "--json")
-REPEATS = 7
 
 
 @dataclass(frozen=True)
@@ -178,24 +174,9 @@ def time_command() -> None:
     if importlib.util.find_spec("advisor.__main__") is None:
         print("The command is not there yet.")
         return
-    with TemporaryDirectory() as compiled:
-        # An installed program has its bytecode at hand, whatever this process was told about writing any.
-        environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": compiled}
-        _print_process("Python that does nothing", ["-c", "pass"], environment)
-        _print_process("the command", ["-m", "advisor", *COMMAND], environment)
-
-
-def _print_process(what: str, arguments: Sequence[str], environment: Mapping[str, str]) -> None:
-    command = [sys.executable, *arguments]
-    runs = [
-        timed(lambda: subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False))
-        for _ in range(1 + REPEATS)
-    ]
-    failed = [done for done, _ in runs if done.returncode != 0]
-    if failed:
-        print(f"{what} failed: {(failed[0].stderr.strip().splitlines() or ['it said nothing'])[-1]}")
-    else:
-        print_milliseconds(what, [took for _, took in runs[1:]])
+    with with_bytecode() as environment:
+        print_process("Python that does nothing", ["-c", "pass"], environment)
+        print_process("the command", ["-m", "advisor", *COMMAND], environment)
 
 
 def _processor() -> str:

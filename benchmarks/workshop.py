@@ -1,35 +1,35 @@
-"""How long the tools take that hold the bundled rules against cases, and against a changed copy of themselves."""
+"""How long a person waits for the tools that hold the bundled rules against cases, and against a changed copy."""
 
 import shutil
-import statistics
-from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from measuring import timed
+from measuring import print_title
+from processes import REPEATS, print_process, with_bytecode
 
 from advisor.rulebook.bundled import bundled_rules
-from advisor.workshop.cases.command import run_cases
-from advisor.workshop.diff.command import compared
 
-ROUNDS = 7
 BEFORE, AFTER = "all: [{finding: unofficial}", "any: [{finding: unofficial}"
 """A change that many initiatives notice."""
 
 
 def time_workshop() -> None:
     """Times `rules test`, with coverage too, and `rules diff` over the examples and over all initiatives."""
+    print_title(f"The workshop, each command as a process, {REPEATS} times after a first that does not count")
     rules = bundled_rules()
     tests = rules.parent / "tests"
     folders = (rules / "examples", tests / "initiatives", tests / "composed")
-    every = [path for folder in folders for path in folder.glob("*.yaml")]
-    with TemporaryDirectory() as folder:
-        changed = _changed(rules, Path(folder) / "rules")
-        old, new = str(rules), str(changed)
-        _tell("rules test", lambda: run_cases(rules, []))
-        _tell("rules test --coverage", lambda: run_cases(rules, [], with_coverage=True))
-        _tell("rules diff, the examples", lambda: compared(old, new, rules))
-        _tell(f"rules diff, {len(every)} initiatives", lambda: compared(old, new, rules, every))
+    every = [str(path) for folder in folders for path in folder.glob("*.yaml")]
+    with TemporaryDirectory() as folder, with_bytecode() as environment:
+        diff = ("diff", "bundled", str(_changed(rules, Path(folder) / "rules")))
+        for what, call in {
+            "rules check --quick": ("check", "--quick"),
+            "rules test": ("test",),
+            "rules test --coverage": ("test", "--coverage"),
+            "rules diff": diff,
+            f"rules diff --on {len(every)}": (*diff, "--on", *every),
+        }.items():
+            print_process(what, ["-m", "advisor", "rules", *call], environment)
 
 
 def _changed(rules: Path, copy: Path) -> Path:
@@ -37,11 +37,6 @@ def _changed(rules: Path, copy: Path) -> Path:
     school = copy / "schools" / "1-montville.yaml"
     school.write_text(school.read_text().replace(BEFORE, AFTER))
     return copy
-
-
-def _tell(name: str, work: Callable[[], object]) -> None:
-    times = [timed(work)[1] for _ in range(ROUNDS)]
-    print(f"{name}: {statistics.median(times):.0f} ms ({min(times):.0f} to {max(times):.0f})")
 
 
 if __name__ == "__main__":

@@ -10,8 +10,8 @@ from textual.widgets import Input, OptionList
 
 from advisor.initiative.initiative import Initiative, View
 from advisor.initiative.reader import read_initiative
-from advisor.report.assess import picture
 from advisor.report.headline import in_time, tracks_of
+from advisor.report.picture import picture
 from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from advisor.tui.app import AdvisorApp

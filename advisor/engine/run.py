@@ -27,7 +27,7 @@ class Engine:
 
     def judge(self, initiative: Initiative) -> Settled:
         """Everything that follows from an initiative's answers, with the proof of each conclusion."""
-        settled = Settled(initiative, asserted(initiative, self.rulebook), self.program.sorts)
+        settled = Settled(initiative, asserted(initiative, self.rulebook), self.program)
         self._tell_answers(settled)
         for stage, packs_of in zip(self.program.stages, self._stages, strict=True):
             for reading in stage.readings:

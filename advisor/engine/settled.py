@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from advisor.engine.program import VIEW, WHOLE, Aggregate, Role, Rule, Sort
+from advisor.engine.program import VIEW, WHOLE, Aggregate, Program, Role, Rule, Sort
 from advisor.facts import Standpoint
 from advisor.initiative.initiative import Initiative, View
 from advisor.logic.answers import Item
@@ -82,13 +82,18 @@ class ViewState:
 class Settled:
     """Everything that the engine has concluded about an initiative."""
 
-    def __init__(self, initiative: Initiative, views: tuple[View, ...], sorts: set[Sort]) -> None:
+    def __init__(self, initiative: Initiative, views: tuple[View, ...], program: Program) -> None:
         self.initiative = initiative
-        self.views = {view.id: ViewState(view, sorts) for view in views}
+        self.program = program
+        self.views = {view.id: ViewState(view, program.sorts) for view in views}
         base = self.views[""].own
         self.whole = Instance(WHOLE, base.at, sees={Role.VIEW: base})
         for item in (item for state in self.views.values() for item in state.items.values()):
             item.sees[Role.WHOLE] = self.whole
+
+    def judge(self, finding: str, view: str = "", item: str | None = None) -> Truth:
+        """What has been told of a finding in a view and, where it is made for each item, for one of them."""
+        return self.instance(self.program.sort_of[finding], view, item).told(finding)
 
     def instance(self, sort: Sort, view: str = "", item: str | None = None) -> Instance:
         """The instance that a finding of this sort is about."""

@@ -1,7 +1,6 @@
 """From what the engine has settled to the assessment that people and programs get."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from advisor.engine.run import Engine
 from advisor.errors import Fault
@@ -20,9 +19,7 @@ from advisor.report.assessment import (
     InitiativeResult,
     LabelResult,
     LayerResult,
-    PartPicture,
     PartResult,
-    Picture,
     RulebookResult,
     SchoolResult,
     VerdictResult,
@@ -31,6 +28,7 @@ from advisor.report.discretion import Discretion, Openness
 from advisor.report.front import front_page
 from advisor.report.headline import headline
 from advisor.report.open import answered_by_parts, ranked
+from advisor.report.picture import agreements, of_part, school_result
 from advisor.report.results import Results
 from advisor.report.timeline import timeline
 
@@ -58,11 +56,6 @@ def assess_for(
     if audience is Audience.TEAM:
         return assess(engine, initiative, language)
     return _Assessor(engine, initiative, language, Discretion(engine.rulebook, audience, key)).assessment()
-
-
-def picture(engine: Engine, initiative: Initiative, language: str = "en") -> Picture:
-    """What an initiative is by whose definition, quickly enough to follow every answer."""
-    return _Assessor(engine, initiative, language).picture()
 
 
 def finding_results(
@@ -112,37 +105,13 @@ class _Assessor:
         disputes = self.results.disputes
         return both_told and not any(disputes.hang_on(finding, met=m, view=view.id, item=name) for m in (True, False))
 
-    def picture(self) -> Picture:
-        """What the initiative and its parts are, without proofs."""
-        whole = self.initiative
-        schools = self._schools(whole.whole, with_reasons=False)
-        parts = [PartPicture(**self._about(view, with_reasons=False)) for view in whole.parts]
-        return Picture(
-            headline=headline(self._agreements(whole.whole, ("part", "whole")), schools, parts),
-            schools=schools,
-            parts=parts,
-        )
-
-    def _about(self, view: View, *, with_reasons: bool) -> dict[str, Any]:
-        """What a part is, and what it is called."""
-        schools = self._schools(view, with_reasons=with_reasons)
-        return {
-            "id": view.id,
-            "name": view.name,
-            "kind": view.kind,
-            "start": view.start,
-            "end": view.end,
-            "headline": headline(self._agreements(view, ("part",)), schools, []),
-            "schools": schools,
-        }
-
     def assessment(self) -> Assessment:
         """Everything that is said of the initiative."""
         whole = self.initiative
-        schools = self._schools(whole.whole, with_reasons=True)
+        schools = self._schools(whole.whole)
         findings = self._others(whole.whole, scopes=("part", "whole"))
         parts = [self._part(view) for view in whole.parts]
-        headline_ = headline(self._agreements(whole.whole, ("part", "whole")), schools, parts)
+        headline_ = headline(agreements(self.results, whole.whole, self._readings()), schools, parts)
         advice = self._advice(findings, whole.whole)
         by_section = sections(one for _, one in advice)
         named = headline_ is not None and headline_.agreement != "undecided"
@@ -177,25 +146,21 @@ class _Assessor:
         findings = self._others(view, scopes=("part",))
         advice = self._advice(findings, view)
         return PartResult(
-            **self._about(view, with_reasons=True),
+            **of_part(self.results, view, self._readings(), self._schools(view)),
             **sections(one for _, one in advice),
             timeline=timeline(advice, view, self.language),
             findings=[result for _, _, result in findings],
         )
 
-    def _schools(self, view: View, *, with_reasons: bool) -> list[SchoolResult]:
-        """The schools with their verdicts; without reasons, which take long, with those alone."""
-        judged = self.results.verdict if with_reasons else self.results.standing
+    def _schools(self, view: View) -> list[SchoolResult]:
+        """The schools with their verdicts, and what these rest on."""
+        of_kind = self.rulebook.of_kind
         return [
-            SchoolResult(
-                id=school.id,
-                title=in_language(school.title, self.language),
-                short=in_language(school.short, self.language),
-                verdicts=[
-                    self._discreetly(judged(verdict, view))
-                    for verdict in self.rulebook.of_kind(school.id, Kind.VERDICT)
-                ],
-                criteria=self._overlay(school, view) if with_reasons else [],
+            school_result(
+                self.results,
+                school,
+                [self._discreetly(self.results.verdict(verdict, view)) for verdict in of_kind(school.id, Kind.VERDICT)],
+                self._overlay(school, view),
             )
             for school in self.rulebook.schools
         ]
@@ -213,13 +178,6 @@ class _Assessor:
         criteria = [self.discretion.result(criterion) for criterion in verdict.criteria]
         return self.discretion.result(verdict.model_copy(update={"criteria": criteria}))
 
-    def _agreements(self, view: View, scopes: tuple[str, ...]) -> list[tuple[str, str]]:
-        """What is said of whether the schools agree, by the readings that are met; those of the whole last."""
-        found = [f for f in self.rulebook.readings if f.agreement and f.scope in scopes and self._told(f)]
-        ordered = sorted(found, key=lambda finding: finding.scope == "whole")
-        met = [f for f in ordered if self.results.status_of(f, view, None) is Status.MET]
-        return [(str(f.agreement), self.results.words.statement(f, Status.MET)) for f in met]
-
     def _others(self, view: View, scopes: tuple[str, ...]) -> list[tuple[Finding, Item | None, FindingResult]]:
         """What is told neither of schools nor in the headline, in the order of the files."""
         return [
@@ -229,6 +187,9 @@ class _Assessor:
             if finding.kind not in _NOT_LISTED and finding.scope in scopes and self._told(finding)
             for item in self.results.items(finding, view)
         ]
+
+    def _readings(self) -> Iterator[Finding]:
+        return filter(self._told, self.rulebook.readings)
 
     def _told(self, finding: Finding) -> bool:
         return self.discretion.tells_of(finding)

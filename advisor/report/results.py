@@ -1,55 +1,34 @@
 """How single findings have settled, with their proofs, sources and open questions."""
 
-from collections.abc import Iterator
-
 from advisor.engine.run import Engine
-from advisor.engine.settled import Settled
 from advisor.explain.disputes import Disputes
 from advisor.explain.missing import Missing, Searcher
 from advisor.explain.proof import Proof, Prover
-from advisor.explain.words import status_word, told_alone
 from advisor.initiative.initiative import Initiative, View
 from advisor.logic.answers import Item
 from advisor.logic.conditions import Status, findings_used
-from advisor.logic.evaluate import STATUS_OF
-from advisor.model.finding import Citation, Finding, Kind
+from advisor.model.finding import Finding, Kind
 from advisor.reference import Reference
 from advisor.report.assessment import (
     CriterionResult,
     FindingResult,
     OpenQuestion,
     ProofStep,
-    SourceResult,
     VerdictResult,
 )
-from advisor.report.sources import citation, short_citation
+from advisor.report.standings import Standings, tracks_named
 
 
-class Results:
+class Results(Standings):
     """The results of one initiative, judged by one engine."""
 
     def __init__(self, engine: Engine, initiative: Initiative, language: str) -> None:
-        self.engine = engine
-        self.rulebook = engine.rulebook
+        settled = engine.judge(initiative)
+        self.prover = Prover(engine, settled, language)
+        super().__init__(engine.rulebook, settled, self.prover.words)
         self.initiative = initiative
-        self.settled: Settled = engine.judge(initiative)
-        self.reference = Reference(self.rulebook, initiative)
-        self.prover = Prover(engine, self.settled, language)
-        self.words = self.prover.words
-        self.disputes = Disputes(engine, self.settled)
-        self.searcher = Searcher(self.reference, language)
-
-    def status_of(self, finding: Finding, view: View, item: str | None) -> Status:
-        """How a finding has settled."""
-        sort = self.engine.program.sort_of[finding.id]
-        return STATUS_OF[self.settled.instance(sort, view.id, item).told(finding.id)]
-
-    def items(self, finding: Finding, view: View) -> Iterator[Item | None]:
-        """The items for which a finding is made; None for one about the initiative."""
-        if finding.for_each is None:
-            yield None
-        else:
-            yield from view.group(finding.for_each).items
+        self.disputes = Disputes(engine, settled)
+        self.searcher = Searcher(Reference(self.rulebook, initiative), language)
 
     def every(self, finding: str, part: str) -> list[FindingResult]:
         """The results of one finding, by its id, in one part, or in the whole where the part's id is empty."""
@@ -73,44 +52,14 @@ class Results:
         shown = [c for c in criteria if c.id in needed or c.id in verdict.goes_with]
         return VerdictResult(
             **self._fields(verdict, view, None),
-            track=verdict.tracks[0] if len(verdict.tracks) == 1 else None,
-            tracks=list(verdict.tracks),
-            umbrella=verdict.umbrella,
+            **tracks_named(verdict),
             criteria=[self.criterion(c, view, i, decides=c.id in needed) for c in shown for i in self.items(c, view)],
-        )
-
-    def standing(self, verdict: Finding, view: View) -> VerdictResult:
-        """How a verdict has settled, without the reasons."""
-        return VerdictResult(
-            **self._brief(verdict, view, None),
-            track=verdict.tracks[0] if len(verdict.tracks) == 1 else None,
-            tracks=list(verdict.tracks),
-            umbrella=verdict.umbrella,
-            criteria=[],
         )
 
     def _built_on(self, finding: Finding) -> set[str]:
         """Every finding that this one builds on, directly or through others."""
         direct = {used for condition in finding.conditions for used in findings_used(condition)}
         return direct.union(*(self._built_on(self.rulebook.findings[used]) for used in direct))
-
-    def _brief(self, finding: Finding, view: View, item: Item | None) -> dict[str, object]:
-        """What is told of a finding without looking for reasons."""
-        name = None if item is None else item.id
-        status = self.status_of(finding, view, name)
-        words = self.words
-        return {
-            "id": finding.id,
-            "kind": finding.kind.value,
-            "item": name,
-            "status": status_word(finding.kind, status),
-            "says": told_alone(words.statement(finding, status, item)),
-            "claims": told_alone(words.statement(finding, Status.MET, item)),
-            "basis": finding.basis,
-            "source": self._source(finding.source),
-            "because": words.filled(words.text(finding.because), finding.for_each, item) if finding.because else None,
-            "dissent": words.filled(words.text(finding.dissent), finding.for_each, item) if finding.dissent else None,
-        }
 
     def _fields(self, finding: Finding, view: View, item: Item | None) -> dict[str, object]:
         name = None if item is None else item.id
@@ -119,21 +68,13 @@ class Results:
         undecided = self.status_of(finding, view, name) is Status.UNKNOWN
         waits = self.searcher.missing(finding, view.id, name) if undecided else ()
         return {
-            **self._brief(finding, view, item),
+            **self.brief(finding, view, item),
             "sensitive": any(p is not None and p.sensitive for p in (proof, contrary)),
             "disputed": any(self.disputes.hang_on(finding, met=m, view=view.id, item=name) for m in (True, False)),
             "proof": None if proof is None else _step(proof),
             "contrary": None if contrary is None else _step(contrary),
             "open": [_open(missing) for missing in waits],
         }
-
-    def _source(self, cited: Citation | None) -> SourceResult | None:
-        if cited is None:
-            return None
-        source = self.rulebook.sources[cited.ref]
-        return SourceResult(
-            ref=cited.ref, place=cited.place, reference=citation(source), short=short_citation(source), seen=source.seen
-        )
 
 
 def _step(proof: Proof) -> ProofStep:

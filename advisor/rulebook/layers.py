@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from advisor.documents import DataPath
+from advisor.documents import DataPath, read_document
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.model.manifest import RulebookEntry
 from advisor.rulebook.bundled import BUNDLED, MANIFEST, bundled_rules, is_rulebook, named_rules
@@ -79,9 +79,7 @@ def read_layers(folder: Path, instead: Texts = AS_THEY_ARE) -> tuple[list[LayerF
     Raises:
         AdvisorError: the folder is not a rulebook, or it is not known what it builds on.
     """
-    if not is_rulebook(folder):
-        message = f"There is no {MANIFEST} in this folder, so it is not a rulebook."
-        raise AdvisorError([Fault(Place(str(folder)), "R01", message)])
+    _require_rulebook(folder)
     layers: list[LayerFiles] = []
     faults: list[Fault] = []
     below: Path | None = folder
@@ -96,6 +94,31 @@ def read_layers(folder: Path, instead: Texts = AS_THEY_ARE) -> tuple[list[LayerF
         layers.append(LayerFiles(name, below, manifest, others, instead))
         below = _below(below, manifest, [layer.folder for layer in layers])
     return layers, faults
+
+
+def layer_folders(folder: Path) -> list[Path]:
+    """The folders of the layers of a rulebook, the top one first; of their files only the manifests are read.
+
+    Args:
+        folder: the rulebook.
+
+    Raises:
+        AdvisorError: the folder is not a rulebook, or it is not known what it builds on.
+    """
+    _require_rulebook(folder)
+    folders: list[Path] = []
+    below: Path | None = folder
+    while below is not None:
+        document = read_document(below / MANIFEST, f"{_name(below, [])}/{MANIFEST}")
+        folders.append(below)
+        below = _below(below, shaped(WrittenFile(RulebookEntry, document)), folders)
+    return folders
+
+
+def _require_rulebook(folder: Path) -> None:
+    if not is_rulebook(folder):
+        message = f"There is no {MANIFEST} in this folder, so it is not a rulebook."
+        raise AdvisorError([Fault(Place(str(folder)), "R01", message)])
 
 
 def _name(folder: Path, taken: Iterable[str]) -> str:

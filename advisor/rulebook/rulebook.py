@@ -8,7 +8,7 @@ from pathlib import Path
 from advisor.errors import Place
 from advisor.logic.answers import Table
 from advisor.model.finding import Finding, Home, Kind
-from advisor.model.question import Questions
+from advisor.model.question import Question, Questions
 from advisor.model.source import Source, System
 from advisor.rulebook.bundled import examples_of
 from advisor.rulebook.faults import Named
@@ -72,6 +72,11 @@ class Rulebook:
     def of_kind(self, home: str, kind: Kind) -> tuple[Finding, ...]:
         """The findings of one kind in one school or theme, in the order of its file."""
         return tuple(f for f in map(self.findings.__getitem__, self.homes[home].findings) if f.kind is kind)
+
+    @cached_property
+    def conditional(self) -> tuple[Question, ...]:
+        """The questions that matter only on a condition."""
+        return tuple(question for question in self.questions.all() if question.ask_when is not None)
 
     @cached_property
     def ground(self) -> tuple[Finding, ...]:

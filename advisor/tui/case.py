@@ -11,8 +11,9 @@ from advisor.initiative.initiative import Initiative
 from advisor.initiative.reader import read_initiative
 from advisor.interview.plan import Interview, Step
 from advisor.messages.screens import interview as messages
-from advisor.report.assess import assess, picture
+from advisor.report.assess import assess
 from advisor.report.assessment import Assessment, PartPicture, Picture
+from advisor.report.picture import picture
 from advisor.report.results import Results
 from advisor.store.file import InitiativeFile
 

@@ -17,8 +17,8 @@ from advisor.logic.evaluate import evaluate
 from advisor.logic.truth import Truth, told
 from advisor.model.finding import Finding, Kind
 from advisor.reference import Reference
-from advisor.report.assess import picture
 from advisor.report.assessment import Picture
+from advisor.report.picture import picture
 from advisor.report.rulebook.links import Links
 from advisor.rulebook.rulebook import Rulebook
 from advisor.workshop.cases.case import Case, ExpectedFilling, ExpectedHeadline
@@ -68,13 +68,7 @@ class Sample:
     def places(self, finding: Finding) -> list[Place]:
         """Where a finding is judged."""
         if finding.id not in self._places:
-            views = list(self.base.views) if finding.scope == "part" else [""]
-            group = finding.for_each
-            self._places[finding.id] = [
-                (view, item)
-                for view in views
-                for item in ([None] if group is None else [i.id for i in self.base.views[view].group(group).items])
-            ]
+            self._places[finding.id] = list(self.base.places(finding))
         return self._places[finding.id]
 
     def changed(self, finding: Finding, other: Reference) -> list[Place]:

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
-from advisor.engine.run import Engine
 from advisor.explain.fillers import fillers
 from advisor.explain.missing import Searcher
+from advisor.explain.words import Wordings
 from advisor.logic.conditions import Status
 from advisor.logic.evaluate import STATUS_OF
+from advisor.model.entry import BASE_LANGUAGE
 from advisor.reference import Reference
-from advisor.report.assess import picture
+from advisor.report.assessment import Headline
+from advisor.report.picture import pictured
+from advisor.report.standings import Standings
 from advisor.rulebook.rulebook import Rulebook
 from advisor.workshop.cases.case import Case, Expected, ExpectedFilling, ExpectedHeadline, ExpectedStatus
 from advisor.workshop.cases.expectations import PERHAPS
@@ -32,46 +34,45 @@ class Outcome:
     """How a case came out."""
 
     case: Case
-    misses: tuple[Miss, ...]
+    reference: Reference
+    """What the rules say of it, as far as anybody has asked."""
+    came: tuple[Came, ...]
+    """For each thing that is expected."""
+
+    @property
+    def misses(self) -> tuple[Miss, ...]:
+        """What came out otherwise."""
+        held = zip(self.case.expected, self.came, strict=True)
+        return tuple(Miss(expected, came) for expected, came in held if came != _wanted(expected))
 
 
-class Trial:
-    """Holds cases against one rulebook."""
+def outcomes(rulebook: Rulebook, cases: Iterable[Case]) -> Iterator[Outcome]:
+    """How cases come out, one after the other.
 
-    def __init__(self, rulebook: Rulebook) -> None:
-        self.rulebook = rulebook
+    Most ask for a few findings only, which are worked out sooner one by one than all together by the engine.
+    """
+    for case in cases:
+        reference = Reference(rulebook, case.initiative)
+        yield Outcome(case, reference, tuple(_came(expected, reference) for expected in case.expected))
 
-    @cached_property
-    def engine(self) -> Engine:
-        """The compiled rulebook. Only headlines and proofs need it: what single findings say is quicker worked out."""
-        return Engine(self.rulebook)
 
-    def outcomes(self, cases: Iterable[Case]) -> Iterator[Outcome]:
-        """How the cases come out, one after the other."""
-        for case in cases:
-            reference = Reference(self.rulebook, case.initiative)
-            yield Outcome(case, tuple(self._misses(case, reference)))
+def headline_of(reference: Reference, part: str) -> Headline | None:
+    """The headline of an initiative, or of one of its parts."""
+    words = Wordings(reference.rulebook.questions, BASE_LANGUAGE)
+    seen = pictured(Standings(reference.rulebook, reference, words), reference.initiative)
+    return next(view.headline for view in seen.parts if view.id == part) if part else seen.headline
 
-    def _misses(self, case: Case, reference: Reference) -> Iterator[Miss]:
-        for expected in case.expected:
-            came = self._came(expected, case, reference)
-            if came != _wanted(expected):
-                yield Miss(expected, came)
 
-    def _came(self, expected: Expected, case: Case, reference: Reference) -> Came:
-        match expected:
-            case ExpectedStatus(finding=finding, part=part, item=item):
-                return STATUS_OF[reference.judge(finding, part, item)]
-            case ExpectedHeadline(part=part):
-                return self._headline(case, part)
-            case ExpectedFilling(finding=name, item=item):
-                found = fillers(Searcher(reference), self.rulebook.findings[name], "", item)
-                return frozenset((one.item, one.fills if one.certain else PERHAPS) for one in found)
-
-    def _headline(self, case: Case, part: str) -> Came:
-        seen = picture(self.engine, case.initiative)
-        headline = next(view.headline for view in seen.parts if view.id == part) if part else seen.headline
-        return ((), "none") if headline is None else (tuple(headline.tracks), headline.agreement)
+def _came(expected: Expected, reference: Reference) -> Came:
+    match expected:
+        case ExpectedStatus(finding=finding, part=part, item=item):
+            return STATUS_OF[reference.judge(finding, part, item)]
+        case ExpectedHeadline(part=part):
+            headline = headline_of(reference, part)
+            return ((), "none") if headline is None else (tuple(headline.tracks), headline.agreement)
+        case ExpectedFilling(finding=name, item=item):
+            found = fillers(Searcher(reference), reference.rulebook.findings[name], "", item)
+            return frozenset((one.item, one.fills if one.certain else PERHAPS) for one in found)
 
 
 def _wanted(expected: Expected) -> Came:

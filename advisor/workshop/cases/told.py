@@ -1,39 +1,41 @@
 """Outcomes told: what was expected, what came, and why."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from advisor.explain.conditions import Conditions
+from advisor.engine.run import Engine
 from advisor.explain.words import status_word
 from advisor.logic.conditions import Status
 from advisor.messages import cases as messages
 from advisor.model.entry import BASE_LANGUAGE
 from advisor.model.finding import Finding
-from advisor.report.assess import picture
 from advisor.report.assessment import FindingResult, ProofStep
 from advisor.report.results import Results
 from advisor.rulebook.rulebook import Rulebook
 from advisor.text import both
 from advisor.workshop.cases.case import Case, ExpectedFilling, ExpectedHeadline, ExpectedStatus
-from advisor.workshop.cases.coverage import Coverage
-from advisor.workshop.cases.result import CaseResult, CoverageResult, MissResult, UnseenResult
-from advisor.workshop.cases.run import Miss, Outcome, Trial
+from advisor.workshop.cases.result import CaseResult, MissResult
+from advisor.workshop.cases.run import Miss, Outcome, headline_of
 
 
-def told(outcome: Outcome, trial: Trial) -> CaseResult:
-    """A case that came out otherwise than expected, with the reasons."""
+def told(failed: Iterable[Outcome], rulebook: Rulebook) -> list[CaseResult]:
+    """Cases that came out otherwise than expected, with the reasons."""
+    engine = Engine(rulebook)
+    return [_case(outcome, Results(engine, outcome.case.initiative, BASE_LANGUAGE)) for outcome in failed]
+
+
+def _case(outcome: Outcome, results: Results) -> CaseResult:
     case = outcome.case
-    results = Results(trial.engine, case.initiative, BASE_LANGUAGE)
-    misses = [_miss(miss, case, results, trial) for miss in outcome.misses]
+    misses = [_miss(miss, outcome, results) for miss in outcome.misses]
     return CaseResult(case=case.name, file=case.place.file, line=case.place.line, misses=misses)
 
 
-def _miss(miss: Miss, case: Case, results: Results, trial: Trial) -> MissResult:
+def _miss(miss: Miss, outcome: Outcome, results: Results) -> MissResult:
+    case = outcome.case
     match miss.expected:
         case ExpectedStatus() as expected:
             return _status(expected, miss, case, results)
         case ExpectedHeadline(place=place, part=part, tracks=tracks, agreement=agreement):
-            seen = picture(trial.engine, case.initiative)
-            headline = next(view.headline for view in seen.parts if view.id == part) if part else seen.headline
+            headline = headline_of(outcome.reference, part)
             return MissResult(
                 what=_in_part(messages.HEADLINE, part, case),
                 finding=None,
@@ -48,7 +50,7 @@ def _miss(miss: Miss, case: Case, results: Results, trial: Trial) -> MissResult:
                 rule=None,
             )
         case ExpectedFilling(place=place, finding=name, item=item, people=people):
-            finding = trial.rulebook.findings[name]
+            finding = results.rulebook.findings[name]
             return MissResult(
                 what=messages.FILLS_IT.format(finding=_of_item(name, item)),
                 finding=name,
@@ -123,21 +125,3 @@ def _headline(came: object) -> str:
 def _people(came: object) -> str:
     assert isinstance(came, frozenset)  # noqa: S101 -- what a filling is held against
     return both(f"{person} ({fills})" for person, fills in sorted(came)) or messages.NOBODY
-
-
-def coverage_told(coverage: Coverage, examples: int, rulebook: Rulebook) -> CoverageResult:
-    """What was never seen, in words."""
-    return CoverageResult(
-        findings=coverage.number,
-        examples=examples,
-        never_met=_unseen(coverage.never_met, rulebook),
-        never_unmet=_unseen(coverage.never_unmet, rulebook),
-    )
-
-
-def _unseen(findings: Sequence[Finding], rulebook: Rulebook) -> list[UnseenResult]:
-    conditions = Conditions(rulebook, BASE_LANGUAGE)
-    return [
-        UnseenResult(id=f.id, says=conditions.text(f, f.statement), file=f.place.file, line=f.place.line)
-        for f in findings
-    ]

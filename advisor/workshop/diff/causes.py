@@ -29,6 +29,28 @@ class Causes:
         return frozenset(name for name in names if _decides(name, self.old) != _decides(name, self.new))
 
     @cached_property
+    def asked_alike(self) -> bool:
+        """Whether the same file of answers reads the same with both: questions, lists and tables are as they were."""
+        return _questionnaire(self.old) == _questionnaire(self.new)
+
+    @cached_property
+    def reach(self) -> frozenset[str]:
+        """Every finding that may settle otherwise, or be filled by others: nothing else needs to be looked at.
+
+        That is what was changed and whatever builds on it, in either state. Where questions or lists were changed,
+        the same initiative may read otherwise, and that may be anything.
+        """
+        if not self.asked_alike:
+            return frozenset((*self.old.findings, *self.new.findings))
+        reached = dict.fromkeys(self.findings)
+        waiting = list(reached)
+        for name in waiting:
+            fresh = [other for other in self._built_on_by(name) if other not in reached]
+            reached.update(dict.fromkeys(fresh))
+            waiting += fresh
+        return frozenset(reached)
+
+    @cached_property
     def questions(self) -> frozenset[str]:
         """The questions that were changed in when they matter."""
         sides = [{q.id: q.ask_when and canonical(q.ask_when) for q in b.questions.all()} for b in (self.old, self.new)]
@@ -61,6 +83,11 @@ class Causes:
         else:
             yield from self._asked(finding)
 
+    def _built_on_by(self, finding: str) -> Iterator[str]:
+        for book, links in zip((self.old, self.new), self._links, strict=True):
+            if finding in book.findings:
+                yield from (other.id for other in links.built_on_by(book.findings[finding]))
+
     def _builds_on(self, finding: str) -> Iterator[str]:
         for book, links in zip((self.old, self.new), self._links, strict=True):
             if finding in book.findings:
@@ -74,6 +101,14 @@ class Causes:
                     if question in self.questions:
                         prompt = in_language(book.questions.find(question).prompt)
                         yield messages.QUESTION.format(prompt=prompt)
+
+
+def _questionnaire(rulebook: Rulebook) -> object:
+    """What the answers of an initiative hang on, and the tables in which they are looked up."""
+    questions = rulebook.questions
+    asked = [{**vars(question), "place": None} for question in questions.all()]
+    items = {group.id: group.item for group in questions.groups.values()}
+    return asked, items, questions.languages, questions.territories, rulebook.tables
 
 
 def _decides(name: str, rulebook: Rulebook) -> object:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from advisor.model.entry import in_language
 from advisor.rulebook.bundled import EXAMPLES, examples_of
-from advisor.rulebook.layers import read_layers
+from advisor.rulebook.layers import layer_folders
 from advisor.rulebook.loader import load_rulebook
 from advisor.rulebook.rulebook import Rulebook
 from advisor.workshop.diff.effects import Effects
@@ -28,9 +28,13 @@ def compared(old: str, new: str, rules: Path, on: Sequence[Path] = ()) -> DiffRe
     """
     with rules_at(old, rules) as before, rules_at(new, rules) as after:
         books = load_rulebook(before), load_rulebook(after)
-    examples = [path for layer in read_layers(rules)[0] for path in examples_of(layer.folder)]
-    files = [(path, str(path)) for path in on] or [(path, f"{EXAMPLES}/{path.name}") for path in examples]
+    files = [(path, str(path)) for path in on] or _examples(rules)
     return compare((old, books[0]), (new, books[1]), files)
+
+
+def _examples(rules: Path) -> list[tuple[Path, str]]:
+    found = (path for folder in layer_folders(rules) for path in examples_of(folder))
+    return [(path, f"{EXAMPLES}/{path.name}") for path in found]
 
 
 def compare(old: tuple[str, Rulebook], new: tuple[str, Rulebook], files: Sequence[tuple[Path, str]]) -> DiffResult:

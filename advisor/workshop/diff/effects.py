@@ -10,7 +10,6 @@ from advisor.initiative.reader import read_initiative
 from advisor.logic.conditions import Status
 from advisor.messages import diff as messages
 from advisor.model.finding import Finding, Kind
-from advisor.report.assess import picture
 from advisor.report.assessment import Picture
 from advisor.report.rulebook.links import Links
 from advisor.workshop.diff.causes import Causes
@@ -30,28 +29,24 @@ class Effects:
 
     def of_file(self, path: Path, named: str) -> EffectResult | None:
         """What changes for the initiative in a file; None if nothing does."""
-        read: list[Initiative] = []
-        faults: list[str] = []
-        for judge in self.judges:
-            try:
-                read.append(read_initiative(path, judge.rulebook.questions, named))
-            except AdvisorError as error:
-                if read:
-                    faults = [str(fault) for fault in error.faults]
-                else:
-                    raise
-        if faults:
-            return _effect(read[0], named).model_copy(update={"faults": faults})
-        return self.of(read[0], read[1], named)
+        before = read_initiative(path, self.judges[0].rulebook.questions, named)
+        if self.causes.asked_alike:
+            return self.of(before, before, named)
+        try:
+            now = read_initiative(path, self.judges[1].rulebook.questions, named)
+        except AdvisorError as error:
+            return _effect(before, named).model_copy(update={"faults": [str(fault) for fault in error.faults]})
+        return self.of(before, now, named)
 
     def of(self, before: Initiative, now: Initiative, named: str) -> EffectResult | None:
         """What changes for an initiative, as it reads with the questions of each state; None if nothing does."""
-        sides = [judge.judge(one) for judge, one in zip(self.judges, (before, now), strict=True)]
+        reach = self.causes.reach
+        sides = [judge.judge(one, reach) for judge, one in zip(self.judges, (before, now), strict=True)]
         changed = differing(*sides)
         otherwise = frozenset(key.finding for key in changed)
         effect = _effect(now, named).model_copy(
             update={
-                "headlines": list(self._headlines(before, now, changed)) if changed else [],
+                "headlines": list(self._headlines(sides, now, changed)) if changed else [],
                 "findings": [self._status(key, sides, now, otherwise) for key in changed if self._is_told(key)],
                 "filled": list(self._filled(sides, now, otherwise)),
             }
@@ -87,8 +82,8 @@ class Effects:
         return told_alone(self.judges[1].words.statement(finding, Status.MET, item))
 
     def _filled(self, sides: Sequence[Judged], now: Initiative, otherwise: frozenset[str]) -> Iterator[FillingChange]:
-        for key in sides[0].filled.keys() & sides[1].filled.keys():
-            before, after = (side.filled[key] for side in sides)
+        for key, after in sides[1].filled.items():
+            before = sides[0].filled.get(key, after)
             if before != after:
                 finding = self._finding(key.finding)
                 yield FillingChange(
@@ -101,8 +96,8 @@ class Effects:
                     through=self.causes.through([key.finding], otherwise),
                 )
 
-    def _headlines(self, before: Initiative, now: Initiative, changed: Iterable[Key]) -> Iterator[HeadlineChange]:
-        pictures = [picture(judge.engine, one) for judge, one in zip(self.judges, (before, now), strict=True)]
+    def _headlines(self, sides: Sequence[Judged], now: Initiative, changed: Iterable[Key]) -> Iterator[HeadlineChange]:
+        pictures = [judge.picture(side) for judge, side in zip(self.judges, sides, strict=True)]
         for part_id in ("", *(part.id for part in now.parts)):
             says = [_headline(seen, part_id) for seen in pictures]
             if says[0] != says[1]:

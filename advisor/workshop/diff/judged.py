@@ -1,9 +1,8 @@
 """What one state of a rulebook says of an initiative."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from advisor.engine.run import Engine
 from advisor.explain.fillers import fillers
 from advisor.explain.missing import Searcher
 from advisor.explain.words import Wordings
@@ -13,6 +12,9 @@ from advisor.logic.evaluate import STATUS_OF
 from advisor.model.entry import BASE_LANGUAGE
 from advisor.model.finding import Finding
 from advisor.reference import Reference
+from advisor.report.assessment import Picture
+from advisor.report.picture import pictured
+from advisor.report.standings import Standings
 from advisor.rulebook.rulebook import Rulebook
 
 
@@ -31,8 +33,9 @@ Filled = tuple[tuple[str, str, str, bool], ...]
 
 @dataclass(frozen=True)
 class Judged:
-    """How everything has settled for an initiative."""
+    """How findings have settled for an initiative."""
 
+    reference: Reference
     statuses: Mapping[Key, Status]
     filled: Mapping[Key, Filled]
 
@@ -42,22 +45,26 @@ class Judge:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
-        self.engine = Engine(rulebook)
         self.words = Wordings(rulebook.questions, BASE_LANGUAGE)
-        self._roles = [finding for finding in rulebook.findings.values() if finding.filled_by]
 
-    def judge(self, initiative: Initiative) -> Judged:
-        """How everything settles."""
-        settled = self.engine.judge(initiative)
-        statuses: dict[Key, Status] = {}
-        for finding in self.rulebook.findings.values():
-            for instance in settled.instances(self.engine.program.sort_of[finding.id]):
-                each = instance.at.each
-                key = Key(finding.id, instance.at.view.id, "" if each is None else each.id)
-                statuses[key] = STATUS_OF[instance.told(finding.id)]
-        searcher = Searcher(Reference(self.rulebook, initiative))
-        filled = {key: _filled(searcher, f, key) for f in self._roles for key in _met(f, statuses)}
-        return Judged(statuses, filled)
+    def judge(self, initiative: Initiative, reach: Collection[str]) -> Judged:
+        """How the findings within a reach settle."""
+        reference = Reference(self.rulebook, initiative)
+        findings = [finding for finding in self.rulebook.findings.values() if finding.id in reach]
+        statuses = {
+            Key(finding.id, view, item or ""): STATUS_OF[reference.judge(finding.id, view, item)]
+            for finding in findings
+            for view, item in reference.places(finding)
+        }
+        roles = [finding for finding in findings if finding.filled_by]
+        searcher = Searcher(reference)
+        filled = {key: _filled(searcher, f, key) for f in roles for key in _met(f, statuses)}
+        return Judged(reference, statuses, filled)
+
+    def picture(self, judged: Judged) -> Picture:
+        """What the initiative is by whose definition."""
+        standings = Standings(self.rulebook, judged.reference, self.words)
+        return pictured(standings, judged.reference.initiative)
 
 
 def _filled(searcher: Searcher, finding: Finding, key: Key) -> Filled:
