@@ -368,7 +368,7 @@ async def test_a_profile_is_asked_for_question_by_question(path: Path) -> None:
         await asked(pilot)
         assert prompt(pilot) == "The North: What counts as a result for it?"
         await choose(pilot, "1")
-        await press(pilot, "equals_sign")
+        await press(pilot, "pagedown")
         await until(pilot, lambda: "Within how many months" in prompt(pilot))
         await judged(pilot)
     assert Path("own-funder.yaml").read_text() == "funder: The North\nanswers:\n  results: [meetings]\n"
