@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from advisor.errors import AdvisorError, Fault, Place
-from advisor.syntax import explain
+from advisor.syntax import STRAIGHT_QUOTES, explain, in_curly_quotes
 from advisor.text import quoted
 
 MAX_BYTES = 2_000_000
@@ -162,6 +162,7 @@ class _Builder:
         if isinstance(event, yaml.AliasEvent):
             return None
         if isinstance(event, yaml.ScalarEvent):
+            self._check_quotes(event)
             return event.value if event.style else plain_value(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
@@ -176,6 +177,11 @@ class _Builder:
             self._fault(event, "Y05", f"The anchor {quoted(f'&{anchor}')} is not allowed. {_LEAVE_OUT}")
         if tag:
             self._fault(event, "Y05", f'A tag, which begins with "!", is not allowed. {_LEAVE_OUT}')
+
+    def _check_quotes(self, event: yaml.ScalarEvent) -> None:
+        """Notes curly quotes that were meant to hold a text together, and would be shown as part of it."""
+        if not event.style and in_curly_quotes(event.value):
+            self._fault(event, "Y03", STRAIGHT_QUOTES)
 
     def _sequence(self, events: Iterator[yaml.Event], path: DataPath) -> list[Any]:
         values: list[Any] = []

@@ -93,6 +93,7 @@ FAULT_CODES = {
     "W13": "A source that nothing cites",
     "W14": "An acceptance that nothing calls for",
     "W15": "Something that is still to be written",
+    "W16": "A verdict that names no track",
     # C: the call
     "C01": "No such file or folder",
     "C02": "No such command or option",

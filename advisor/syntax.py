@@ -5,8 +5,15 @@ from dataclasses import dataclass, replace
 
 import yaml
 
+from advisor.text import either, quoted
+
+_NO_SPACE = re.compile(r"(\s*(?:- +)*)([\w.-]+):([^\s:].*)?$")
+"""A line that would be a key and a value, were there a space after the colon; or a key alone."""
 _LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
+_CURLY = "\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a"
+"""The quotation marks that programs for writing make of straight ones."""
+STRAIGHT_QUOTES = "Curly quotes hold nothing together. Write straight ones in their place."
 _LIST_BELOW = "A list begins on the line below its key, each entry with a hyphen."
 _IN_QUOTES = "Put the whole text in quotes."
 _OTHER_QUOTES = "Put quotes around all of it, of a kind that does not stand inside."
@@ -28,6 +35,8 @@ class _Spot:
     line: int
     column: int
     written: str
+    above: tuple[str, ...] = ()
+    """The lines before it."""
 
     @property
     def character(self) -> str:
@@ -41,6 +50,12 @@ class _Spot:
 
     def __str__(self) -> str:
         return f"line {self.line + 1}, column {self.column + 1}"
+
+
+def in_curly_quotes(text: str) -> bool:
+    """Whether a text stands between curly quotes that were most likely meant to hold it together."""
+    inside = text[1:-1].replace("\u2019", "")
+    return len(text) > 1 and text[0] in _CURLY and text[-1] in _CURLY and not any(mark in inside for mark in _CURLY)
 
 
 def explain(error: yaml.YAMLError, text: str) -> Explained:
@@ -57,7 +72,7 @@ def explain(error: yaml.YAMLError, text: str) -> Explained:
 
 def _spot(mark: yaml.Mark | None, lines: list[str]) -> _Spot:
     line, column = (mark.line, mark.column) if mark else (0, 0)
-    return _Spot(line, column, lines[line] if line < len(lines) else "")
+    return _Spot(line, column, lines[line] if line < len(lines) else "", tuple(lines[:line]))
 
 
 def _forbidden(error: yaml.YAMLError, lines: list[str]) -> tuple[_Spot, str]:
@@ -76,7 +91,7 @@ def _explained(problem: str, context: str, stopped: _Spot, began: _Spot) -> tupl
     if "mapping values" in problem:
         return _colon(stopped)
     if "could not find expected ':'" in problem:
-        return began, "Here a key is expected, with a colon and a space after it."
+        return _glued(began) or (began, "Here a key is expected, with a colon and a space after it.")
     if "quoted scalar" in context:
         return _in_quotes(problem, stopped, began)
     if "expected ',' or" in problem:
@@ -95,10 +110,37 @@ def _in_quotes(problem: str, stopped: _Spot, began: _Spot) -> tuple[_Spot, str]:
 def _colon(stopped: _Spot) -> tuple[_Spot, str]:
     if hyphen := re.search(r":\s+(-\s)", stopped.before):
         return replace(stopped, column=hyphen.start(1)), _LIST_BELOW
+    if re.search(f": +[{_CURLY}]", stopped.before):
+        return stopped, STRAIGHT_QUOTES
     if ": " in stopped.before:
         return stopped, "A text with a colon and a space in it goes in quotes."
-    where = "Move the line to the left, or put the text that it belongs to in quotes."
-    return stopped, f"No key can begin in this line. {where}"
+    above = _line_above(stopped)
+    if above is None:
+        return stopped, "No key can begin in this line."
+    if glued := _glued(above):
+        return glued
+    key = above.written.strip().removeprefix("- ").partition(":")[0]
+    says = (
+        f"{quoted(key)} in line {above.line + 1} has its value beside it, so no key can stand below it, further right"
+    )
+    return stopped, f"{says}. Let both lines begin in the same column, or put a long text in quotes."
+
+
+def _line_above(spot: _Spot) -> _Spot | None:
+    """The next line above with anything in it but a comment."""
+    for number in range(len(spot.above) - 1, -1, -1):
+        written = spot.above[number]
+        if written.strip() and not written.lstrip().startswith("#"):
+            return _Spot(number, len(written) - len(written.lstrip()), written, spot.above[:number])
+    return None
+
+
+def _glued(spot: _Spot) -> tuple[_Spot, str] | None:
+    """A key whose value follows its colon without a space, if one stands in this line."""
+    match = _NO_SPACE.match(spot.written)
+    if match is None or not match[3]:
+        return None
+    return replace(spot, column=match.end(2) + 1), f"A space is missing here, after {quoted(f'{match[2]}:')}."
 
 
 def _in_brackets(stopped: _Spot, began: _Spot) -> tuple[_Spot, str]:
@@ -122,14 +164,38 @@ def _in_block(problem: str, stopped: _Spot, began: _Spot) -> str:
             return "This bracket closes nothing."
         return "The bracket before this ends what it closes. A text that begins with a bracket goes in quotes."
     if stopped.column != began.column:
-        return f"This line begins too far right or left. What it belongs to begins in {began}."
+        return _between(stopped)
     if "'-' indicator" in problem:
         return (
-            f"A list stands above (from line {began.line + 1}), so this needs a hyphen, or should begin further left."
+            f"A list stands above (from line {began.line + 1}). A new entry of it needs a hyphen; what belongs to its"
+            f" last entry begins in column {began.column + 3}, and what belongs to neither further left."
         )
     if stopped.character == "-":
         return "A hyphen cannot stand among keys. Put it further right, below the key that it belongs to."
     return f"This does not belong to what stands above (from line {began.line + 1})."
+
+
+def _between(stopped: _Spot) -> str:
+    """What is said of a line that begins where nothing above it begins."""
+    levels = _levels(stopped)
+    said = f"This line begins in column {stopped.column + 1}."
+    lower = max((level for level in levels if level < stopped.column), default=None)
+    upper = min((level for level in levels if level > stopped.column), default=None)
+    found = [f"{level + 1} (line {levels[level] + 1})" for level in (lower, upper) if level is not None]
+    return f"{said} What stands above begins in column {either(found)}: let this begin in the same one."
+
+
+def _levels(spot: _Spot) -> dict[int, int]:
+    """The columns in which what is above a line begins, as far as it is not ended, and the last such line of each."""
+    levels: dict[int, int] = {}
+    for number, written in enumerate(spot.above):
+        begins = re.match(r"( *)(- +(?=[\w.-]+:(?:\s|$)))?[^\s#]", written)
+        if begins:
+            column = len(begins[1])
+            levels = {level: line for level, line in levels.items() if level <= column} | {column: number}
+            if begins[2]:
+                levels[column + len(begins[2])] = number
+    return levels
 
 
 def _odd_beginning(problem: str, context: str, stopped: _Spot, began: _Spot) -> tuple[_Spot, str]:

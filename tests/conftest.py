@@ -1,4 +1,4 @@
-"""How thoroughly properties are tried, and that no test touches anybody's settings or list of recent files.
+"""How thoroughly properties are tried, how many tests run at once, and that none touches what anybody has set or read.
 
 `HYPOTHESIS_PROFILE=slow` tries ten thousand random cases of each; `shrink` takes the time to make a failure small.
 """
@@ -16,6 +16,12 @@ settings.register_profile("quick", max_examples=200, derandomize=True, phases=_P
 settings.register_profile("slow", max_examples=10_000, phases=_PHASES, **_COMMON)
 settings.register_profile("shrink", max_examples=200, **_COMMON)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Half as many again as there are cores: a test that drives a screen waits for it half of its time."""
+    return (os.cpu_count() or 1) * 3 // 2
 
 
 @pytest.fixture(autouse=True)

@@ -7,8 +7,11 @@ from advisor.rulebook.files import rule_paths
 
 ROOT = Path(__file__).parent.parent
 RULE_FILES = rule_paths(bundled_rules())
-INITIATIVES = sorted([*examples_of(bundled_rules()), *(ROOT / "tests" / "initiatives").glob("*.yaml")])
-"""The real initiatives: those that come with the program, and the rest."""
+EXAMPLE_FILES = sorted(examples_of(bundled_rules()))
+"""The real initiatives that come with the program."""
+FURTHER = sorted((ROOT / "tests" / "initiatives").glob("*.yaml"))
+"""The rest of the real initiatives."""
+INITIATIVES = sorted([*EXAMPLE_FILES, *FURTHER])
 COMPOSED = sorted((ROOT / "tests" / "composed").glob("*.yaml"))
 """Initiatives that exist nowhere, for what no published record says."""
 CASES = cases_of(bundled_rules())

@@ -1,9 +1,7 @@
 """Driving the screens as a person does: keys in, text out."""
 
-import sys
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
-from functools import cache
 from pathlib import Path
 
 from textual.pilot import Pilot
@@ -11,24 +9,17 @@ from textual.widgets import OptionList, Static
 
 from advisor.engine.run import Engine
 from advisor.rulebook.bundled import bundled_rules
-from advisor.rulebook.loader import load_rulebook
 from advisor.tui.app import AdvisorApp
 from advisor.tui.home import HomeScreen
 from advisor.tui.interview import InterviewScreen
 from advisor.tui.question import QuestionView
+from tests.bundled import bundled_engine
 
 _LONGEST = 200
 """So many moments are waited for what must come."""
 _NAMES = {" ": "space", "-": "minus", ".": "full_stop", ",": "comma", "/": "slash", "'": "apostrophe"}
 
 Screens = Pilot[None]
-
-
-@cache
-def bundled_engine() -> Engine:
-    """The bundled rules, compiled once for all tests."""
-    sys.setrecursionlimit(20_000)
-    return Engine(load_rulebook(bundled_rules()))
 
 
 @asynccontextmanager

@@ -10,15 +10,14 @@ from advisor.initiative.reader import read_initiative
 from advisor.report.assess import assess
 from advisor.report.assessment import AdviceResult, Assessment
 from advisor.report.plain.page import as_text, front_as_text
-from advisor.rulebook.bundled import bundled_rules
-from advisor.rulebook.loader import load_rulebook
+from tests.bundled import bundled_engine
 from tests.places import COMPOSED, INITIATIVES, ROOT
 from tests.small import assessed as assessed_by
 from tests.small import engine_of, finding, small_rulebook
 
 THEMES = ROOT / "tests" / "advice_themes"
 ENGINE = Engine(small_rulebook({f"themes/{theme.name}": theme.read_text() for theme in THEMES.glob("*.yaml")}))
-BUNDLED = Engine(load_rulebook(bundled_rules()))
+BUNDLED = bundled_engine()
 ONE_SCREEN = 40
 """Lines of a terminal window as people have it."""
 

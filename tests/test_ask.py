@@ -1,8 +1,7 @@
-"""The plain interview as people use it: a process of its own, lines in and lines out."""
+"""The plain interview as people use it: lines in and lines out, some of them in a terminal."""
 
 import re
 import signal
-import subprocess
 import sys
 from pathlib import Path
 
@@ -11,13 +10,12 @@ import pytest
 
 from advisor.initiative.initiative import Initiative
 from advisor.initiative.reader import read_initiative
-from advisor.rulebook.bundled import bundled_rules
-from advisor.rulebook.loader import load_rulebook
 from advisor.store.file import InitiativeFile
+from tests.bundled import bundled_rulebook
 from tests.places import COMPOSED, ROOT
-from tests.running import Ran
+from tests.running import Ran, advisor, advisor_process
 
-QUESTIONS = load_rulebook(bundled_rules()).questions
+QUESTIONS = bundled_rulebook().questions
 
 
 @pytest.fixture
@@ -27,11 +25,8 @@ def path(tmp_path: Path) -> Path:
 
 def ask(path: Path, *lines: str, ends: str = "\n", language: str = "en") -> Ran:
     """Answers with these lines; after the last there is nobody any more."""
-    command = [sys.executable, "-m", "advisor", "ask", str(path), "--plain", "--language", language]
     typed = ("\n".join(lines) + ends).encode()
-    done = subprocess.run(command, input=typed, capture_output=True, cwd=ROOT, timeout=60, check=False)  # noqa: S603
-    ran = Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
-    assert "Traceback" not in ran.err
+    ran = advisor("ask", path, "--plain", "--language", language, typed=typed)
     # Nobody's Enter ends the line of a prompt here, as it does in a terminal.
     assert [line for line in ran.out.replace("> ", "\n").splitlines() if len(line) > 80] == []
     return ran
@@ -310,12 +305,11 @@ def test_whoever_leaves_before_there_is_a_name_leaves_no_file(path: Path) -> Non
     "odd", ["\x1b[A\x1b[D", "\0", "\udcff\udcfe", "é" * 3000, "\u202e1", "'", "{a: b}", "%s {x}", "[/b]", "99999999999"]
 )
 def test_odd_lines_do_no_harm(odd: str, path: Path) -> None:
-    command = [sys.executable, "-m", "advisor", "ask", str(path), "--plain"]
     typed = "\n".join(["Talks", *[odd] * 60]).encode("utf-8", "surrogateescape")
-    done = subprocess.run(command, input=typed, capture_output=True, cwd=ROOT, timeout=60, check=False)  # noqa: S603
-    assert (done.returncode, done.stderr) == (0, b"")
-    assert b"\x1b" not in done.stdout
-    assert "\u202e".encode() not in done.stdout
+    ran = advisor("ask", path, "--plain", typed=typed)
+    assert (ran.code, ran.err) == (0, "")
+    assert "\x1b" not in ran.out
+    assert "\u202e" not in ran.out
     read(path)
 
 
@@ -398,7 +392,6 @@ def test_walking_through_a_file_without_answering_changes_nothing(source: Path, 
 
 
 def test_without_a_terminal_the_questions_come_line_by_line(path: Path) -> None:
-    command = [sys.executable, "-m", "advisor", "ask", str(path)]
-    done = subprocess.run(command, input="q\n", capture_output=True, text=True, cwd=ROOT, check=False)  # noqa: S603
-    assert "What do you call the initiative?" in done.stdout
-    assert done.returncode == 0
+    ran = advisor_process("ask", path, typed=b"q\n")
+    assert "What do you call the initiative?" in ran.out
+    assert ran.code == 0

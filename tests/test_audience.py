@@ -3,7 +3,6 @@
 import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,9 +18,8 @@ from advisor.model.question import CLOSED_TYPES, AnswerType, Question
 from advisor.report.assess import assess, assess_for
 from advisor.report.assessment import Assessment, Audience
 from advisor.report.forms import FORMS
-from advisor.rulebook.bundled import bundled_rules
-from advisor.rulebook.loader import load_rulebook
 from advisor.settings import receipt_key
+from tests.bundled import bundled_engine
 from tests.places import COMPOSED, INITIATIVES
 from tests.running import advisor
 from tests.small import engine_of, finding, initiative_of
@@ -33,9 +31,8 @@ CHANGES = 30
 ALL = [pytest.param(path, id=path.stem) for path in (*INITIATIVES, *COMPOSED)]
 
 
-@cache
 def engine() -> Engine:
-    return Engine(load_rulebook(bundled_rules()))
+    return bundled_engine()
 
 
 def read(path: Path) -> Initiative:

@@ -1,13 +1,13 @@
 """docs/authoring.md works as it is written, for somebody who does nothing but follow it."""
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from tests.places import ROOT
+from tests.running import advisor
 
 PAGE = ROOT / "docs" / "authoring.md"
 LEFT_OUT = "…"
@@ -28,18 +28,9 @@ def commands(block: str) -> Iterator[tuple[list[str], list[str]]]:
 
 def told(call: list[str], folder: Path) -> list[str]:
     """What the program answers."""
-    environment = {**os.environ, "XDG_CONFIG_HOME": str(folder / "settings"), "COLUMNS": "100"}
     assert call[0] == "advisor"
-    done = subprocess.run(  # noqa: S603 -- our own program
-        [sys.executable, "-m", *call],
-        cwd=folder,
-        env={**environment, "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert "Traceback" not in done.stderr
-    return [line.rstrip() for line in f"{done.stdout}{done.stderr}".splitlines()]
+    ran = advisor(*call[1:], cwd=folder)
+    return [line.rstrip() for line in f"{ran.out}{ran.err}".splitlines()]
 
 
 def fits(wanted: list[str], found: list[str]) -> bool:
@@ -51,7 +42,8 @@ def fits(wanted: list[str], found: list[str]) -> bool:
     return bool(found) and wanted[0] == found[0] and fits(wanted[1:], found[1:])
 
 
-def test_every_block_of_the_page_works_in_its_order(tmp_path: Path) -> None:
+def test_every_block_of_the_page_works_in_its_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
     calls = 0
     for kind, text in blocks():
         if kind == "yaml":

@@ -14,12 +14,13 @@ from advisor.logic.conditions import Ref, Shares, Subject
 from advisor.logic.truth import Truth
 from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
+from tests.bundled import bundled_rulebook
 from tests.running import advisor
 from tests.test_faults import SmallRulebook, small
 
 __all__ = ["small"]
 
-RULEBOOK = load_rulebook(bundled_rules())
+RULEBOOK = bundled_rulebook()
 NAMES = Names(RULEBOOK.questions)
 
 

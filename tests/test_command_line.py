@@ -1,6 +1,7 @@
 """What the commands print, where they print it, and which code they leave with."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,8 +11,9 @@ import jsonschema
 import pytest
 
 from advisor.rulebook.bundled import bundled_rules
-from tests.places import COMPOSED, INITIATIVES, ROOT
-from tests.running import advisor
+from tests.places import CASES, COMPOSED, EXAMPLE_FILES, FURTHER, INITIATIVES, ROOT
+from tests.running import advisor, advisor_process
+from tests.small import SMALL_RULES
 
 ACEH = bundled_rules() / "examples" / "aceh-2005.yaml"
 MOZAMBIQUE = next(path for path in INITIATIVES if path.stem == "mozambique-1990")
@@ -31,7 +33,7 @@ def contract() -> jsonschema.Draft7Validator:
 
 
 def test_an_assessment_names_the_tracks_the_schools_and_the_sources() -> None:
-    ran = advisor("assess", ACEH, "--reasons")
+    ran = advisor_process("assess", ACEH, "--reasons")
     assert ran.code == 0
     assert ran.err == ""
     assert "Track 1.5 by Mapendere" in " ".join(ran.out.split())
@@ -44,13 +46,17 @@ def test_no_line_of_an_assessment_is_wider_than_a_terminal() -> None:
     assert [line for line in ran.out.splitlines() if len(line) > 80] == []
 
 
-def test_the_json_of_every_real_initiative_keeps_the_contract() -> None:
-    ran = advisor("assess", *INITIATIVES, "--json")
+@pytest.mark.parametrize(
+    "paths", [EXAMPLE_FILES, pytest.param(FURTHER, marks=pytest.mark.slow)], ids=["examples", "rest"]
+)
+def test_the_json_of_every_real_initiative_keeps_the_contract(paths: list[Path]) -> None:
+    ran = advisor("assess", *paths, "--json")
     assert ran.code == 0
     assessments = [json.loads(line) for line in ran.out.splitlines()]
-    assert [a["initiative"]["id"] for a in assessments] == [path.stem for path in INITIATIVES]
+    assert [a["initiative"]["id"] for a in assessments] == [path.stem for path in paths]
+    agreed = contract()
     for assessment in assessments:
-        contract().validate(assessment)
+        agreed.validate(assessment)
 
 
 def test_the_json_of_several_files_is_one_object_a_line() -> None:
@@ -62,7 +68,7 @@ def test_the_json_of_several_files_is_one_object_a_line() -> None:
 def test_a_bad_file_is_reported_and_does_not_stop_the_others(tmp_path: Path) -> None:
     bad = tmp_path / "bad.yaml"
     bad.write_text("initiative: Bad\nanswers:\n  stage: runing\n")
-    ran = advisor("assess", bad, ACEH, "--json")
+    ran = advisor_process("assess", bad, ACEH, "--json")
     assert ran.code == 2
     assert ran.err == f'{bad}:3:10: I02 "stage" has no answer "runing". Did you mean "running"?\n'
     assert json.loads(ran.out)["initiative"]["id"] == "aceh-2005"
@@ -117,6 +123,8 @@ def test_why_says_what_is_missing_where_nothing_is_known(blank: Path) -> None:
     ("call", "message"),
     [
         (("asess", "x"), "C02"),
+        (("rules", "show"), "Try advisor rules show --help."),
+        (("rules", "new", "x"), "Try advisor rules new --help."),
         (("why", str(ACEH), "mapendere/track-15"), 'There is no finding "mapendere/track-15".'),
         (("why", str(ACEH), "track-ii"), 'Several findings are called "track-ii"'),
         (("why", str(OSLO), "umbrella", "--part", "exploration"), "Several findings are called"),
@@ -136,9 +144,18 @@ def test_a_wrong_call_is_told_so_in_a_sentence(call: tuple[str, ...], message: s
     assert "Traceback" not in ran.err
 
 
-def test_a_sound_rulebook_is_passed_in_silence() -> None:
-    ran = advisor("rules", "check")
-    assert (ran.code, ran.out, ran.err) == (0, "", "")
+def test_of_a_sound_rulebook_it_is_told_what_was_checked_and_that_nothing_was_found() -> None:
+    ran = advisor("rules", "check", "--rules", ROOT / "tests" / "sound_rules")
+    assert (ran.code, ran.out) == (0, "")
+    assert re.search(r": nothing is wrong in \d+ rules? and \d+ questions?, and ", ran.err)
+    assert ran.err.endswith("and there is nothing to note.\n")
+
+
+def test_a_quick_check_says_that_it_has_not_looked_at_everything() -> None:
+    ran = advisor("rules", "check", "--quick")
+    assert (ran.code, ran.out) == (0, "")
+    assert "nothing is wrong in " in ran.err
+    assert ran.err.endswith("What follows from all answers was not looked at.\n")
 
 
 def test_the_flat_program_can_be_exported_for_other_engines() -> None:
@@ -156,9 +173,32 @@ def test_a_faulty_rulebook_is_told_with_places_and_exit_code_1(tmp_path: Path) -
     rules = tmp_path / "mine"
     (rules / "schools").mkdir(parents=True)
     (rules / "rulebook.yaml").write_text("title: Mine\n")
-    ran = advisor("rules", "check", "--rules", rules)
+    ran = advisor_process("rules", "check", "--rules", rules)
     assert ran.code == 1
     assert ran.out.startswith('mine/rulebook.yaml:1:1: F02 The field "version" is missing')
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ("why", ACEH, "mapendere/track-1.5"),
+        ("questions",),
+        ("glossary", "transfer"),
+        ("names", "Dari"),
+        ("sources",),
+        ("examples",),
+        ("rules", "show", "goals"),
+        ("rules", "diff", SMALL_RULES, "--rules", SMALL_RULES),
+        ("rules", "test", CASES[0]),
+        ("rules", "export", "--rules", SMALL_RULES),
+        ("rules", "where"),
+    ],
+    ids=lambda call: "-".join(word for word in call[:2] if isinstance(word, str)),
+)
+def test_every_command_loads_by_itself_what_it_needs(call: tuple[str | Path, ...]) -> None:
+    ran = advisor_process(*call)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out
 
 
 def test_help_loads_neither_the_engine_nor_the_models() -> None:

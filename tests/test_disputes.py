@@ -3,15 +3,13 @@
 import pytest
 
 from advisor.documents import parse_document
-from advisor.engine.run import Engine
 from advisor.explain.disputes import Disputes
 from advisor.initiative.reader import initiative_in
-from advisor.rulebook.bundled import bundled_rules
-from advisor.rulebook.loader import load_rulebook
+from tests.bundled import bundled_engine, bundled_rulebook
 from tests.small import engine_of, finding, initiative_of
 
-RULEBOOK = load_rulebook(bundled_rules())
-ENGINE = Engine(RULEBOOK)
+RULEBOOK = bundled_rulebook()
+ENGINE = bundled_engine()
 
 DISPUTED = "{contested: [{is: no, by: the host}, {is: yes, by: a neighbour}]}"
 

@@ -17,8 +17,8 @@ from advisor.model.question import AnswerType, QuestionEntry
 from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.conditions import OPERATORS
 from advisor.rulebook.files import FOLDERS, SINGLE_FILES
-from advisor.rulebook.loader import load_rulebook
 from advisor.workshop.cases.command import run_cases
+from tests.bundled import bundled_rulebook
 from tests.places import ROOT
 from tests.running import advisor
 
@@ -31,7 +31,7 @@ INITIATIVE_FILES = (ROOT / "docs" / "initiative-files.md").read_text()
 
 @pytest.mark.parametrize("block", re.findall(r"```yaml\n(.*?)```", README + INITIATIVE_FILES, re.DOTALL))
 def test_an_initiative_in_the_documents_can_be_read(block: str) -> None:
-    questions = load_rulebook(bundled_rules()).questions
+    questions = bundled_rulebook().questions
     assert initiative_in(parse_document(block, "README.md"), "readme", questions).whole.answers
 
 

@@ -20,9 +20,10 @@ from advisor.logic.truth import Truth
 from advisor.model.finding import Finding
 from advisor.reference import Reference
 from advisor.rulebook.bundled import bundled_rules
-from advisor.rulebook.loader import load_rulebook
 from advisor.rulebook.rulebook import Rulebook
-from tests.places import COMPOSED, INITIATIVES
+from advisor.workshop.cases.reader import read_cases
+from tests.bundled import bundled_engine
+from tests.places import CASES, COMPOSED, INITIATIVES
 from tests.random_rulebooks import initiatives, rulebook_of, rulebooks
 
 Thing = TypeVar("Thing")
@@ -43,10 +44,14 @@ def places(rulebook: Rulebook, initiative: Initiative) -> Iterator[tuple[Finding
 
 def by_engine(rulebook: Rulebook, initiative: Initiative) -> Conclusions:
     engine = Engine(rulebook)
-    settled = engine.judge(initiative)
-    found = {(f.id, v, i): told_by(engine, settled, f, v, i) for f, v, i in places(rulebook, initiative)}
+    found = judged(engine, initiative)
     engine.close()
     return found
+
+
+def judged(engine: Engine, initiative: Initiative) -> Conclusions:
+    settled = engine.judge(initiative)
+    return {(f.id, v, i): told_by(engine, settled, f, v, i) for f, v, i in places(engine.rulebook, initiative)}
 
 
 def told_by(engine: Engine, settled: Settled, finding: Finding, view: str, item: str | None) -> Truth:
@@ -95,9 +100,19 @@ def test_learning_more_never_takes_back_what_was_told(
 
 @pytest.mark.parametrize("path", [*INITIATIVES, *COMPOSED], ids=lambda path: path.stem)
 def test_the_engine_equals_the_reference_on_every_real_initiative(path: Path) -> None:
-    rulebook = load_rulebook(bundled_rules())
-    initiative = read_initiative(path, rulebook.questions)
-    assert by_engine(rulebook, initiative) == by_reference(rulebook, initiative)
+    engine = bundled_engine()
+    initiative = read_initiative(path, engine.rulebook.questions)
+    assert judged(engine, initiative) == by_reference(engine.rulebook, initiative)
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_the_engine_equals_the_reference_by_which_cases_are_judged_on_every_case(path: Path) -> None:
+    engine = bundled_engine()
+    for case in read_cases([path], bundled_rules(), engine.rulebook):
+        settled, reference = engine.judge(case.initiative), Reference(engine.rulebook, case.initiative)
+        for one in case.statuses():
+            place = (one.finding, one.part, one.item)
+            assert settled.judge(*place) is reference.judge(*place), case.name
 
 
 def shuffled_rules(rulebook: Rulebook, shuffler: random.Random) -> Rulebook:

@@ -5,7 +5,6 @@ and every difference that remains, with who was right and why. A difference that
 recorded one that is gone.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -17,8 +16,7 @@ from advisor.engine.run import Engine
 from advisor.initiative.reader import read_initiative
 from advisor.report.assess import assess
 from advisor.report.assessment import Assessment, ViewResult
-from advisor.rulebook.bundled import bundled_rules
-from advisor.rulebook.loader import load_rulebook
+from tests.bundled import bundled_engine
 from tests.places import INITIATIVES
 
 EXPECTATIONS = Path(__file__).parent / "expectations"
@@ -110,10 +108,8 @@ class Expectation(_Entry):
 
 
 @pytest.fixture(scope="module")
-def engine() -> Iterator[Engine]:
-    made = Engine(load_rulebook(bundled_rules()))
-    yield made
-    made.close()
+def engine() -> Engine:
+    return bundled_engine()
 
 
 def assessed(engine: Engine, path: Path) -> Assessment:

@@ -9,16 +9,16 @@ import pytest
 from advisor.errors import AdvisorError
 from advisor.explain.terms import meanings_in, meanings_of
 from advisor.model.glossary import Term
-from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.glossary import Glossary
 from advisor.rulebook.loader import load_rulebook
 from advisor.rulebook.rulebook import Rulebook
+from tests.bundled import bundled_rulebook
 from tests.running import advisor
 from tests.test_faults import SMALL_RULES, SmallRulebook, small
 
 __all__ = ["small"]
 
-BUNDLED = load_rulebook(bundled_rules())
+BUNDLED = bundled_rulebook()
 FORMS = {
     "track": ["tracks"],
     "Track I": [],

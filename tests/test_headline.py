@@ -12,6 +12,7 @@ from advisor.report.assess import assess
 from advisor.report.assessment import Assessment
 from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
+from tests.bundled import bundled_engine
 from tests.places import COMPOSED, INITIATIVES
 
 NEW_SCHOOL = """
@@ -31,7 +32,7 @@ findings:
 
 @pytest.fixture(scope="module")
 def engine() -> Engine:
-    return Engine(load_rulebook(bundled_rules()))
+    return bundled_engine()
 
 
 def found(engine: Engine, stem: str) -> Assessment:

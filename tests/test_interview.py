@@ -10,10 +10,9 @@ from advisor.interview.plan import CORE, Interview, Progress, Step
 from advisor.interview.typed import Unclear, Understanding
 from advisor.interview.uses import Reasons
 from advisor.logic.answers import Held
-from advisor.rulebook.bundled import bundled_rules
-from advisor.rulebook.loader import load_rulebook
+from tests.bundled import bundled_rulebook
 
-RULEBOOK = load_rulebook(bundled_rules())
+RULEBOOK = bundled_rulebook()
 QUESTIONS = RULEBOOK.questions
 UNDERSTANDING = Understanding(Wordings(QUESTIONS, "en"))
 NOTHING = View("", "It")

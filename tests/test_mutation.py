@@ -5,15 +5,15 @@ import re
 from advisor.logic.answers import Includes
 from advisor.logic.conditions import All, AnswerTest, AnyOf, Not, Ref
 from advisor.rulebook.bundled import bundled_rules, cases_of
-from advisor.rulebook.loader import load_rulebook
 from advisor.workshop.canonical import canonical
 from advisor.workshop.cases.reader import read_cases
+from tests.bundled import bundled_rulebook
 from tests.mutation.conditions import Breaker
 from tests.mutation.mutants import mutants
 from tests.mutation.trial import Jury
 from tests.places import ROOT
 
-RULEBOOK = load_rulebook(bundled_rules())
+RULEBOOK = bundled_rulebook()
 STAGE = AnswerTest(Ref("stage"), Includes(frozenset(("idea", "design"))))
 TALKS = AnswerTest(Ref("activity"), Includes(frozenset(("talks",))))
 

@@ -6,10 +6,9 @@ from advisor.documents import parse_document
 from advisor.initiative.initiative import View
 from advisor.initiative.reader import initiative_in
 from advisor.logic.answers import Items
-from advisor.rulebook.bundled import bundled_rules
-from advisor.rulebook.loader import load_rulebook
+from tests.bundled import bundled_rulebook
 
-QUESTIONS = load_rulebook(bundled_rules()).questions
+QUESTIONS = bundled_rulebook().questions
 
 
 def part(sides: str) -> View:

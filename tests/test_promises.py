@@ -22,7 +22,7 @@ from advisor.report.assess import assess
 from advisor.report.assessment import FindingResult
 from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
-from tests.places import CLAIMS, COMPOSED, INITIATIVES, PROFILES
+from tests.places import CLAIMS, COMPOSED, INITIATIVES, OF_EVERY_SORT, PROFILES
 
 READERS = CLAIMS[0].parent / "expected"
 FUNDERS = READERS / "funders.yaml"
@@ -118,6 +118,12 @@ def test_promises_were_judged_of_three_real_initiatives_that_are_over_and_of_thr
 
 def test_the_reader_finds_promises_of_every_sort() -> None:
     assert {claim.judgement for path in CLAIMS for claim in reader_of(path).claims.values()} == JUDGEMENTS
+
+
+@pytest.mark.parametrize("path", CLAIMS, ids=lambda p: p.stem)
+def test_a_promise_of_any_sort_is_judged_or_waits_for_an_answer_that_is_named(engine: Engine, path: Path) -> None:
+    claims = judged(engine, path.stem, claims=OF_EVERY_SORT / "claims.yaml").claims
+    assert [claim.id for claim in claims if claim.judgement is None and not (claim.open or claim.not_said)] == []
 
 
 def said_of(funder: FunderResult) -> dict[str, set[str]]:

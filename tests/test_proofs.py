@@ -9,15 +9,13 @@ from pathlib import Path
 import pytest
 
 from advisor.documents import parse_document
-from advisor.engine.run import Engine
 from advisor.explain.proof import Proof, Prover
 from advisor.initiative.reader import initiative_in, read_initiative
-from advisor.rulebook.bundled import bundled_rules
-from advisor.rulebook.loader import load_rulebook
+from tests.bundled import bundled_engine, bundled_rulebook
 from tests.places import COMPOSED, INITIATIVES, ROOT
 
-RULEBOOK = load_rulebook(bundled_rules())
-ENGINE = Engine(RULEBOOK)
+RULEBOOK = bundled_rulebook()
+ENGINE = bundled_engine()
 
 TWO_SIDES = """
 initiative: Two sides

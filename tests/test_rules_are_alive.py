@@ -10,17 +10,15 @@ from functools import cache
 
 import pytest
 
-from advisor.engine.run import Engine
 from advisor.funders.files import laid_over, read_claims, read_profiles
 from advisor.initiative.initiative import Initiative
 from advisor.initiative.reader import read_initiative
 from advisor.logic.truth import Truth
 from advisor.model.finding import Finding
-from advisor.rulebook.bundled import bundled_rules
-from advisor.rulebook.loader import load_rulebook
+from tests.bundled import bundled_engine, bundled_rulebook
 from tests.places import COMPOSED, INITIATIVES, OF_EVERY_SORT
 
-RULEBOOK = load_rulebook(bundled_rules())
+RULEBOOK = bundled_rulebook()
 
 
 def promised_and_paid(initiative: Initiative) -> Initiative:
@@ -33,7 +31,7 @@ def promised_and_paid(initiative: Initiative) -> Initiative:
 @cache
 def values_seen() -> Mapping[str, set[Truth]]:
     """The values that each finding takes over all initiatives, their parts and their items."""
-    engine = Engine(RULEBOOK)
+    engine = bundled_engine()
     seen: defaultdict[str, set[Truth]] = defaultdict(set)
     for path in (*INITIATIVES, *COMPOSED):
         settled = engine.judge(promised_and_paid(read_initiative(path, RULEBOOK.questions)))

@@ -1,6 +1,7 @@
 """`advisor rules diff`: what changed in meaning, whom it concerns, and through which rule."""
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -21,6 +22,21 @@ def changed(tmp_path: Path) -> Path:
     folder = tmp_path / "rules"
     shutil.copytree(bundled_rules(), folder)
     return folder
+
+
+OWN_SCHOOL = """\
+school: own
+title: Our own school
+about: Ours.
+source: brief-2022
+findings:
+  talks:
+    kind: verdict
+    track: II
+    statement: People talk.
+    when: {activity: talks}
+    basis: heuristic
+"""
 
 
 def change(folder: Path, file: str, old: str, new: str) -> None:
@@ -59,7 +75,7 @@ def test_a_changed_condition_is_told_in_english_before_and_now(changed: Path) ->
     assert (difference.before[0], difference.now[0]) == ("Both of these are so:", "At least one of these is so:")
 
 
-def test_changed_words_weights_and_sources_are_told_and_concern_nobody(changed: Path) -> None:
+def test_changed_words_weights_and_sources_are_told_and_settle_nothing_otherwise(changed: Path) -> None:
     change(changed, "themes/8-risks.yaml", "Nobody who comes is in office,", "Nobody here is in office,")
     change(changed, "themes/8-risks.yaml", "kind: risk\n    weight: 5", "kind: risk\n    weight: 4")
     change(changed, "schools/3-rieker.yaml", "note 14", "note 15")
@@ -70,8 +86,33 @@ def test_changed_words_weights_and_sources_are_told_and_concern_nobody(changed: 
         ("risks/hides-a-commission", "How much it matters"),
         ("rieker/dialogue", "Where in it"),
     }
+    assert all((one.headlines, one.findings, one.filled) == ([], [], []) for one in result.effects)
+
+
+def test_advice_in_other_words_is_told_where_it_is_given(changed: Path) -> None:
+    change(changed, "themes/8-steps.yaml", "Ask two people whom you trust", "Ask three people whom you trust")
+    result = diff(changed, *COMPOSED)
+    assert result.effects
+    assert {name for one in result.effects for name in one.reworded} == {"steps/ask-around"}
+    assert len(result.effects) < result.looked_at
+    assert "\n  - Told in other words: steps/ask-around\n" in as_text(result)
+
+
+def test_other_words_that_are_told_to_nobody_concern_nobody(changed: Path) -> None:
+    change(changed, "schools/3-rieker.yaml", "note 14", "note 15")
+    result = diff(changed)
     assert result.effects == []
     assert "Nothing: each of them gets the same headline, verdicts and advice as before." in as_text(result)
+
+
+def test_what_a_new_school_says_is_told_in_brief(changed: Path) -> None:
+    (changed / "schools" / "own.yaml").write_text(OWN_SCHOOL)
+    result = diff(changed)
+    told = as_text(result)
+    assert re.search(r"\nOur own school: talks is supported for \d[^\[]*\[own\]\n", told)
+    assert told.count("  - Our own school: talks ") == len(result.effects) == result.looked_at
+    assert "[own/talks]" not in told.partition("What that changes for")[2]
+    assert {one.finding for effect in result.effects for one in effect.findings} == {"own/talks"}
 
 
 def test_what_is_added_and_what_is_removed_is_told(changed: Path) -> None:

@@ -1,19 +1,20 @@
 """Beginning with rules of one's own, choosing them, and adding to them, as an expert does who has never programmed."""
 
 import shutil
-import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from advisor.cli import main
 from advisor.model.finding import Kind
 from advisor.model.question import AnswerType
 from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
+from advisor.store import disk
 from tests.layers import layer_on
-from tests.running import Ran
+from tests.places import ROOT
+from tests.running import Ran, advisor
 from tests.small import SMALL_RULES
 
 Call = Callable[..., Ran]
@@ -26,18 +27,9 @@ def settings(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Call:
+def call(tmp_path: Path) -> Call:
     """Runs `advisor` in a folder of its own."""
-    monkeypatch.chdir(tmp_path)
-    before = sys.getrecursionlimit()
-
-    def called(*arguments: str | Path) -> Ran:
-        code = main([str(argument) for argument in arguments])
-        sys.setrecursionlimit(before)
-        out, err = capsys.readouterr()
-        return Ran(code, out, err)
-
-    return called
+    return partial(advisor, cwd=tmp_path)
 
 
 @pytest.fixture
@@ -52,7 +44,7 @@ def ours(tmp_path: Path) -> Path:
 
 def test_a_new_layer_is_sound_at_once_and_changes_nothing(call: Call, tmp_path: Path) -> None:
     assert call("rules", "init", "ours").code == 0
-    assert call("rules", "check", "--quick", "--rules", "ours") == Ran(0, "", "")
+    assert call("rules", "check", "--quick", "--rules", "ours").code == 0
     assert load_rulebook(tmp_path / "ours").findings.keys() == load_rulebook(bundled_rules()).findings.keys()
 
 
@@ -182,7 +174,7 @@ def test_where_says_what_is_wrong_instead_of_something_half_true(call: Call, our
 def test_a_new_finding_of_any_kind_is_sound_at_once(call: Call, ours: Path, kind: Kind) -> None:
     told = call("rules", "new", "finding", "advice/ours", "--kind", kind, "--rules", ours)
     assert told == Ran(0, f"{ours}/themes/advice.yaml:5: {kind} advice/ours\n", "")
-    assert call("rules", "check", "--quick", "--rules", ours) == Ran(0, "", "")
+    assert call("rules", "check", "--quick", "--rules", ours).code == 0
     assert load_rulebook(ours).findings["advice/ours"].kind is kind
 
 
@@ -190,14 +182,14 @@ def test_a_new_finding_of_any_kind_is_sound_at_once(call: Call, ours: Path, kind
 def test_a_new_question_of_any_type_is_sound_at_once(call: Call, ours: Path, type_: AnswerType) -> None:
     told = call("rules", "new", "question", "our_own", "--kind", type_, "--rules", ours)
     assert told == Ran(0, f"{ours}/questions/own.yaml:6: question our_own\n", "")
-    assert call("rules", "check", "--quick", "--rules", ours) == Ran(0, "", "")
+    assert call("rules", "check", "--quick", "--rules", ours).code == 0
     assert load_rulebook(ours).questions.initiative["our_own"].type is type_
 
 
 def test_a_new_question_about_items_is_asked_beside_the_others_about_them(call: Call, ours: Path) -> None:
     for name in ("sides.size", "sides.age", "mediators.size"):
         assert call("rules", "new", "question", name, "--rules", ours).code == 0
-    assert call("rules", "check", "--quick", "--rules", ours) == Ran(0, "", "")
+    assert call("rules", "check", "--quick", "--rules", ours).code == 0
     groups = load_rulebook(ours).questions.groups
     assert list(groups["sides"].fields)[-2:] == ["size", "age"]
     assert list(groups["mediators"].fields)[-1] == "size"
@@ -210,12 +202,13 @@ def test_a_new_school_comes_with_a_criterion_and_a_source_and_is_sound_at_once(c
         f"{ours}/schools/our-levels.yaml:10: criterion our-levels/first-criterion",
         f"{ours}/sources.yaml:4: source our-levels",
     ]
-    assert call("rules", "check", "--quick", "--rules", ours) == Ran(0, "", "")
+    assert call("rules", "check", "--quick", "--rules", ours).code == 0
     assert [home.id for home in load_rulebook(ours).schools] == ["small", "our-levels"]
 
 
-def test_what_may_not_be_meant_is_noted_of_a_layer_where_it_stands(call: Call) -> None:
-    call("rules", "init", "ours")
+def test_what_may_not_be_meant_is_noted_of_a_layer_where_it_stands(call: Call, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "tests" / "sound_rules", tmp_path / "sound_rules")
+    layer_on(tmp_path / "sound_rules")
     call("rules", "new", "school", "our-levels", "--rules", "ours")
     noted = call("rules", "check", "--rules", "ours").out.splitlines()
     assert "ours/sources.yaml:7:12: W15 Still to be written: the title of the publication." in noted
@@ -241,13 +234,13 @@ def test_a_case_of_a_layer_can_be_like_an_example_of_the_rules_below(call: Call,
     (tmp_path / "ours" / "cases" / "mine.yaml").write_text(case)
     told = call("rules", "test", "--rules", "ours")
     assert (told.code, told.err) == (0, "")
-    assert told.out.startswith("The one case came out as expected.")
+    assert told.out.startswith("Cases of your own\n-----------------\nThe one case came out as expected.\n")
 
 
 def test_a_new_school_can_rest_on_a_source_that_is_there(call: Call, ours: Path) -> None:
     assert call("rules", "new", "source", "levels-1997", "--rules", ours).code == 0
     assert call("rules", "new", "school", "levels", "--source", "levels-1997", "--rules", ours).code == 0
-    assert call("rules", "check", "--quick", "--rules", ours) == Ran(0, "", "")
+    assert call("rules", "check", "--quick", "--rules", ours).code == 0
     assert load_rulebook(ours).sources["levels-1997"].year == 1997
     told = call("rules", "new", "school", "others", "--source", "levels-1979", "--rules", ours)
     assert 'C05 There is no source "levels-1979". Did you mean "levels-1997"?' in told.err
@@ -259,7 +252,7 @@ def test_what_is_missing_can_be_added_while_the_rules_are_not_sound(call: Call, 
     path.write_text(path.read_text().replace("source: levels", "source: us-2020"))
     assert call("rules", "check", "--quick", "--rules", ours).code == 1
     assert call("rules", "new", "source", "us-2020", "--rules", ours).code == 0
-    assert call("rules", "check", "--quick", "--rules", ours) == Ran(0, "", "")
+    assert call("rules", "check", "--quick", "--rules", ours).code == 0
 
 
 def test_editors_can_complete_what_is_new(call: Call, tmp_path: Path) -> None:
@@ -304,6 +297,17 @@ def test_what_is_written_in_a_file_stays_as_it_is(call: Call, ours: Path, before
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
 
 
+def test_nothing_is_added_to_a_file_that_another_window_is_saving(call: Call, ours: Path) -> None:
+    path = ours / "sources.yaml"
+    path.write_text("sources: {}\n")
+    lock = disk.Lock(path.resolve())
+    told = call("rules", "new", "source", "us-2020", "--rules", ours)
+    lock.release()
+    assert (told.code, told.err.split(": ")[1][:3]) == (2, "S01")
+    assert path.read_text() == "sources: {}\n"
+    assert sorted(one.name for one in ours.iterdir()) == ["rulebook.yaml", "sources.yaml"]
+
+
 def test_nothing_is_written_where_it_could_not_be_read_again(call: Call, ours: Path) -> None:
     path = ours / "schools" / "small.yaml"
     path.parent.mkdir()
@@ -320,10 +324,6 @@ def test_nothing_is_written_where_it_could_not_be_read_again(call: Call, ours: P
 @pytest.mark.parametrize(
     ("wanted", "told"),
     [
-        (
-            ["finding", "small/private"],
-            'C12 There is a finding "small/private" already, in small_rules/schools/small.y',
-        ),
         (["finding", "smal/x"], 'C13 There is no school or theme "smal". Did you mean "small"?'),
         (["finding", "x"], "C13 Say in which school or theme: advisor rules new finding SCHOOL/x."),
         (["finding", "small/X y"], 'F04 "X y" cannot be an id. Write "x-y".'),
@@ -334,13 +334,17 @@ def test_nothing_is_written_where_it_could_not_be_read_again(call: Call, ours: P
             ["finding", "x", "--in", "schools/new.yaml"],
             'C13 There is no school or theme "new". For a new school: advisor rules new',
         ),
-        (["question", "stage"], 'C12 There is a question "stage" already'),
+        (["finding", "small/private", "--kind", "risk"], 'C02 "small/private" is there already and would be copied'),
+        (["question", "stage", "--in", "questions/a.yaml"], 'C02 "stage" is there already and would be copied'),
         (["question", "side.size"], 'C13 There is no group "side" that could be asked about. Did you mean "sides"?'),
         (["question", "size", "--kind", "numbers"], 'C02 There is no kind "numbers". Did you mean "number"?'),
-        (["source", "sample-2001"], 'C12 There is a source "sample-2001" already'),
         (["source", "us", "--kind", "book"], "C02 --kind goes with finding or question only."),
         (["school", "ours", "--in", "schools/x.yaml"], "C02 --in goes with finding or question only."),
         (["school", "advice"], 'C12 There is a theme "advice" already'),
+        (
+            ["school", "small"],
+            'C12 There is a school "small" already, in small_rules/schools/small.yaml:2:9. To add to',
+        ),
         (["school", "Ours"], 'F04 "Ours" cannot be an id. Write "ours".'),
     ],
 )
@@ -353,10 +357,66 @@ def test_what_cannot_be_added_is_told_and_nothing_is_written(
     assert [path.name for path in ours.rglob("*") if path.is_file()] == ["rulebook.yaml"]
 
 
+@pytest.mark.parametrize(
+    ("sort", "id_", "file"),
+    [
+        ("finding", "small/private", "schools/small.yaml"),
+        ("question", "stage", "questions/talks.yaml"),
+        ("question", "sides.actor", "questions/people.yaml"),
+        ("source", "sample-2001", "sources.yaml"),
+    ],
+)
+def test_what_is_there_below_is_copied_to_be_said_otherwise(
+    call: Call, ours: Path, sort: str, id_: str, file: str
+) -> None:
+    told = call("rules", "new", sort, id_, "--rules", ours)
+    assert told.code == 0
+    copy, reason = told.out.splitlines()
+    assert copy.startswith(f"{ours / file}:")
+    assert copy.endswith(f": copy of the {sort} {id_}")
+    place, _, says = reason.partition(": ")
+    assert says == f"the reason, to be written, why yours stands in place of {id_}"
+    assert f'{id_}: "(To be written' in (ours / "rulebook.yaml").read_text().splitlines()[int(place.split(":")[-1]) - 1]
+    assert call("rules", "check", "--quick", "--rules", ours).code == 0
+    assert "Nothing changed in meaning." in call("rules", "diff", "small_rules", ours).out
+
+
+def test_what_has_been_copied_is_not_copied_again(call: Call, ours: Path) -> None:
+    assert call("rules", "new", "source", "sample-2001", "--rules", ours).code == 0
+    told = call("rules", "new", "source", "sample-2001", "--rules", ours)
+    assert 'C12 There is a source "sample-2001" already, in ours/sources.yaml:3:3.' in told.err
+
+
+@pytest.mark.parametrize(
+    ("off", "wanted", "told"),
+    [
+        (
+            "findings: {advice/clear-track: No}",
+            ["finding", "advice/clear-track"],
+            'The finding "advice/clear-track" is',
+        ),
+        ("themes: {advice: No}", ["finding", "advice/clear-track"], 'The theme "advice" is switched off'),
+        ("schools: {small: No}, themes: {advice: No}", ["school", "small"], 'The school "small" is switched off'),
+        ("themes: {advice: No}", ["finding", "advice/anything"], 'The theme "advice" is switched off'),
+    ],
+)
+def test_what_is_switched_off_is_not_written_anew_before_it_is_switched_on(
+    call: Call, ours: Path, off: str, wanted: list[str], told: str
+) -> None:
+    manifest = ours / "rulebook.yaml"
+    manifest.write_text(f"{manifest.read_text()}switches_off: {{{off}}}\n")
+    ran = call("rules", "new", *wanted, "--rules", ours)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"C12 {told}" in ran.err
+    assert "ours/rulebook.yaml:4:" in ran.err
+    assert "Delete that line there and call this again" in ran.err
+    assert [path.name for path in ours.rglob("*") if path.is_file()] == ["rulebook.yaml"]
+
+
 def test_a_theme_of_ones_own_begins_with_its_first_finding(call: Call, ours: Path) -> None:
     assert call("rules", "new", "finding", "x", "--in", "themes/our-advice.yaml", "--rules", ours).code == 0
     assert call("rules", "new", "finding", "y", "--rules", ours).code == 0
-    assert call("rules", "check", "--quick", "--rules", ours) == Ran(0, "", "")
+    assert call("rules", "check", "--quick", "--rules", ours).code == 0
     assert load_rulebook(ours).homes["our-advice"].findings == ("our-advice/x", "our-advice/y")
 
 

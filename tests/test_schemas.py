@@ -9,15 +9,15 @@ import pytest
 
 from advisor.documents import read_document
 from advisor.rulebook.bundled import bundled_rules
-from advisor.rulebook.loader import load_rulebook
 from advisor.schemas import as_file, schemas
+from tests.bundled import bundled_rulebook
 from tests.places import CASES, COMPOSED, INITIATIVES, ROOT, RULE_FILES
 
 SCHEMAS = bundled_rules() / "schema"
 
 
 def test_the_committed_schemas_are_those_of_the_rulebook() -> None:
-    made = schemas(load_rulebook(bundled_rules()))
+    made = schemas(bundled_rulebook())
     assert {path.name: path.read_text() for path in SCHEMAS.iterdir()} == {n: as_file(s) for n, s in made.items()}
 
 

@@ -33,9 +33,10 @@ from advisor.tui.interview import InterviewScreen
 from advisor.tui.parts import PartsScreen
 from advisor.tui.proof import ProofScreen
 from advisor.tui.scope import Scope
-from tests.places import COMPOSED, INITIATIVES
+from tests.bundled import bundled_engine
+from tests.places import COMPOSED, EXAMPLE_FILES, FURTHER
 from tests.running import advisor
-from tests.screens import Screens, bundled_engine, flat, press, prompt, screens, text, type_in, until
+from tests.screens import Screens, flat, press, prompt, screens, text, type_in, until
 from tests.small import assessed as assessed_by
 from tests.small import engine_of, finding, phases
 
@@ -212,7 +213,11 @@ def _is_headed(shown: Lines, title: str) -> bool:
     return str(shown.entries[0].line) == title
 
 
-@pytest.mark.parametrize("path", [*INITIATIVES, *RICH], ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path",
+    [*EXAMPLE_FILES, *RICH, *(pytest.param(path, marks=pytest.mark.slow) for path in FURTHER)],
+    ids=lambda path: path.stem,
+)
 async def test_every_tab_holds_what_the_assessment_holds(path: Path, engine: Engine) -> None:
     assessment = assessed(path, engine)
     async with looking_at(path, engine) as pilot:

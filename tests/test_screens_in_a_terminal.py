@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 
 from advisor.initiative.reader import read_initiative
-from advisor.rulebook.bundled import bundled_rules
-from advisor.rulebook.loader import load_rulebook
+from tests.bundled import bundled_rulebook
 from tests.terminal import Terminal
 
-QUESTIONS = load_rulebook(bundled_rules()).questions
+QUESTIONS = bundled_rulebook().questions
 KEYS = (
     ("contact_risk", "2\r", "danger"),
     ("advice_taken", "2\r", "no"),

@@ -2,8 +2,6 @@
 
 import re
 import stat
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,11 +10,11 @@ from advisor.initiative.initiative import Initiative
 from advisor.initiative.reader import read_initiative
 from advisor.logic.answers import Answer, Held
 from advisor.rulebook.bundled import bundled_rules
-from advisor.rulebook.loader import load_rulebook
 from advisor.store.file import InitiativeFile
 from advisor.tui.app import AdvisorApp
 from advisor.tui.dialogs import Tell
-from tests.places import ROOT
+from tests.bundled import bundled_rulebook
+from tests.running import advisor
 from tests.screens import (
     Screens,
     choices,
@@ -32,7 +30,7 @@ from tests.screens import (
     until,
 )
 
-QUESTIONS = load_rulebook(bundled_rules()).questions
+QUESTIONS = bundled_rulebook().questions
 PAST_GOALS = ("1", "2", "2", "1")
 """Answers to the questions before that for the purposes."""
 
@@ -505,9 +503,8 @@ async def test_a_file_that_another_program_has_spoilt_is_left_as_it_is(path: Pat
 async def test_the_same_answers_make_the_same_file_as_line_by_line(path: Path, tmp_path: Path) -> None:
     lines = ("2", "no", "no", "2", "1", "3, 4", "yes", "1.5", "middle", "An institute", "=", "ngo", "yes", "no", "=")
     in_lines = written(tmp_path / "lines.yaml")
-    command = [sys.executable, "-m", "advisor", "ask", str(in_lines), "--plain"]
     typed = "\n".join((*lines, "North", "South", "=", "q"))
-    subprocess.run(command, input=typed, text=True, cwd=ROOT, check=True, capture_output=True)  # noqa: S603
+    assert advisor("ask", in_lines, "--plain", typed=typed.encode()).code == 0
     async with screens(path) as pilot:
         await choose(pilot, "2", "2", "2", "2", "1", "3", "4")
         await press(pilot, "equals_sign")

@@ -13,7 +13,6 @@ from advisor.initiative.reader import read_initiative
 from advisor.report.headline import in_time, tracks_of
 from advisor.report.picture import picture
 from advisor.rulebook.bundled import bundled_rules
-from advisor.rulebook.loader import load_rulebook
 from advisor.tui.app import AdvisorApp
 from advisor.tui.case import Case
 from advisor.tui.dialogs import Choose, Tell
@@ -24,10 +23,10 @@ from advisor.tui.parts import PartsScreen
 from advisor.tui.proof import ProofScreen
 from advisor.tui.timeline import Bar, Scale, scale_of
 from advisor.tui.ways import Way
+from tests.bundled import bundled_engine, bundled_rulebook
 from tests.places import COMPOSED, INITIATIVES
 from tests.screens import (
     Screens,
-    bundled_engine,
     choices,
     flat,
     lines,
@@ -40,7 +39,7 @@ from tests.screens import (
     until,
 )
 
-QUESTIONS = load_rulebook(bundled_rules()).questions
+QUESTIONS = bundled_rulebook().questions
 READ = {path: read_initiative(path, QUESTIONS) for path in (*INITIATIVES, *COMPOSED)}
 WITH_PARTS = [path for path, one in READ.items() if one.parts]
 

@@ -10,8 +10,6 @@ from textual.widgets import Button, Input, TextArea
 
 from advisor.initiative.initiative import Initiative
 from advisor.initiative.reader import read_initiative
-from advisor.rulebook.bundled import bundled_rules
-from advisor.rulebook.loader import load_rulebook
 from advisor.tui.dialogs import Ask, Choose, Tell, WriteNote
 from advisor.tui.disputing import Dispute
 from advisor.tui.export import Export
@@ -19,9 +17,10 @@ from advisor.tui.files import AskNewName, AskNewPath, OpenFile
 from advisor.tui.interview import InterviewScreen
 from advisor.tui.partform import PartForm
 from advisor.tui.parts import PartsScreen
+from tests.bundled import bundled_rulebook
 from tests.screens import Screens, flat, lines, press, screens, shown_in, text, type_in, until
 
-QUESTIONS = load_rulebook(bundled_rules()).questions
+QUESTIONS = bundled_rulebook().questions
 TALKS = "initiative: Talks\nanswers: {contact_risk: {is: danger, note: Ask a lawyer}}\n"
 UNSAVED = "Leave without saving what you typed?"
 

@@ -13,20 +13,19 @@ from advisor.initiative.initiative import Initiative, View
 from advisor.logic.answers import Answer, Held
 from advisor.model.finding import Finding
 from advisor.model.question import AnswerType
-from advisor.rulebook.bundled import bundled_rules
-from advisor.rulebook.loader import load_rulebook
 from advisor.rulebook.rulebook import Rulebook
 from advisor.workshop.solver.answers import AnyAnswer, AnyHeld
 from advisor.workshop.solver.door import Formula
 from advisor.workshop.solver.possible import Answers, Possible
 from advisor.workshop.solver.views import AnyView
+from tests.bundled import bundled_engine, bundled_rulebook
 from tests.random_rulebooks import InitiativeMaker, RulebookMaker, chances, rulebooks
 from tests.test_engine_equals_reference import Conclusions, by_engine, places, told_by
 
 pytestmark = pytest.mark.slow
 
-RULEBOOK = load_rulebook(bundled_rules())
-ENGINE = Engine(RULEBOOK)
+RULEBOOK = bundled_rulebook()
+ENGINE = bundled_engine()
 
 
 def all_asked(rulebook: Rulebook) -> Possible:

@@ -22,14 +22,13 @@ from advisor.initiative.initiative import UNANSWERED
 from advisor.initiative.reader import initiative_in, read_initiative
 from advisor.logic.answers import Answer, Held, Word
 from advisor.model.question import CLOSED_TYPES, LIST_TYPES, AnswerType, Question
-from advisor.rulebook.bundled import bundled_rules
-from advisor.rulebook.loader import load_rulebook
 from advisor.store.entries import entry, new_id
 from advisor.store.file import InitiativeFile
 from advisor.store.sheet import Sheet
+from tests.bundled import bundled_rulebook
 from tests.places import ROOT
 
-QUESTIONS = load_rulebook(bundled_rules()).questions
+QUESTIONS = bundled_rulebook().questions
 STAGE = QUESTIONS.find("stage")
 GOALS = QUESTIONS.find("goals")
 STORY = QUESTIONS.find("sides.story")

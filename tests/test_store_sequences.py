@@ -17,12 +17,11 @@ from advisor.initiative.initiative import UNANSWERED, Initiative
 from advisor.initiative.reader import read_initiative
 from advisor.logic.answers import Answer, Held, Word
 from advisor.model.question import CLOSED_TYPES, LIST_TYPES, AnswerType, Question
-from advisor.rulebook.bundled import bundled_rules
-from advisor.rulebook.loader import load_rulebook
 from advisor.store.file import InitiativeFile
+from tests.bundled import bundled_rulebook
 from tests.places import COMPOSED, INITIATIVES
 
-QUESTIONS = load_rulebook(bundled_rules()).questions
+QUESTIONS = bundled_rulebook().questions
 ANSWERED = [question for question in QUESTIONS.all() if question.type is not AnswerType.GROUP]
 NAMING = {q.id: q.of for q in ANSWERED if q.of is not None}
 """The questions that are answered with items, and of which group."""

@@ -5,13 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from advisor.rulebook.bundled import bundled_rules
-from advisor.rulebook.loader import load_rulebook
+from tests.bundled import bundled_rulebook
 from tests.places import ROOT
 from tests.running import Ran, advisor
 from tests.test_ask import ask
 
-QUESTIONS = load_rulebook(bundled_rules()).questions
+QUESTIONS = bundled_rulebook().questions
 BLANK = ROOT / "tests" / "composed" / "blank.yaml"
 AT_RISK = ROOT / "tests" / "composed" / "two-outsiders-in-yemen.yaml"
 

@@ -19,7 +19,8 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Leaves with a fault."""
-        raise AdvisorError([Fault(Place("advisor"), "C02", f"{message[0].upper()}{message[1:]}. Try advisor --help.")])
+        said = f"{message[0].upper()}{message[1:]}. Try {self.prog} --help."
+        raise AdvisorError([Fault(Place("advisor"), "C02", said)])
 
 
 def command(commands: "Commands", name: str, run: object, about: str, *, translated: bool = False) -> Parser:

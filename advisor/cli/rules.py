@@ -38,7 +38,8 @@ def add_commands(commands: "Commands") -> None:
     command(on_rules, "export", _export_rules, "print the flat positive program that the rules compile to, as JSON")
     about = "tell in plain English what one thing in the rulebook says"
     show = command(on_rules, "show", _show, about, translated=True)
-    show.add_argument("id", metavar="ID", help="a finding (school/name), question, source, term, school or theme")
+    about = "a finding (school/name), question, source, term, school or theme; or words that stand in what one says"
+    show.add_argument("id", nargs="+", metavar="ID", help=about)
     _add_comparing(on_rules)
     command(on_rules, "schema", _write_schemas, "write the schemas that let an editor complete ids and options")
 
@@ -109,7 +110,7 @@ def _test_rules(call: argparse.Namespace) -> int:
 
     result = run_cases(rules_of(call), [existing(path) for path in call.files], with_coverage=call.coverage)
     print(result.model_dump_json(indent=2) + "\n" if call.json else as_text(result), end="")
-    return NO if result.failed else DONE
+    return NO if result.failed or (result.below is not None and result.below.failed) else DONE
 
 
 def _diff_rules(call: argparse.Namespace) -> int:
@@ -133,10 +134,15 @@ def _export_rules(call: argparse.Namespace) -> int:
 
 def _show(call: argparse.Namespace) -> int:
     from advisor.report.rulebook.lookup import RulebookPages
-    from advisor.report.rulebook.plain import as_text
+    from advisor.report.rulebook.plain import as_text, hits_as_text
+    from advisor.report.rulebook.search import search
 
-    pages = RulebookPages(rulebook_of(call), call.language)
-    print(as_text(map(pages.page, pages.called(call.id))), end="")
+    pages, wanted = RulebookPages(rulebook_of(call), call.language), " ".join(call.id)
+    hits = () if pages.is_called(wanted) else search(pages.rulebook, wanted, call.language)
+    if hits:
+        print(hits_as_text(wanted, hits), end="")
+        return NO
+    print(as_text(map(pages.page, pages.called(wanted))), end="")
     return DONE
 
 
@@ -159,13 +165,15 @@ def _check_rules(call: argparse.Namespace) -> int:
         for fault in error.faults:
             print(fault)
         return NO
+    from advisor.workshop.checks.outcome import outcome, quick_outcome
+
     if call.quick:
+        print(visible(quick_outcome(rulebook)), file=sys.stderr)
         return DONE
-    from advisor.workshop.checks.check import check, summary
+    from advisor.workshop.checks.check import check
 
     notes = check(rulebook)
     for note in notes:
         print(visible(str(note)))
-    if notes:
-        print(summary(notes), file=sys.stderr)
+    print(visible(outcome(rulebook, notes)), file=sys.stderr)
     return NO if notes and call.strict else DONE

@@ -32,11 +32,22 @@ WHY = "Why it is {came}:"
 OPEN = "Nobody has said:"
 SILENT = "The rule says nothing about this case."
 STANDS = "The rule: {place}"
-MORE_STEPS = "(and {number} more)"
-NO_CASES = "There are no cases in {folder}. Each file there holds some: see docs/workshop.md."
+MORE = "(and {number} more)"
+NO_CASES = "There are no cases yet. How to write them: docs/workshop.md."
 ALL_WELL = "All {number} cases came out as expected ({expectations} expectations)."
 ONE_WELL = "The one case came out as expected."
 SOME_FAILED = "{failed} of {number} cases came out otherwise than expected."
+OWN = "Cases of your own"
+BELOW = "Cases of the rules below"
+IF_MEANT = """\
+Where your rules mean to say otherwise, copy the case into rulebook.yaml, with your reason:
+switches_off:
+  cases:"""
+TO_SWITCH_OFF = "    {case}: Why ours says otherwise."
+LEFT_OUT = "Left out, as they speak of what your rules do not have: {number}."
+LEFT_OUT_ONE = "{file}:{line}: {why}"
+SWITCHED_OFF = "Switched off by rulebook.yaml: {number}."
+NO_SUCH_CASE = "There is no case {case} in the rules below this layer.{hint}"
 
 # Coverage
 

@@ -32,6 +32,7 @@ ONLY_IN_DISPUTE = ", though only where an answer is disputed"
 NOTHING_BUILDS_ON = "Nothing builds on {finding}, and a {kind} tells nobody anything by itself."
 NO_RULE_READS = "No rule reads the answer to {question}."
 STILL_TO_WRITE = "Still to be written: {what}."
+NAMES_NO_TRACK = "{finding} names no track, so no headline tells it."
 NOTHING_CITES = "Nothing cites {source}."
 NOT_CALLED_FOR = "Nothing calls for accepting {check} here. Take it out."
 NOT_CALLED_FOR_WITH = "Nothing calls for accepting {check} with {other} here. Take it out."
@@ -49,5 +50,10 @@ NONE_LISTED = "none"
 PART = "In {part}: {answers}"
 ITEM = "{item} ({answers})"
 
+WELL = "{title}: nothing is wrong in {findings} rules and {questions} questions, and there is nothing to note."
+WELL_QUICK = (
+    "{title}: nothing is wrong in {findings} rules and {questions} questions. What follows from all answers was not"
+    " looked at."
+)
 SUMMARY = "To note: {number}. What it means and how to mend it: {pages}."
 PAGE = "docs/checks/{code}.md"

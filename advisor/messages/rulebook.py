@@ -291,4 +291,7 @@ TERMS = "Terms in it"
 
 NO_SUCH = "The rulebook has nothing called {wanted}."
 SEVERAL_SUCH = "Several things are called {wanted}: write {ids}."
+STANDS_IN = "Nothing is called {wanted}. It stands in {number}:"
+FURTHER_HITS = "  (and {number} more: add a word)"
+TO_SHOW = "To read one of them: advisor rules show, and the id that stands in brackets."
 MEANT = " Did you mean {ids}?"

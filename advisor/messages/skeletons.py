@@ -163,9 +163,14 @@ NONE_OF_OWN = (
     " advisor rules init DIR, then advisor rules use DIR."
 )
 TAKEN = "There is a {what} {id} already, in {place}."
-TO_REPLACE = (
-    " To say it in other words, write it in your files under this id, and name it under replaces in {manifest}."
+TO_ADD_TO_IT = " To add to it: advisor rules new finding {id}/NAME. To change a finding of it, the same with its name."
+SWITCHED_OFF = (
+    "The {what} {id} is switched off in {place}. Delete that line there and call this again: you get a copy to change."
 )
+NOT_FOR_A_COPY = "{id} is there already and would be copied into your rules. {option} goes only with what is new."
+COPY = "copy of the {what}"
+WHY = "why ours is better"
+REASON = "the reason, to be written, why yours stands in place of"
 WHICH_HOME = "Say in which school or theme: advisor rules new finding SCHOOL/{name}.{hint}"
 NO_HOME = "There is no school or theme {home}.{hint}"
 NEW_SCHOOL = " For a new school: advisor rules new school {id}"

@@ -27,5 +27,6 @@ ONE = {
     "rows": "row of a table",
     "schools": "school",
     "themes": "theme",
+    "cases": "case",
 }
 MANY = {**{sort: sort for sort in ONE}, "systems": "numbered systems", "rows": "rows of tables"}

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from advisor.model.entry import Entry, Text
 
-Check = Literal["W01", "W02", "W03", "W04", "W05", "W06", "W07", "W08", "W09", "W10", "W11", "W12"]
+Check = Literal["W01", "W02", "W03", "W04", "W05", "W06", "W07", "W08", "W09", "W10", "W11", "W12", "W16"]
 """The checks whose notes can be accepted."""
 
 

@@ -83,7 +83,8 @@ class FindingEntry(Advice):
         None
     )
     source: Annotated[
-        Citation | None, Field(description="Where the claim comes from; the file's own source if not given.")
+        Citation | None,
+        Field(description="Where the claim comes from; if not given, the file's own source, but not for heuristics."),
     ] = None
     basis: Annotated[Basis, Field(description="A publication says so, practitioners do, or it is our own heuristic.")]
     because: Annotated[Wording | None, Field(description="The reason an expert would give.")] = None

@@ -28,6 +28,10 @@ class SwitchedOff(Replaced):
 
     schools: _Reasons = {}
     themes: _Reasons = {}
+    cases: Annotated[
+        dict[str, _Reason],
+        Field(description="Cases of the rules below that expect what this layer means otherwise: by their sentences."),
+    ] = {}
 
 
 class RulebookEntry(Entry):

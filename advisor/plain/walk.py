@@ -1,7 +1,7 @@
 """Going through the questions, section by section."""
 
 from advisor.errors import AdvisorError
-from advisor.interview.plan import CORE, Step
+from advisor.interview.plan import CORE, Interview, Step
 from advisor.interview.typed import Unclear
 from advisor.messages import interview as messages
 from advisor.model.question import AnswerType
@@ -24,13 +24,14 @@ class Walk:
         self.talk.say()
         for number, section in enumerate(now.sections(), start=1):
             done = now.progress(section)
-            line = messages.SECTION.format(title=self._title(section), answered=done.answered, asked=done.asked)
+            line = messages.SECTION.format(title=self._title(now, section), answered=done.answered, asked=done.asked)
             self.talk.say(line, "      ", f"  {number:>2}  ")
 
     def choose(self, typed: str) -> bool:
         """Goes through the section that was chosen; says so where none was, and that it was none."""
-        sections = self.asker.interview.sections()
-        titles = [self._title(section).lower() for section in sections]
+        now = self.asker.interview
+        sections = now.sections()
+        titles = [self._title(now, section).lower() for section in sections]
         chosen = [at for at, title in enumerate(titles, start=1) if typed == str(at) or (typed and typed in title)]
         if len(chosen) != 1:
             self.talk.say(messages.NO_SUCH_SECTION)
@@ -44,19 +45,19 @@ class Walk:
         if not all(now.is_answered(step) for step in now.steps(CORE)):
             self.through(CORE)
 
-    def _title(self, section: str) -> str:
-        return self.asker.interview.title(section, self.asker.language) or messages.CORE_TITLE
+    def _title(self, now: Interview, section: str) -> str:
+        return now.title(section, self.asker.language) or messages.CORE_TITLE
 
     def through(self, section: str) -> None:
         """Puts the questions of a section one after the other, from the first that has no answer.
 
         In a part, from the beginning: what is answered there is as for the whole, and to be looked at.
         """
-        steps = self.asker.interview.steps(section)
+        now = self.asker.interview
+        steps = now.steps(section)
         if not steps:
             self.talk.say(messages.NOTHING_LEFT)
             return
-        now = self.asker.interview
         step: Step | None = steps[0]
         if not self.asker.part:
             step = next((step for step in steps if not now.is_answered(step)), steps[0])
@@ -80,12 +81,13 @@ class Walk:
 
     def _at(self, step: Step, steps: tuple[Step, ...]) -> Move:
         """Puts one question until it leads on or back."""
-        question = self.asker.interview.question(step)
+        now = self.asker.interview
+        question = now.question(step)
         asker = self.groups if question.type is AnswerType.GROUP else self.asker
-        title = self._title(question.section)
+        title = self._title(now, question.section)
         self.talk.say()
         where = messages.WHERE.format(number=steps.index(step) + 1, total=len(steps), title=title)
-        about = self.asker.interview.view.name if self.asker.part else ""
+        about = now.view.name if self.asker.part else ""
         self.talk.say(messages.WHERE_IN_PART.format(part=about, where=where) if about else where)
         asker.put(step)
         while True:

@@ -76,8 +76,7 @@ class ConditionReader:
             self.faults.add(path, "R09", 'A list of conditions needs "all:" or "any:" above it.')
             return None
         if not isinstance(raw, dict) or not raw:
-            hint = " Put a space after the colon." if isinstance(raw, str) and ":" in raw else ""
-            self.faults.add(path, "R09", f"{_EXAMPLE}; {found(raw)}.{hint}")
+            self.faults.add(path, "R09", f"{_EXAMPLE}; {found(raw)}.{self._meant_by(raw, at)}")
             return None
         operators = [key for key in raw if key in OPERATORS]
         if not operators:
@@ -89,6 +88,17 @@ class ConditionReader:
             hint = _instead(key, operator) or did_you_mean(key, companions) or _BOTH
             self.faults.add_key((*path, key), "R10", f"{quoted(key)} cannot stand beside {quoted(operator)}.{hint}")
         return None if beside else self._operator(operator, raw, path, at)
+
+    def _meant_by(self, raw: Any, at: Standpoint) -> str:
+        """What a condition that is a word alone was to say."""
+        if not isinstance(raw, str):
+            return ""
+        if ":" in raw:
+            return " Put a space after the colon."
+        findings = () if at.answers_only else self.vocabulary.findings
+        if raw in findings or f"{at.home}/{raw}" in findings:
+            return f" Write {{finding: {raw}}}."
+        return f" Write the answer too: {{{raw}: answer}}." if self.tests.names.is_asked(raw) else ""
 
     def _strange(self, raw: dict[str, Any], path: DataPath, at: Standpoint) -> bool:
         """Notes keys that are no questions, but are meant as operators or belong beside one."""

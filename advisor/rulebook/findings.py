@@ -97,7 +97,9 @@ class FindingReader:
         leaves, conditions = tuple(reader.leaves), (when, contrary)
         if gate is not None and entry.kind in ADVICE:
             leaves, conditions = (*leaves, *gate.leaves), _gated(gate.condition, when, contrary)
-        finding = _finding(f"{home}/{name}", entry, conditions, entry.source or default, place)
+        # A rule of thumb of our own builds on a publication only where its author says so.
+        source = entry.source if entry.basis == "heuristic" else entry.source or default
+        finding = _finding(f"{home}/{name}", entry, conditions, source, place)
         settled = {"filled_by": filled_by, "scope": self._scope(entry)}
         return ReadFinding(finding.model_copy(update=settled), leaves, faults)
 

@@ -12,7 +12,7 @@ from advisor.documents import DataPath, Document
 from advisor.errors import Fault, Place
 from advisor.model.finding import SchoolEntry, ThemeEntry
 from advisor.model.manifest import SwitchedOff
-from advisor.rulebook.bundled import MANIFEST
+from advisor.rulebook.bundled import CASES, MANIFEST
 from advisor.rulebook.entries import (
     HOLDS,
     NAMED_BY,
@@ -110,6 +110,9 @@ class Overlay:
     def _switch_off(self, layer: LayerFiles, below: Index, own: Index) -> None:
         for named, _, path in layer.changes("switches_off"):
             place = layer.manifest.faults.document.key_place(path)
+            if named.sort == CASES:
+                # They are held against the rules, and are none.
+                continue
             if named.sort in _WHOLE_FILES:
                 gone = self._take_home(named)
             elif named in own:

@@ -129,6 +129,7 @@ def _forgetting(said: Said, questions: Questions, group: str, gone: Collection[s
     """What is said, without items that are gone in the answers that named them."""
 
     def kept(question: Question, answer: Answer) -> Answer:
+        """What is left of an answer."""
         if question.type is not AnswerType.ITEMS or question.of != group:
             return answer
         held = tuple(replace(h, words=h.words - {*gone}, excluded=h.excluded - {*gone}) for h in answer.held)

@@ -5,11 +5,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from advisor.documents import read_document
 from advisor.errors import AdvisorError, Place
 from advisor.messages import skeletons as messages
 from advisor.model.entry import ID_PATTERN
 from advisor.model.finding import Kind, SchoolEntry
 from advisor.model.question import AnswerType, SectionEntry
+from advisor.report.rulebook.page import Sort, Target, named_by
 from advisor.rulebook.bundled import MANIFEST
 from advisor.rulebook.entries import NAMED_BY, fields_below, file_id, path_of
 from advisor.rulebook.faults import Named
@@ -21,6 +23,7 @@ from advisor.text import did_you_mean, either, expected_one_of, quoted
 from advisor.workshop import skeletons
 from advisor.workshop.goals import HOMES, Goal, Layout, fault, schema_line
 from advisor.workshop.insertion import insert
+from advisor.workshop.replacing import CAN_BE_COPIED, copy_up
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,8 @@ class Added:
 def add(folder: Path, sort: str, wanted: Wanted) -> list[Added]:
     """Adds to the top layer of a rulebook, sound or not: what is added may be what is missing.
 
+    What stands in the layers below already is copied from there, to be said otherwise; the rulebook must be sound then.
+
     Args:
         folder: the rulebook.
         sort: finding, question, source or school.
@@ -61,10 +66,35 @@ def add(folder: Path, sort: str, wanted: Wanted) -> list[Added]:
     for option, sorts in _GO_WITH.items():
         if given[option] is not None and sort not in sorts:
             raise fault("C02", messages.NOT_FOR_THIS.format(option=option, sorts=either(sorts)))
-    added = SORTS[sort](Layout(folder), wanted)
+    layout = Layout(folder)
+    named = Named(f"{sort}s", wanted.id)
+    if sort in CAN_BE_COPIED and _stands_below(layout, named):
+        _check_copied(wanted)
+        added = _copied(folder, Target(Sort(sort), wanted.id))
+    else:
+        added = SORTS[sort](layout, wanted)
     if (folder / "schema").is_dir():
         _refresh_schemas(folder)
     return added
+
+
+def _check_copied(wanted: Wanted) -> None:
+    """Sees to it that nothing is said of a copy that goes with something new."""
+    for option, given in (("--kind", wanted.kind), ("--in", wanted.file)):
+        if given is not None:
+            raise fault("C02", messages.NOT_FOR_A_COPY.format(option=option, id=quoted(wanted.id)))
+
+
+def _copied(folder: Path, target: Target) -> list[Added]:
+    """A copy of what stands below, and the place where the reason is to be written."""
+    file, line = copy_up(target, load_rulebook(folder), messages.TO_WRITE.format(what=messages.WHY))
+    manifest = folder / MANIFEST
+    named = named_by(target)
+    reason = read_document(manifest).key_place(("replaces", named.sort, named.id)).line
+    return [
+        Added(messages.COPY.format(what=target.sort), target.id, file, line),
+        Added(messages.REASON, target.id, manifest, reason),
+    ]
 
 
 def _finding(layout: Layout, wanted: Wanted) -> list[Added]:
@@ -110,10 +140,13 @@ def _source(layout: Layout, wanted: Wanted) -> list[Added]:
 def _school(layout: Layout, wanted: Wanted) -> list[Added]:
     """A school with a first criterion, and with a source if it is not said whose definition it is."""
     _check_id(wanted.id)
+    layout.check_on(Named("schools", wanted.id))
     for file in layout.of(*HOMES):
         if file_id(file) == wanted.id:
-            named_by = NAMED_BY[file.model]
-            raise _taken(named_by, wanted.id, file.document.place((named_by,)))
+            called = NAMED_BY[file.model]
+            place = file.document.place((called,))
+            below = not place.file.startswith(f"{layout.top.name}/")
+            raise _taken(called, wanted.id, place, messages.TO_ADD_TO_IT if below else "")
     sources = layout.ids("sources")
     if wanted.source is not None and wanted.source not in sources:
         hint = did_you_mean(wanted.source, sources)
@@ -176,11 +209,19 @@ def _known_kind(kind: str, kinds: Sequence[str]) -> str:
 def _check_new(layout: Layout, named: Named, name: str) -> None:
     """Sees to it that an id can be one, and is not taken."""
     _check_id(name)
+    layout.check_on(named)
     if named in layout.known:
-        file, path = layout.known[named]
-        place = file.document.key_place(path)
-        below = not place.file.startswith(f"{layout.top.name}/")
-        raise _taken(named.sort.removesuffix("s"), named.id, place, messages.TO_REPLACE if below else "")
+        raise _taken(named.sort.removesuffix("s"), named.id, _place(layout, named))
+
+
+def _stands_below(layout: Layout, named: Named) -> bool:
+    """Whether something stands in the layers below, and not in the top one."""
+    return named in layout.known and not _place(layout, named).file.startswith(f"{layout.top.name}/")
+
+
+def _place(layout: Layout, named: Named) -> Place:
+    file, path = layout.known[named]
+    return file.document.key_place(path)
 
 
 def _check_id(name: str) -> None:
@@ -190,4 +231,4 @@ def _check_id(name: str) -> None:
 
 def _taken(what: str, id_: str, place: Place, hint: str = "") -> AdvisorError:
     message = messages.TAKEN.format(what=what, id=quoted(id_), place=place)
-    return fault("C12", f"{message}{hint.format(manifest=MANIFEST)}")
+    return fault("C12", f"{message}{hint.format(id=id_)}")

@@ -12,6 +12,7 @@ from advisor.model.finding import SchoolEntry, ThemeEntry
 from advisor.model.question import SectionEntry
 from advisor.rulebook.bundled import comes_along
 from advisor.rulebook.entries import NAMED_BY, fields_below, file_id, index
+from advisor.rulebook.faults import Named
 from advisor.rulebook.files import FOLDERS, WrittenFile
 from advisor.rulebook.overlay import read_stack
 from advisor.text import did_you_mean, either, quoted
@@ -55,10 +56,17 @@ class Layout:
         self.top = stack.layers[0]
         self.files = stack.overlay.files
         self.known = index(self.files)
+        self._off = stack.overlay.off
 
     def ids(self, sort: str) -> list[str]:
         """The ids of all findings, or of all that is of another sort."""
         return [named.id for named in self.known if named.sort == sort]
+
+    def check_on(self, named: Named) -> None:
+        """Sees to it that something is not switched off: what is written under its id would be a fault."""
+        if named in self._off:
+            what, place = named.sort.removesuffix("s"), self._off[named]
+            raise fault("C12", messages.SWITCHED_OFF.format(what=what, id=quoted(named.id), place=place))
 
     def of(self, *models: type[BaseModel]) -> Iterator[WrittenFile]:
         """The files that hold something, those of all layers together."""
@@ -106,6 +114,8 @@ class Layout:
         return self._goal(model, inside.stem.lstrip("0123456789-"), self.folder / inside)
 
     def _no_home(self, about: str) -> AdvisorError:
+        for sort in ("schools", "themes"):
+            self.check_on(Named(sort, about))
         hint = did_you_mean(about, [file_id(file) for file in self.of(*HOMES)])
         hint = hint or messages.NEW_SCHOOL.format(id=about)
         return fault("C13", messages.NO_HOME.format(home=quoted(about), hint=hint))

@@ -26,13 +26,17 @@ def insert(file: Path, head: Sequence[str], path: DataPath, lines: Sequence[str]
     """
     target = file.resolve()
     with disk.told(file, disk.KEPT):
-        before = disk.content(target)
-        text = "".join(f"{line}\n" for line in head) if before is None else _text(file, before)
-        ends = "\r\n" if "\r\n" in text else "\n"
-        after = with_entry(text.replace("\r\n", "\n"), path, lines, str(file))
-        mark = disk.MARK if before is not None and before.startswith(disk.MARK) else b""
         target.parent.mkdir(parents=True, exist_ok=True)
-        disk.replace(target, mark + after.replace("\n", ends).encode(), disk.mode_of(target))
+        lock = disk.Lock(target)
+        try:
+            before = disk.content(target)
+            text = "".join(f"{line}\n" for line in head) if before is None else _text(file, before)
+            ends = "\r\n" if "\r\n" in text else "\n"
+            after = with_entry(text.replace("\r\n", "\n"), path, lines, str(file))
+            mark = disk.MARK if before is not None and before.startswith(disk.MARK) else b""
+            disk.replace(target, mark + after.replace("\n", ends).encode(), disk.mode_of(target))
+        finally:
+            lock.release()
     return parse_document(after, str(file)).key_place(path).line
 
 

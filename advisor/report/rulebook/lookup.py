@@ -10,7 +10,6 @@ from advisor.model.entry import in_language
 from advisor.report.rulebook.finding import FindingPages
 from advisor.report.rulebook.others import OtherPages
 from advisor.report.rulebook.page import Line, Page, Sort, Target, named_by, section, target_of
-from advisor.report.rulebook.search import search
 from advisor.rulebook.rulebook import Rulebook
 from advisor.text import either, quoted
 
@@ -60,6 +59,10 @@ class RulebookPages:
             case Sort.TERM:
                 return self._others.term(target.id)
 
+    def is_called(self, wanted: str) -> bool:
+        """Whether anything has this id, or is named so in its school, theme or list."""
+        return any(wanted.casefold() in (target.id, _short(target)) for target in targets_of(self.rulebook))
+
     def called(self, wanted: str) -> tuple[Target, ...]:
         """What has this id, or is named so in its school, theme or list; a theme and a question may share an id.
 
@@ -67,10 +70,11 @@ class RulebookPages:
             AdvisorError: nothing is called that, or several things of the same sort are.
         """
         targets = tuple(targets_of(self.rulebook))
-        exact = tuple(target for target in targets if target.id == wanted)
+        id_ = wanted.casefold()
+        exact = tuple(target for target in targets if target.id == id_)
         if exact:
             return exact
-        inside = [target for target in targets if _short(target) == wanted]
+        inside = [target for target in targets if _short(target) == id_]
         if len(inside) == 1:
             return tuple(inside)
         if inside:
@@ -81,14 +85,13 @@ class RulebookPages:
         raise _fault(f"{messages.NO_SUCH.format(wanted=quoted(wanted))}{hint}")
 
     def _near(self, wanted: str, targets: Iterable[Target]) -> list[str]:
-        """The ids that are most like this one; where none is, those on whose pages it stands."""
+        """The ids that are most like this one."""
         names: dict[str, list[str]] = {}
         for target in targets:
             for name in {target.id, _short(target)}:
                 names.setdefault(name, []).append(target.id)
         near = difflib.get_close_matches(wanted.lower(), names, n=_FEW)
         ids = [id_ for name in near for id_ in names[name]]
-        ids += [] if ids else [hit.target.id for hit in search(self.rulebook, wanted, self.language)]
         return list(dict.fromkeys(ids))[:_FEW]
 
 

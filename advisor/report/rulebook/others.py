@@ -1,6 +1,7 @@
 """The pages of questions, sources, terms, schools and themes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from advisor.interview.uses import Reasons
 from advisor.messages import rulebook as messages
@@ -51,7 +52,7 @@ class OtherPages:
         )
         sections = (
             *section(messages.MEANING_FROM, map(self._cited, meant.source)),
-            Section(messages.TERM_USED_BY, tuple(self._using(term)) or (Line(messages.ONLY_IN_HELP),)),
+            Section(messages.TERM_USED_BY, self._using.get(term) or (Line(messages.ONLY_IN_HELP),)),
         )
         return Page(Target(Sort.TERM, term), self.words.text(meant.term), facts, sections)
 
@@ -59,12 +60,15 @@ class OtherPages:
         place = () if cited.place is None else (Line(cited.place),)
         return Line(citation(self.rulebook.sources[cited.ref]), place, Target(Sort.SOURCE, cited.ref))
 
-    def _using(self, term: str) -> Iterator[Line]:
-        """What has a term in its first sentence."""
+    @cached_property
+    def _using(self) -> Mapping[str, tuple[Line, ...]]:
+        """For each term, what has it in its first sentence."""
+        using: dict[str, tuple[Line, ...]] = {}
         questions = (self.findings.question(question.id) for question in self.rulebook.questions.all())
         for line in (*map(self.findings.line, self.findings.links.in_order), *questions):
-            if term in self.rulebook.glossary.occurrences(line.says):
-                yield line
+            for term in set(self.rulebook.glossary.occurrences(line.says)):
+                using[term] = (*using.get(term, ()), line)
+        return using
 
     def home(self, home: Home) -> Page:
         """All that is told of a school or a theme."""

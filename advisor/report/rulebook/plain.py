@@ -1,16 +1,29 @@
 """A page of the rulebook as plain text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from advisor.messages import rulebook as messages
 from advisor.report.plain.lines import heading, wrapped
 from advisor.report.rulebook.page import Line, Page
-from advisor.text import visible
+from advisor.report.rulebook.search import Hit
+from advisor.text import quoted, visible
+
+_MOST = 12
+"""So many of those that were found are listed."""
 
 
 def as_text(pages: Iterable[Page]) -> str:
     """Pages for a person, one after the other."""
     return visible("\n\n".join("\n".join(_page(page)) for page in pages)) + "\n"
+
+
+def hits_as_text(wanted: str, hits: Sequence[Hit]) -> str:
+    """Where words stand that are no id, best first."""
+    said = [*wrapped(messages.STANDS_IN.format(wanted=quoted(wanted), number=len(hits)))]
+    for hit in hits[:_MOST]:
+        said += wrapped(f"{hit.title} [{hit.target.id}]", "    ", "  - ")
+    said += [messages.FURTHER_HITS.format(number=len(hits) - _MOST)] if len(hits) > _MOST else []
+    return visible("\n".join((*said, messages.TO_SHOW))) + "\n"
 
 
 def _page(page: Page) -> Iterator[str]:

@@ -20,7 +20,8 @@ from advisor.tui.dialogs import EditDialog
 from advisor.tui.laid import Hanging
 from advisor.tui.shown import shown
 from advisor.workshop.diff.command import compare
-from advisor.workshop.diff.plain import Line, lines
+from advisor.workshop.diff.lines import Line
+from advisor.workshop.diff.plain import lines
 
 
 class Changes(EditDialog[bool]):

@@ -1,10 +1,11 @@
 """Reading files of cases against a rulebook. Initiatives in them are read as initiative files are."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from advisor.documents import DataPath, read_document
-from advisor.errors import AdvisorError, Fault
+from advisor.errors import AdvisorError, Fault, Place
 from advisor.initiative.initiative import Initiative, View, laid_over
 from advisor.initiative.reader import InitiativeReader, read_initiative
 from advisor.messages import cases as messages
@@ -32,15 +33,17 @@ def read_cases(paths: Iterable[Path], folder: Path, rulebook: Rulebook) -> list[
     Raises:
         AdvisorError: with every fault in every file.
     """
-    examples = _Examples(folder, rulebook)
+    examples = Examples(folder, rulebook)
     cases: list[Case] = []
     faults: list[Fault] = []
     named: dict[str, Case] = {}
     for path in paths:
         try:
             collector = FaultCollector(read_document(path, shown_path(path, folder)))
-            reader = _CasesReader(rulebook, examples, collector)
+            reader = CasesReader(rulebook, examples, collector)
             for case in reader.cases():
+                if isinstance(case, Unreadable):
+                    continue
                 if first := named.get(case.name):
                     message = messages.SAME_NAME.format(place=first.place)
                     collector.faults.append(Fault(case.place, "T02", message))
@@ -50,11 +53,20 @@ def read_cases(paths: Iterable[Path], folder: Path, rulebook: Rulebook) -> list[
         except AdvisorError as error:
             faults += error.faults
     if faults:
-        raise AdvisorError(faults)
+        raise AdvisorError(dict.fromkeys(faults))
     return cases
 
 
-class _Examples:
+@dataclass(frozen=True)
+class Unreadable:
+    """A case that cannot be held against the rules, as it speaks of what they do not have, or is badly written."""
+
+    name: str
+    place: Place
+    why: tuple[Fault, ...]
+
+
+class Examples:
     """The examples of a rulebook, each read when a case first names it."""
 
     def __init__(self, folder: Path, rulebook: Rulebook) -> None:
@@ -72,15 +84,17 @@ class _Examples:
         return self._read[name]
 
 
-class _CasesReader:
-    def __init__(self, rulebook: Rulebook, examples: _Examples, faults: FaultCollector) -> None:
+class CasesReader:
+    """Reads one file of cases; what is wrong goes to its collector."""
+
+    def __init__(self, rulebook: Rulebook, examples: Examples, faults: FaultCollector) -> None:
         self.rulebook = rulebook
         self.examples = examples
         self.faults = faults
         self.reader = InitiativeReader(rulebook.questions, faults)
 
-    def cases(self) -> Iterator[Case]:
-        """The cases of the file that can be read."""
+    def cases(self) -> Iterator[Case | Unreadable]:
+        """The cases of the file, each as far as it can be read."""
         file = self.faults.validate(CasesEntry, self.faults.document.data)
         if file is None:
             return
@@ -90,11 +104,18 @@ class _CasesReader:
             self.faults.add(("about",), "T04", message)
         shared = self.reader.whole({"answers": file.answers}, ())
         expectations = ExpectationReader(self.rulebook, file.about, self.faults)
+        of_all = tuple(self.faults.faults)
         for index, entry in enumerate(file.cases):
             path: DataPath = ("cases", index)
+            before = len(self.faults.faults)
             begun = self._begun(entry, path, shared)
-            if begun is not None:
-                yield self._case(entry, path, begun, expectations)
+            case = None if begun is None else self._case(entry, path, begun, expectations)
+            why = (*of_all, *self.faults.faults[before:])
+            yield (
+                Unreadable(entry.case, self.faults.document.place((*path, "case")), why)
+                if case is None or why
+                else case
+            )
 
     def _begun(self, entry: CaseEntry, path: DataPath, shared: View) -> Initiative | None:
         """What a case begins with: an example, or the answers that all cases of the file share."""
@@ -105,7 +126,11 @@ class _CasesReader:
             message = messages.NO_SUCH_EXAMPLE.format(like=quoted(entry.like), hint=hint)
             self.faults.add((*path, "like"), "T01", message)
             return None
-        return self.examples.read(entry.like)
+        try:
+            return self.examples.read(entry.like)
+        except AdvisorError as error:
+            self.faults.faults += error.faults
+            return None
 
     def _case(self, entry: CaseEntry, path: DataPath, begun: Initiative, expectations: ExpectationReader) -> Case:
         written = {"answers": entry.answers, "parts": entry.parts}

@@ -52,10 +52,30 @@ class CoverageResult(_Result):
     never_unmet: list[UnseenResult]
 
 
+class LeftOutResult(_Result):
+    """A case of the rules below a layer that cannot be held against the layer."""
+
+    case: str
+    file: str
+    line: int
+    why: Annotated[list[str], Field(description="What it speaks of and the rules do not have.")]
+
+
+class BelowResult(_Result):
+    """How the cases of the rules below a layer came out."""
+
+    cases: int
+    expectations: int
+    failed: list[CaseResult]
+    left_out: list[LeftOutResult]
+    switched_off: Annotated[int, Field(description="So many cases the layers do without, by their own word.")]
+
+
 class RunResult(_Result):
     """How a run of cases came out."""
 
     cases: int
     expectations: int
     failed: list[CaseResult]
+    below: Annotated[BelowResult | None, Field(description="Null where files are named, or nothing lies below.")]
     coverage: CoverageResult | None

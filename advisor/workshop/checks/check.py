@@ -1,18 +1,18 @@
 """All checks of a rulebook without faults, and what its authors have accepted."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from advisor.messages import checks as messages
 from advisor.model.accepted import Accepted
 from advisor.rulebook.rulebook import Rulebook
-from advisor.text import both, quoted
+from advisor.text import quoted
 from advisor.workshop.checks.desk import Desk
 from advisor.workshop.checks.findings import always_met, met_and_not_met, never_asked, never_met
 from advisor.workshop.checks.headlines import headlines
 from advisor.workshop.checks.lines import idle
 from advisor.workshop.checks.notes import Note
 from advisor.workshop.checks.pairs import alike, covered, rivals
-from advisor.workshop.checks.unused import not_built_on, not_cited, not_read, not_written
+from advisor.workshop.checks.unused import not_built_on, not_cited, not_read, not_written, without_track
 
 CHECKS = (
     never_met,
@@ -28,6 +28,7 @@ CHECKS = (
     not_read,
     not_cited,
     not_written,
+    without_track,
 )
 
 
@@ -36,12 +37,6 @@ def check(rulebook: Rulebook) -> list[Note]:
     desk = Desk(rulebook)
     found = [note for one in CHECKS for note in one(desk)]
     return [desk.shown(note) for note in sorted(set(_not_accepted(found, desk)))]
-
-
-def summary(notes: Sequence[Note]) -> str:
-    """How many there are, and where to read on."""
-    codes = sorted({note.code for note in notes})
-    return messages.SUMMARY.format(number=len(notes), pages=both(messages.PAGE.format(code=code) for code in codes))
 
 
 def _not_accepted(found: Iterable[Note], desk: Desk) -> Iterator[Note]:

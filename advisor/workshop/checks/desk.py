@@ -103,6 +103,7 @@ def settled(value: Truth, *findings: Finding) -> Shows:
     """That all of these findings have this value."""
 
     def shows(reference: Reference) -> bool:
+        """Whether they have it, all for the same item."""
         group = findings[0].for_each
         if group is None:
             return all(reference.judge(f.id) is value for f in findings)
@@ -116,6 +117,7 @@ def holding(finding: Finding, *conditions: Condition) -> Shows:
     """That these conditions are told true where a finding's own would stand."""
 
     def shows(reference: Reference) -> bool:
+        """Whether all are told true together, for some item."""
         group = finding.for_each
         items = [None] if group is None else [item.id for item in reference.views[""].group(group).items]
         worlds = (reference.world(finding, "", item) for item in items)

@@ -1,4 +1,4 @@
-"""What stands in a rulebook in vain: questions that are not read, findings and sources that nothing uses."""
+"""What stands in a rulebook in vain: questions not read, findings and sources not used, verdicts without a track."""
 
 import re
 from collections.abc import Iterator
@@ -63,6 +63,13 @@ def not_written(desk: Desk) -> Iterator[Note]:
     for place, text in desk.written.texts():
         if text.startswith(before):
             yield Note(place, "W15", messages.STILL_TO_WRITE.format(what=text.removeprefix(before).removesuffix(after)))
+
+
+def without_track(desk: Desk) -> Iterator[Note]:
+    """The verdicts that name no track."""
+    for finding in desk.findings:
+        if finding.kind is Kind.VERDICT and not finding.tracks:
+            yield Note(finding.place, "W16", messages.NAMES_NO_TRACK.format(finding=named(finding)), finding.id)
 
 
 def not_cited(desk: Desk) -> Iterator[Note]:

@@ -49,11 +49,11 @@ class Written:
             yield from ((document.place(path), text) for path, text in _texts(document.data, ()))
 
     def cited(self) -> Iterator[str]:
-        """The sources that files cite as a whole, such as tables."""
+        """The sources that files cite as a whole, such as schools and tables."""
         for document in self.documents.values():
-            ref = _at(document, ("source", "ref"))
-            if ref is not None:
-                yield str(ref)
+            for path in (("source",), ("source", "ref")):
+                if isinstance(ref := _at(document, path), str):
+                    yield ref
 
 
 def _texts(value: Any, path: DataPath) -> Iterator[tuple[DataPath, str]]:

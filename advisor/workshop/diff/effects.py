@@ -12,12 +12,15 @@ from advisor.messages import diff as messages
 from advisor.model.finding import Finding, Kind
 from advisor.report.assessment import Picture
 from advisor.report.rulebook.links import Links
+from advisor.rulebook.rulebook import Rulebook
 from advisor.workshop.diff.causes import Causes
 from advisor.workshop.diff.judged import Filled, Judge, Judged, Key
 from advisor.workshop.diff.result import EffectResult, FillingChange, HeadlineChange, StatusChange
 
 _NOT_TOLD = (Kind.PREMISE, Kind.HEADLINE)
 """The kinds that only others build on."""
+_WORDS = ("statement", "because", "dissent", "next_step", "better", "role", "look_for")
+"""The texts that are told where a finding is met."""
 
 
 class Effects:
@@ -26,6 +29,13 @@ class Effects:
     def __init__(self, old: Links, new: Links) -> None:
         self.judges = (Judge(old.rulebook), Judge(new.rulebook))
         self.causes = Causes(old, new)
+        self._reworded = {
+            Status.MET: _reworded(old.rulebook, new.rulebook, _WORDS),
+            Status.CONTESTED: _reworded(old.rulebook, new.rulebook, _WORDS),
+            Status.NOT_MET: _reworded(old.rulebook, new.rulebook, ("statement_not",)),
+            Status.UNKNOWN: frozenset[str](),
+        }
+        """The findings that are told in other words than before, by how they settle."""
 
     def of_file(self, path: Path, named: str) -> EffectResult | None:
         """What changes for the initiative in a file; None if nothing does."""
@@ -40,7 +50,7 @@ class Effects:
 
     def of(self, before: Initiative, now: Initiative, named: str) -> EffectResult | None:
         """What changes for an initiative, as it reads with the questions of each state; None if nothing does."""
-        reach = self.causes.reach
+        reach = self.causes.reach.union(*self._reworded.values())
         sides = [judge.judge(one, reach) for judge, one in zip(self.judges, (before, now), strict=True)]
         changed = differing(*sides)
         otherwise = frozenset(key.finding for key in changed)
@@ -49,9 +59,16 @@ class Effects:
                 "headlines": list(self._headlines(sides, now, changed)) if changed else [],
                 "findings": [self._status(key, sides, now, otherwise) for key in changed if self._is_told(key)],
                 "filled": list(self._filled(sides, now, otherwise)),
+                "reworded": list(self._told_otherwise(sides[1], otherwise)),
             }
         )
-        return effect if effect.headlines or effect.findings or effect.filled else None
+        return effect if effect.headlines or effect.findings or effect.filled or effect.reworded else None
+
+    def _told_otherwise(self, judged: Judged, otherwise: frozenset[str]) -> Iterator[str]:
+        """What settles as before, and is told in other words."""
+        told = {key.finding for key, status in judged.statuses.items() if key.finding in self._reworded[status]}
+        kinds = {name: self._finding(name).kind for name in told - otherwise}
+        yield from sorted(name for name, kind in kinds.items() if kind not in _NOT_TOLD)
 
     def _is_told(self, key: Key) -> bool:
         return self._finding(key.finding).kind not in _NOT_TOLD
@@ -109,6 +126,13 @@ class Effects:
 
     def _bears_on_the_headline(self, name: str) -> bool:
         return self._finding(name).kind in (Kind.VERDICT, Kind.HEADLINE)
+
+
+def _reworded(old: Rulebook, new: Rulebook, fields: Sequence[str]) -> frozenset[str]:
+    """The findings of both that say something otherwise in one of these fields."""
+    both = old.findings.keys() & new.findings.keys()
+    pairs = ((name, old.findings[name], new.findings[name]) for name in both)
+    return frozenset(name for name, was, is_ in pairs if any(getattr(was, f) != getattr(is_, f) for f in fields))
 
 
 def differing(before: Judged, now: Judged) -> list[Key]:

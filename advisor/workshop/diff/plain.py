@@ -1,11 +1,13 @@
 """What changed between two states of a rulebook, as lines of text."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 
 from advisor.messages import diff as messages
 from advisor.report.plain.lines import heading, wrapped
+from advisor.report.rulebook.page import Sort
 from advisor.text import both, visible
+from advisor.workshop.diff.lines import Line
+from advisor.workshop.diff.newcomers import home_of, in_brief, overview
 from advisor.workshop.diff.result import (
     ChangeResult,
     Difference,
@@ -20,18 +22,6 @@ _SHORT = 8
 """So much of a hash tells two states apart."""
 _HEADS = {"added": messages.ADDED_ONE, "removed": messages.REMOVED_ONE, "changed": messages.CHANGED_ONE}
 _TRACKS = ("verdict", "criterion")
-
-
-@dataclass(frozen=True)
-class Line:
-    """A paragraph of what is told."""
-
-    says: str = ""
-    further: str = ""
-    """What stands before each of its lines but the first."""
-    first: str = ""
-    """What stands before its first line."""
-    is_heading: bool = False
 
 
 def as_text(result: DiffResult) -> str:
@@ -65,8 +55,10 @@ def lines(result: DiffResult) -> Iterator[Line]:
     yield Line(told, is_heading=True)
     if not result.effects:
         yield Line(messages.NO_EFFECT)
+    schools = {one.id: one.says for one in result.changes if (one.sort, one.change) == (Sort.SCHOOL, "added")}
+    yield from overview(result.effects, schools)
     for effect in result.effects:
-        yield from _effect(effect)
+        yield from _effect(effect, schools)
     if 0 < len(result.effects) < result.looked_at:
         yield Line(messages.REST)
 
@@ -100,17 +92,21 @@ def _indented(line: str) -> Iterator[Line]:
     yield Line(says, f"{indent}  ", f"{indent}- ")
 
 
-def _effect(effect: EffectResult) -> Iterator[Line]:
+def _effect(effect: EffectResult, schools: Mapping[str, str]) -> Iterator[Line]:
     yield Line(messages.OF_FILE.format(initiative=effect.initiative, file=effect.file), "  ")
     for headline in effect.headlines:
         title = messages.HEADLINE if headline.part is None else messages.HEADLINE_OF.format(part=headline.part)
         yield Line(title + _through(headline.through), "  ", "  ")
         yield Line(f"{messages.BEFORE} {headline.before or messages.NO_HEADLINE}", "      ", "    ")
         yield Line(f"{messages.NOW} {headline.now or messages.NO_HEADLINE}", "      ", "    ")
+    yield from in_brief(effect, schools)
     for change in effect.findings:
-        yield from _status(change)
+        if home_of(change) not in schools:
+            yield from _status(change)
     for filling in effect.filled:
         yield from _filling(filling)
+    if effect.reworded:
+        yield Line(messages.REWORDED.format(ids=both(effect.reworded)), "    ", "  - ")
     if effect.faults:
         yield Line(messages.NOT_READ, "  ", "  ")
         for fault in effect.faults:

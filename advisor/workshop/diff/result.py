@@ -80,6 +80,7 @@ class EffectResult(_Result):
     headlines: list[HeadlineChange]
     findings: list[StatusChange]
     filled: list[FillingChange]
+    reworded: Annotated[list[str], Field(description="What settles as before, and is told in other words.")] = []
     faults: Annotated[list[str], Field(description="Why it can be read by only one of the two.")] = []
 
 

@@ -128,6 +128,7 @@ class Possible:
         so = self.circuit.decider.is_so
 
         def chosen(words: Mapping[Word, Formula]) -> frozenset[Word]:
+            """The words that the example has."""
             return frozenset(word for word, formula in words.items() if so(formula))
 
         return Held(chosen(held.words), so(held.complete), excluded=chosen(held.excluded))
