@@ -30,6 +30,8 @@ _LEAVE_OUT = "Leave it out, or put the text in quotes."
 _WRITE_OUT = "Write out what it stands for, or put the text in quotes."
 
 DataPath = tuple[str | int, ...]
+Mark = Any
+"""Where the parser found something; its C and its Python part have a class each for it, and some events have none."""
 
 
 class WrittenInt(int):
@@ -58,22 +60,30 @@ class Document:
 
     name: str
     data: Any = None
-    values: dict[DataPath, Place] = field(default_factory=dict)
-    keys: dict[DataPath, Place] = field(default_factory=dict)
+    values: dict[DataPath, Mark] = field(default_factory=dict)
+    """The parser's own marks: few of them are ever asked for as places."""
+    keys: dict[DataPath, Mark] = field(default_factory=dict)
 
     def place(self, path: DataPath) -> Place:
         """Where the value at this path stands; where there is none, the nearest thing around it."""
-        return self._nearest(self.values, path)
+        for end in range(len(path), -1, -1):
+            if path[:end] in self.values:
+                return self.at(self.values[path[:end]])
+        return Place(self.name)
 
     def key_place(self, path: DataPath) -> Place:
         """Where the key that leads to this path stands."""
-        return self.keys.get(path) or self._nearest(self.values, path)
+        return self.at(self.keys[path]) if path in self.keys else self.place(path)
 
-    def _nearest(self, places: dict[DataPath, Place], path: DataPath) -> Place:
-        for end in range(len(path), -1, -1):
-            if path[:end] in places:
-                return places[path[:end]]
-        return Place(self.name)
+    def key_places(self) -> Iterator[tuple[DataPath, Place]]:
+        """Every key, by the path to which it leads."""
+        return ((path, self.at(mark)) for path, mark in self.keys.items())
+
+    def at(self, mark: Mark) -> Place:
+        """The place of a mark; what came from another file has one already."""
+        if isinstance(mark, Place):
+            return mark
+        return Place(self.name, mark.line + 1, mark.column + 1) if mark else Place(self.name)
 
 
 def read_document(path: Path, name: str | None = None) -> Document:
@@ -143,19 +153,15 @@ class _Builder:
             raise AdvisorError(self.faults)
         return self.document
 
-    def _place(self, event: yaml.Event) -> Place:
-        mark = event.start_mark
-        return Place(self.document.name, mark.line + 1, mark.column + 1) if mark else Place(self.document.name)
-
     def _fault(self, event: yaml.Event, code: str, message: str) -> None:
-        self.faults.append(Fault(self._place(event), code, message))
+        self.faults.append(Fault(self.document.at(event.start_mark), code, message))
 
     def _stop(self, event: yaml.Event, code: str, message: str) -> AdvisorError:
         self._fault(event, code, message)
         return AdvisorError(self.faults)
 
     def _value(self, event: yaml.Event, events: Iterator[yaml.Event], path: DataPath) -> Any:
-        self.document.values[path] = self._place(event)
+        self.document.values[path] = event.start_mark
         if len(path) > MAX_DEPTH:
             raise self._stop(event, "Y02", f"This is nested more than {MAX_DEPTH} levels deep.")
         self._check_marks(event)
@@ -194,10 +200,10 @@ class _Builder:
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             key = self._key(event, events, path)
             if key and key in values:
-                first = self.document.keys[*path, key]
+                first = self.document.key_place((*path, key))
                 message = f"{quoted(key)} stands here a second time (first in line {first.line}). Keep one."
                 self._fault(event, "Y04", message)
-            self.document.keys.setdefault((*path, key), self._place(event))
+            self.document.keys.setdefault((*path, key), event.start_mark)
             values[key] = self._value(next(events), events, (*path, key))
         return values
 

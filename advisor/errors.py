@@ -94,6 +94,12 @@ FAULT_CODES = {
     "W14": "An acceptance that nothing calls for",
     "W15": "Something that is still to be written",
     "W16": "A verdict that names no track",
+    # P: papers that can be sent
+    "P01": "A format that a paper cannot be written in",
+    "P02": "A template that is no Word file",
+    "P03": "A style that the template lacks",
+    "P04": "No date for a calendar",
+    "P05": "A file that would be lost",
     # C: the call
     "C01": "No such file or folder",
     "C02": "No such command or option",

@@ -4,7 +4,7 @@ Slower than the engine and without proofs. It shares neither negation, nor compi
 tests can hold the one against the other.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from advisor.facts import Standpoint, asserted
 from advisor.initiative.initiative import Initiative, View
@@ -19,10 +19,17 @@ from advisor.rulebook.rulebook import Rulebook
 class Reference:
     """What follows from an initiative's answers, worked out finding by finding."""
 
-    def __init__(self, rulebook: Rulebook, initiative: Initiative) -> None:
+    def __init__(self, rulebook: Rulebook, initiative: Initiative, views: Iterable[View] | None = None) -> None:
+        """Takes what it judges.
+
+        Args:
+            rulebook: the rules.
+            initiative: what they are applied to.
+            views: its views with only the answers that matter, where somebody has them ready.
+        """
         self.rulebook = rulebook
         self.initiative = initiative
-        self.views = {view.id: view for view in asserted(initiative, rulebook)}
+        self.views = {view.id: view for view in (asserted(initiative, rulebook) if views is None else views)}
         self._items: dict[tuple[str, str], dict[str, Item]] = {}
         self._judged: dict[tuple[str, str, str | None], Truth] = {}
         self._selected: dict[Selector, list[str]] = {}
@@ -99,6 +106,8 @@ class ReferenceWorld:
         self.each = each
         self.item = item
         self.part = part
+        self.at = Standpoint(view, each, item)
+        """Whose answers are looked at."""
 
     @property
     def settled(self) -> bool:
@@ -110,7 +119,7 @@ class ReferenceWorld:
         if self.part is not None and ref.subject is Subject.ITEM:
             answer = self.part.answer(ref.question)
         else:
-            answer = Standpoint(self.view, self.each, self.item).answer(ref)
+            answer = self.at.answer(ref)
         return answer if table is None else looked_up(answer, self.reference.rulebook.tables[table])
 
     def group(self, name: str) -> Items:

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 
 _BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
+_NO_CHARACTER = 0xFFFE
+"""The last two codes of each plane stand for no character, and no XML may hold them."""
 
 _NEEDS_QUOTES = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?|true|false")
 """What would not have become text without quotes."""
@@ -31,7 +33,7 @@ def visible(text: str) -> str:
 def _visible_character(c: str) -> str:
     if c in "\n\t":
         return c
-    if c in _BIDI_CONTROLS or unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp"):
+    if c in _BIDI_CONTROLS or unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") or ord(c) & 0xFFFE == _NO_CHARACTER:
         return f"<U+{ord(c):04X}>"
     return c
 

@@ -124,4 +124,4 @@ def _ignored(path: Path) -> bool:
 
 
 def test_every_code_has_a_meaning_in_words() -> None:
-    assert all(re.fullmatch(r"[YFRITSWC]\d\d", code) and meaning for code, meaning in FAULT_CODES.items())
+    assert all(re.fullmatch(r"[YFRITSWPC]\d\d", code) and meaning for code, meaning in FAULT_CODES.items())

@@ -41,3 +41,11 @@ def test_an_installed_program_lists_and_assesses_its_own_examples(installed: Pat
 
 def test_an_installed_program_finds_nothing_wrong_with_its_own_rules(installed: Path) -> None:
     assert run_installed(installed, "rules", "check") == ""
+
+
+def test_an_installed_program_writes_papers(installed: Path, tmp_path: Path) -> None:
+    first = run_installed(installed, "examples").splitlines()[0]
+    for ending in ("html", "docx"):
+        out = tmp_path / f"memo.{ending}"
+        run_installed(installed, "report", first, "-o", str(out))
+        assert out.stat().st_size > 0

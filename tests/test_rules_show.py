@@ -530,6 +530,11 @@ def test_pages_of_an_unreadable_id_are_no_traceback() -> None:
         PAGES.called("\x1b[31m{}")
 
 
+def test_a_finding_names_the_papers_in_which_it_is_told_too() -> None:
+    shown = " ".join(advisor("rules", "show", "steps/grounds-for-stopping").out.split())
+    assert "Told also in: Terms of reference for the mediation team and Expectation sheet for those who pay" in shown
+
+
 def test_a_rule_of_thumb_is_credited_to_a_publication_only_where_it_says_so() -> None:
     school = "school: own\ntitle: Own\nabout: Own.\nsource: sample-2001\nfindings:\n"
     named = "    source: {ref: specimen-2002}\n"

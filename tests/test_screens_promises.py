@@ -23,11 +23,11 @@ from advisor.tui.interview import InterviewScreen
 from advisor.tui.judgements import JudgementsScreen
 from advisor.tui.promised import Promised
 from advisor.tui.proof import ProofScreen
+from tests.bundled import bundled_engine
 from tests.places import ROOT
 from tests.running import advisor
 from tests.screens import (
     Screens,
-    bundled_engine,
     choices,
     choose,
     flat,

@@ -1,4 +1,4 @@
-"""The standards of languages and territories, and the solver, take time to load: what can do without does."""
+"""The standards of languages and territories, the solver and what writes papers load slowly: others do without."""
 
 import subprocess
 import sys
@@ -9,6 +9,8 @@ import pytest
 from tests.places import ROOT
 from tests.small import SMALL_RULES
 
+OF_PAPERS = ("docx", "lxml", "jinja2", "icalendar")
+
 
 def loaded_by(*call: str | Path) -> str:
     """Which of the libraries a call of the program has loaded."""
@@ -17,7 +19,7 @@ def loaded_by(*call: str | Path) -> str:
         "from advisor.cli import main\n"
         "with contextlib.suppress(SystemExit), contextlib.redirect_stdout(io.StringIO()):\n"
         "    main(sys.argv[1:])\n"
-        "print(*[m for m in ('babel', 'langcodes', 'language_data.names', 'pysat') if m in sys.modules])"
+        f"print(*[m for m in ('babel', 'langcodes', 'language_data.names', 'pysat', *{OF_PAPERS}) if m in sys.modules])"
     )
     command = [sys.executable, "-c", code, *map(str, call)]
     return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True).stdout.strip()  # noqa: S603
@@ -47,3 +49,15 @@ def test_what_asks_for_no_name_loads_no_standard(call: list[str]) -> None:
 def test_only_the_checks_beyond_faults_load_the_solver() -> None:
     assert "pysat" not in loaded_by("rules", "check", "--quick", "--rules", SMALL_RULES)
     assert "pysat" in loaded_by("rules", "check", "--rules", SMALL_RULES)
+
+
+@pytest.mark.parametrize(
+    ("ending", "loaded"), [("md", ""), ("json", ""), ("html", "jinja2"), ("ics", "icalendar"), ("docx", "docx lxml")]
+)
+def test_a_paper_loads_no_more_than_its_format_needs(ending: str, loaded: str, tmp_path: Path) -> None:
+    file = ROOT / "tests" / "composed" / "lawmakers-at-a-university.yaml"
+    assert loaded_by("report", file, "-o", tmp_path / f"memo.{ending}") == loaded
+
+
+def test_an_assessment_loads_nothing_that_papers_need() -> None:
+    assert loaded_by("assess", ROOT / "tests" / "composed" / "blank.yaml", "--json") == ""

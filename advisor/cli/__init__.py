@@ -5,13 +5,14 @@ import gc
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor.calls import ENGLISH, existing, rulebook_of, rules_of
-from advisor.cli import funders, rules
-from advisor.cli.parsing import DONE, NO, WRONG, Parser, command
+from advisor.cli import funders, papers, portfolio, rules
+from advisor.cli.parsing import DONE, NO, Parser, command, tell
+from advisor.cli.progress import with_progress
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.messages import calls as messages
 from advisor.settings import receipt_key
@@ -20,7 +21,6 @@ from advisor.text import visible
 if TYPE_CHECKING:
     from advisor.cli.parsing import Commands
 
-ENOUGH_FOR_A_BAR = 10
 AUDIENCES = ("team", "funder", "public")
 
 
@@ -40,13 +40,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         call = _parser().parse_args(arguments)
         code: int = call.run(call)
     except AdvisorError as error:
-        return _tell(error.faults)
+        return tell(error.faults)
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             # Whoever read our output has seen enough; the interpreter must not try to flush it again.
             sys.stdout = None
             return DONE
-        return _tell([Fault(Place(str(error.filename or "advisor")), "C04", f"{error.strerror}.")])
+        return tell([Fault(Place(str(error.filename or "advisor")), "C04", f"{error.strerror}.")])
     return code
 
 
@@ -76,6 +76,8 @@ def _parser() -> argparse.ArgumentParser:
     why.add_argument("finding", metavar="ID", help="a finding: school/name, as an assessment shows it in [brackets]")
     why.add_argument("--part", metavar="PART", default="", help="in one phase or strand of the initiative")
     why.add_argument("--item", metavar="ITEM", help="for findings made for each side, mediator and so on")
+    papers.add_command(commands)
+    portfolio.add_command(commands)
     _add_reading(commands)
     rules.add_commands(commands)
     return parser
@@ -105,39 +107,22 @@ def _assess(call: argparse.Namespace) -> int:
     key = b"" if audience is Audience.TEAM else receipt_key()
     form = FORMS["json" if call.json else "front" if call.front else "reasons" if call.reasons else "text"]
     code = DONE
-    for path in _with_progress(call.files):
+    for path in with_progress(call.files, len(call.files), "Assessing"):
         try:
             initiative = read_initiative(existing(path), engine.rulebook.questions)
         except AdvisorError as error:
-            code = _tell(error.faults)
+            code = tell(error.faults)
             continue
         assessment, faults = assess_and_check(engine, initiative, call.language)
         if audience is not Audience.TEAM:
             assessment = assess_for(engine, initiative, audience, call.language, key)
         if faults:
-            code = _tell(faults)
+            code = tell(faults)
         if call.json and len(call.files) > 1:
             print(as_json(assessment, indent=None), end="")
         else:
             print(form.written(assessment), end="")
     return code
-
-
-def _tell(faults: Iterable[Fault]) -> int:
-    for fault in faults:
-        print(visible(str(fault)), file=sys.stderr)
-    return WRONG
-
-
-def _with_progress(files: Sequence[Path]) -> Iterator[Path]:
-    """The files one by one, with a progress bar where a person watches and it takes a while."""
-    if len(files) < ENOUGH_FOR_A_BAR or not sys.stderr.isatty() or sys.stdout.isatty():
-        yield from files
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    yield from track(files, "Assessing", console=Console(stderr=True))
 
 
 def _open(call: argparse.Namespace) -> int:

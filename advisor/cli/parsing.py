@@ -1,11 +1,14 @@
 """How calls are read: commands with their options, and what a wrong call is told."""
 
 import argparse
+import sys
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NoReturn
 
 from advisor.calls import ENGLISH
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.messages import calls as messages
+from advisor.text import visible
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction["Parser"]  # noqa: SLF001 -- there is no other name for it
@@ -31,3 +34,10 @@ def command(commands: "Commands", name: str, run: object, about: str, *, transla
         added.add_argument("--language", default=ENGLISH, metavar="CODE", help=messages.ANOTHER_LANGUAGE)
     added.set_defaults(run=run)
     return added
+
+
+def tell(faults: Iterable[Fault]) -> int:
+    """Says what is wrong, a line each, and what to leave with."""
+    for fault in faults:
+        print(visible(str(fault)), file=sys.stderr)
+    return WRONG

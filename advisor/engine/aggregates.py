@@ -15,8 +15,8 @@ def aggregated(aggregate: Aggregate, values: Sequence[Truth], *, complete: bool)
         values: what is told of each known item.
         complete: whether these are all.
     """
-    met = sum(value.told_true for value in values)
-    unmet = sum(value.told_false for value in values)
+    met = [value.told_true for value in values].count(True)
+    unmet = [value.told_false for value in values].count(True)
     some_left = len(values) - unmet
     match aggregate.quantifier:
         case Quantifier.SOME:

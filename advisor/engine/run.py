@@ -1,17 +1,23 @@
 """Running a program: facts in, firings out, stage by stage, for each view of the initiative and each item in it."""
 
+from functools import lru_cache
+
 from advisor.engine.aggregates import aggregated
 from advisor.engine.compiler import compile_rulebook
 from advisor.engine.durable import Ruleset
-from advisor.engine.program import Aggregate, CountAtom, Role, Rule, StatusAtom
-from advisor.engine.settled import Instance, Settled
+from advisor.engine.program import Aggregate, AnswerAtom, CountAtom, Role, Rule, StatusAtom
+from advisor.engine.settled import Instance, Settled, literals
 from advisor.engine.shards import shards
 from advisor.facts import asserted, truth
 from advisor.initiative.initiative import Initiative
-from advisor.logic.conditions import Status
+from advisor.logic.answers import Answer, Check, Held, judge
+from advisor.logic.conditions import AnswerTest, Status
 from advisor.logic.evaluate import STATUS_OF
 from advisor.logic.truth import Truth, told
 from advisor.rulebook.rulebook import Rulebook
+
+_REMEMBERED = 1024
+"""So many results of each kind are kept."""
 
 
 class Engine:
@@ -20,6 +26,7 @@ class Engine:
     def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
         self.program = compile_rulebook(rulebook)
+        self._answers = {sort: _Answers(atoms) for sort, atoms in self.program.atoms.items()}
         self._stages = [
             {sort: [_Shard(pack) for pack in shards(rules)] for sort, rules in stage.rules.items()}
             for stage in self.program.stages
@@ -43,10 +50,9 @@ class Engine:
         return settled
 
     def _tell_answers(self, settled: Settled) -> None:
-        for sort, atoms in self.program.atoms.items():
+        for sort, answers in self._answers.items():
             for instance in settled.instances(sort):
-                for atom in atoms:
-                    instance.tell(atom.name, truth(atom.atom, instance.at, self.rulebook.tables))
+                answers.tell(instance, self.rulebook)
 
     def close(self) -> None:
         """Gives the library's memory back; the engine cannot be used after that."""
@@ -54,6 +60,36 @@ class Engine:
             for packs in packs_of.values():
                 for shard in packs:
                     shard.ruleset.close()
+
+
+class _Answers:
+    """The atoms of one sort, by the question that they ask about: most questions of a file are not answered."""
+
+    def __init__(self, atoms: list[AnswerAtom]) -> None:
+        self.tests: dict[str, list[tuple[str, Check]]] = {}
+        self.others: list[AnswerAtom] = []
+        """Those that look at several answers, or at the item itself."""
+        for one in atoms:
+            name = one.atom.ref.question.rpartition(".")[2] if isinstance(one.atom, AnswerTest) else "id"
+            if isinstance(one.atom, AnswerTest) and name != "id":
+                self.tests.setdefault(name, []).append((one.name, one.atom.check))
+            else:
+                self.others.append(one)
+        self._told = lru_cache(_REMEMBERED)(self._tells)
+
+    def tell(self, instance: Instance, rulebook: Rulebook) -> None:
+        """Notes what the answers of an instance tell."""
+        at, known = instance.at, instance.known
+        for question, answer in (at.view if at.each is None else at.each).answers.items():
+            if question in self.tests and answer.held:
+                known.update(dict.fromkeys(self._told(question, answer.held), ()))
+        for one in self.others:
+            instance.tell(one.name, truth(one.atom, at, rulebook.tables))
+
+    def _tells(self, question: str, held: tuple[Held, ...]) -> tuple[str, ...]:
+        """The literals that an answer tells."""
+        told_of = ((name, judge(check, Answer(held))) for name, check in self.tests[question])
+        return tuple(key for name, value in told_of for key in literals(name, value))
 
 
 class _Shard:
@@ -68,6 +104,8 @@ class _Shard:
             for role in dict.fromkeys(literal.role for literal in literals)
         ]
         self.ruleset = Ruleset([[keys[x] for x in rule.body] for rule in rules])
+        # What fires hangs on nothing else, and most items of most initiatives tell the same.
+        self._fired = lru_cache(_REMEMBERED)(self._fires)
 
     def fire(self, instance: Instance) -> None:
         """Fires the rules on what an instance knows and sees, and notes what they conclude."""
@@ -76,9 +114,11 @@ class _Shard:
             known = instance.sees[role].known
             told_keys += [short for key, short in names if key in known]
         if told_keys:
-            for index in self.ruleset.fired(told_keys):
-                rule = self.rules[index]
+            for rule in self._fired(tuple(told_keys)):
                 instance.known[rule.head] = (*instance.known.get(rule.head, ()), rule)
+
+    def _fires(self, told_keys: tuple[str, ...]) -> tuple[Rule, ...]:
+        return tuple(self.rules[index] for index in self.ruleset.fired(told_keys))
 
 
 def _aggregate(aggregate: Aggregate, instance: Instance, settled: Settled) -> Truth:

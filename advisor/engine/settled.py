@@ -1,7 +1,8 @@
 """What the engine has concluded: the literals told of each view, item and pair, with the rules that fired for each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from advisor.engine.program import VIEW, WHOLE, Aggregate, Program, Role, Rule, Sort
 from advisor.facts import Standpoint
@@ -31,10 +32,14 @@ class Instance:
 
     def tell(self, name: str, value: Truth) -> None:
         """Notes what an atom or an aggregate tells."""
-        if value.told_true:
-            self.known[f"{name}+"] = ()
-        if value.told_false:
-            self.known[f"{name}-"] = ()
+        for key in literals(name, value):
+            self.known[key] = ()
+
+
+def literals(name: str, value: Truth) -> tuple[str, ...]:
+    """What a value tells of a name."""
+    told_true = (f"{name}+",) if value.told_true else ()
+    return (*told_true, f"{name}-") if value.told_false else told_true
 
 
 class ViewState:
@@ -69,14 +74,13 @@ class ViewState:
         }
         return Instance(sort, Standpoint(self.view, each, item), sees=sees)
 
-    def instances(self, sort: Sort) -> Iterator[Instance]:
-        """The instances of a sort in this view."""
-        if sort == VIEW:
-            yield self.own
-        elif sort.item is None:
-            yield from (i for i in self.items.values() if i.sort == sort)
-        else:
-            yield from (i for i in self.pairs.values() if i.sort == sort)
+    @cached_property
+    def by_sort(self) -> dict[Sort, list[Instance]]:
+        """The instances of each sort in this view."""
+        found: dict[Sort, list[Instance]] = {VIEW: [self.own]}
+        for instance in (*self.items.values(), *self.pairs.values()):
+            found.setdefault(instance.sort, []).append(instance)
+        return found
 
 
 class Settled:
@@ -88,6 +92,8 @@ class Settled:
         self.views = {view.id: ViewState(view, program.sorts) for view in views}
         base = self.views[""].own
         self.whole = Instance(WHOLE, base.at, sees={Role.VIEW: base})
+        self._looked_at: dict[tuple[int, str], list[dict[Role, Instance]]] = {}
+        """By the instance from which, and the group at which, aggregates look."""
         for item in (item for state in self.views.values() for item in state.items.values()):
             item.sees[Role.WHOLE] = self.whole
 
@@ -97,25 +103,29 @@ class Settled:
 
     def instance(self, sort: Sort, view: str = "", item: str | None = None) -> Instance:
         """The instance that a finding of this sort is about."""
-        if sort == WHOLE:
+        if sort.whole:
             return self.whole
         state = self.views[view]
         return state.own if sort.each is None or item is None else state.items[sort.each, item]
 
     def instances(self, sort: Sort) -> Iterator[Instance]:
         """The instances of a sort in all views."""
-        if sort == WHOLE:
+        if sort.whole:
             yield self.whole
         else:
             for state in self.views.values():
-                yield from state.instances(sort)
+                yield from state.by_sort.get(sort, ())
 
-    def looked_at(self, aggregate: Aggregate, instance: Instance) -> Iterator[dict[Role, Instance]]:
+    def looked_at(self, aggregate: Aggregate, instance: Instance) -> Sequence[dict[Role, Instance]]:
         """For each item that an aggregate looks at from an instance: where it finds its inner literals."""
         if aggregate.over_parts:
-            for part in self.initiative.parts_or_itself:
-                yield {Role.ITEM: self.views[part.id].own}
-            return
+            return [{Role.ITEM: self.views[part.id].own} for part in self.initiative.parts_or_itself]
+        place = (id(instance), aggregate.group)
+        if place not in self._looked_at:
+            self._looked_at[place] = list(self._items_seen(aggregate, instance))
+        return self._looked_at[place]
+
+    def _items_seen(self, aggregate: Aggregate, instance: Instance) -> Iterator[dict[Role, Instance]]:
         state = self.views[instance.at.view.id]
         around = {Role.VIEW: state.own, Role.EACH: instance}
         each = instance.at.each

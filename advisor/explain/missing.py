@@ -1,7 +1,8 @@
 """What is not known: the answers that an undecided finding still waits for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from advisor.explain.words import Wordings, put_about
 from advisor.facts import Standpoint, matters, set_aside
@@ -19,7 +20,7 @@ from advisor.logic.conditions import (
     Shares,
 )
 from advisor.logic.evaluate import evaluate, items_looked_at
-from advisor.logic.truth import Truth
+from advisor.logic.truth import Truth, all_of, any_of
 from advisor.model.finding import Finding
 from advisor.reference import Reference, ReferenceWorld
 
@@ -37,7 +38,19 @@ class Missing:
     """False where by other answers the question does not matter, or not yet."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """A place where a condition waits for an answer, or for the rest of a list, before it is put into words."""
+
+    asks: Ref | Quantified
+    world: ReferenceWorld
+    part: str = ""
+    """The part in which it waits, for a condition about the whole."""
+
+
 _NOTHING = Held(frozenset(), complete=False)
+_Judged = tuple[Truth, tuple[_Gap, ...]]
+"""The value of a condition and, if that is unknown, what it waits for."""
 
 
 class Searcher:
@@ -46,16 +59,33 @@ class Searcher:
     def __init__(self, reference: Reference, language: str = "en") -> None:
         self.reference = reference
         self.words = Wordings(reference.rulebook.questions, language)
-        self._set_aside = {view.id: set_aside(view, reference.rulebook) for view in reference.initiative.views}
+        self._gaps: dict[tuple[str, str, str | None], tuple[_Gap, ...]] = {}
+        self._mattering: dict[tuple[str, str, str, str | None], bool] = {}
+        """By view, part, question and item."""
+
+    @cached_property
+    def _set_aside(self) -> dict[str, frozenset[str]]:
+        """By view, the questions that do not matter by other answers."""
+        rulebook = self.reference.rulebook
+        return {view.id: set_aside(view, rulebook) for view in self.reference.initiative.views}
 
     def missing(self, finding: Finding, view: str = "", item: str | None = None) -> tuple[Missing, ...]:
         """The answers that this finding waits for, in the order in which its condition asks for them."""
-        world = self.reference.world(finding, view, item)
-        return tuple(dict.fromkeys(m for condition in finding.conditions for m in self._in(condition, world)))
+        return tuple(dict.fromkeys(map(self._missing, self._of(finding, view, item))))
+
+    def places(self, finding: Finding, view: str = "", item: str | None = None) -> Iterator[tuple[str, str | None]]:
+        """The same without words, and only what matters: each question, and the item of which it is asked."""
+        for gap in self._of(finding, view, item):
+            place = (gap.world.view.id, gap.part, *_place(gap))
+            if place not in self._mattering:
+                self._mattering[place] = self._matters(gap)
+            if self._mattering[place]:
+                yield place[2:]
 
     def labels(self, condition: Condition, world: ReferenceWorld) -> tuple[str, ...]:
         """What is not known of an item for a condition, in the few words that the questions have for lists."""
-        return tuple(dict.fromkeys(self._label(missing, world) for missing in self._in(condition, world)))
+        missing = map(self._missing, self._judged(condition, world)[1])
+        return tuple(dict.fromkeys(self._label(one, world) for one in missing))
 
     def _label(self, missing: Missing, world: ReferenceWorld) -> str:
         question, each = self.reference.rulebook.questions.find(missing.question), world.each
@@ -64,54 +94,98 @@ class Searcher:
             return label
         return put_about(self.words.item_name(question.group, each), label) if missing.item == each.id else label
 
-    def _in(self, condition: Condition, world: ReferenceWorld) -> Iterator[Missing]:
-        if evaluate(condition, world) is not Truth.UNKNOWN:
-            return
+    def _of(self, finding: Finding, view: str, item: str | None) -> tuple[_Gap, ...]:
+        """What a finding waits for; searched once, since many findings build on the same."""
+        place = (finding.id, view, item)
+        if place not in self._gaps:
+            world = self.reference.world(finding, view, item)
+            self._gaps[place] = tuple(g for condition in finding.conditions for g in self._judged(condition, world)[1])
+        return self._gaps[place]
+
+    def _judged(self, condition: Condition, world: ReferenceWorld) -> _Judged:
+        gaps: Iterable[_Gap]
+        match condition:
+            case All(parts) | AnyOf(parts):
+                judged = [self._judged(part, world) for part in parts]
+                joined = all_of if isinstance(condition, All) else any_of
+                value = joined(value for value, _ in judged)
+                gaps = (gap for _, gaps in judged for gap in gaps)
+            case Not(part):
+                value, gaps = self._judged(part, world)
+                value = value.denied()
+            case _:
+                value = evaluate(condition, world)
+                gaps = self._in(condition, world) if value is Truth.UNKNOWN else ()
+        return value, tuple(gaps) if value is Truth.UNKNOWN else ()
+
+    def _in(self, condition: Condition, world: ReferenceWorld) -> Iterator[_Gap]:
+        """What a condition waits for that is unknown, and joins no others."""
         match condition:
             case AnswerTest(ref):
-                yield self._answer(ref, world)
+                yield _Gap(ref, world)
             case Shares(left, right):
                 for ref in (left, right):
                     if not all(held.complete for held in world.answer(ref).held or (_NOTHING,)):
-                        yield self._answer(ref, world)
-            case All(parts) | AnyOf(parts):
-                for part in parts:
-                    yield from self._in(part, world)
-            case Not(part):
-                yield from self._in(part, world)
+                        yield _Gap(ref, world)
             case Holds(finding, subject):
-                inner = self.reference.rulebook.findings[finding]
-                yield from self.missing(inner, *world.place_of(subject))
+                yield from self._of(self.reference.rulebook.findings[finding], *world.place_of(subject))
             case Quantified():
                 yield from self._list(condition, world)
 
-    def _list(self, condition: Quantified, world: ReferenceWorld) -> Iterator[Missing]:
+    def _list(self, condition: Quantified, world: ReferenceWorld) -> Iterator[_Gap]:
         items = world.group(condition.group)
         if condition.where is not None:
             for item in items_looked_at(condition, world):
                 part = self.reference.views[item.id].name if condition.group == PARTS and item.id else ""
-                for missing in self._in(condition.where, world.looking_at(condition.group, item.id)):
-                    yield replace(missing, says=f"{part}: {missing.says}") if part else missing
-        if not items.complete and condition.group == PARTS:
-            yield Missing(PARTS, "Are these all the parts?")
-        elif not items.complete:
-            question = self.reference.rulebook.questions.find(condition.group)
-            says = f"{self.words.listed(condition.group, items)} Is that all?"
-            if not items.items:
-                says = f"{self.words.text(question.prompt)} None is listed yet."
-            yield Missing(condition.group, says)
+                for gap in self._judged(condition.where, world.looking_at(condition.group, item.id))[1]:
+                    yield replace(gap, part=part) if part else gap
+        if not items.complete:
+            yield _Gap(condition, world)
 
-    def _answer(self, ref: Ref, world: ReferenceWorld) -> Missing:
-        at = Standpoint(world.view if world.part is None else world.part, world.each, world.item)
-        question, answer = self.reference.rulebook.questions.find(ref.question), world.answer(ref)
-        group = ref.question.rpartition(".")[0]
-        item = world.item_of(ref.subject) if group else None
+    def _missing(self, gap: _Gap) -> Missing:
+        """A gap in words."""
+        missing = self._of_list(gap.asks, gap.world) if isinstance(gap.asks, Quantified) else self._answer(gap)
+        return replace(missing, says=f"{gap.part}: {missing.says}") if gap.part else missing
+
+    def _of_list(self, condition: Quantified, world: ReferenceWorld) -> Missing:
+        if condition.group == PARTS:
+            return Missing(PARTS, "Are these all the parts?")
+        items = world.group(condition.group)
+        question = self.reference.rulebook.questions.find(condition.group)
+        says = f"{self.words.listed(condition.group, items)} Is that all?"
+        if not items.items:
+            says = f"{self.words.text(question.prompt)} None is listed yet."
+        return Missing(condition.group, says)
+
+    def _answer(self, gap: _Gap) -> Missing:
+        assert isinstance(gap.asks, Ref)  # noqa: S101 -- else a list is asked about
+        ref, at = gap.asks, _standpoint(gap.world)
+        question, answer = self.reference.rulebook.questions.find(ref.question), gap.world.answer(ref)
         says = self.words.asked(ref, at)
         if answer.held:
             says = f"{says} So far: {self.words.short_answer(question, answer)}. Is that all?"
-        place = f"{ref.question}/{item.id}" if item else ref.question
+        _, item = _place(gap)
+        place = f"{ref.question}/{item}" if item else ref.question
         if place in self._set_aside[at.view.id]:
             says = f"{says} What is written there is set aside, since by other answers the question does not matter."
-        about = Standpoint(at.view, item) if item else at
-        matters_ = matters(question, about, self.reference.rulebook).told_true
-        return Missing(ref.question, says, item.id if item else None, answer.withheld, matters_)
+        return Missing(ref.question, says, item, answer.withheld, self._matters(gap))
+
+    def _matters(self, gap: _Gap) -> bool:
+        """Whether what is asked can be asked now."""
+        if isinstance(gap.asks, Quantified):
+            return True
+        question, at = self.reference.rulebook.questions.find(gap.asks.question), _standpoint(gap.world)
+        item = gap.world.item_of(gap.asks.subject) if question.group is not None else None
+        return matters(question, Standpoint(at.view, item) if item else at, self.reference.rulebook).told_true
+
+
+def _standpoint(world: ReferenceWorld) -> Standpoint:
+    return Standpoint(world.view if world.part is None else world.part, world.each, world.item)
+
+
+def _place(gap: _Gap) -> tuple[str, str | None]:
+    """The question that is asked, and the item of which."""
+    if isinstance(gap.asks, Quantified):
+        return gap.asks.group, None
+    item = gap.world.item_of(gap.asks.subject) if "." in gap.asks.question else None
+    return gap.asks.question, item.id if item else None

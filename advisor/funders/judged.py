@@ -27,6 +27,8 @@ from advisor.report.results import Results
 _SO = (Status.MET, Status.CONTESTED)
 _NAME = "name"
 """What a promise is called: its own words."""
+_HARM = 5
+"""The weight of what could harm somebody."""
 
 
 def expected(
@@ -96,9 +98,11 @@ class _Judged:
         so = sorted((one for one in found if _is_so(one)), key=_gravest_first)
         firm = [one for one in so if not _hangs_on_a_dispute(one)]
         judgement, beyond = _gravest(so), _gravest(firm)
-        graver = [one for one in found if _may_be_so(one) and _is_graver(one.stance, judgement)]
-        graver.sort(key=_gravest_first)
-        not_said, open_ = self._asked(graver, item)
+        unknown = sorted((one for one in found if _may_be_so(one)), key=_gravest_first)
+        graver = [one for one in unknown if _is_graver(one.stance, judgement)]
+        # Whether somebody could be harmed is asked however little is thought of the promise already.
+        asked = [one for one in unknown if one in graver or one.weight == _HARM]
+        not_said, open_ = self._asked(asked, item)
         return ClaimResult(
             id=item.id,
             says=self._own_words(item),

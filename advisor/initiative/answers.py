@@ -36,18 +36,21 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 class AnswerReader:
     """Reads the answers of one file; what is wrong goes to the collector."""
 
-    def __init__(self, questions: Questions, faults: FaultCollector, of: Asked | None = None) -> None:
+    def __init__(
+        self, questions: Questions, faults: FaultCollector, of: Asked | None = None, names: Names | None = None
+    ) -> None:
         """Reads the answers to some questions.
 
         Args:
             questions: those of a rulebook.
             faults: where what is wrong goes.
             of: who is asked what this file answers; everybody if not given.
+            names: what typed words mean, where somebody has that ready.
         """
         self.questions = questions if of is None else questions.asked_of(of)
         self.of_others = [name for name in questions.initiative if name not in self.questions.initiative]
         self.faults = faults
-        self.names = Names(questions)
+        self.names = Names(questions) if names is None else names
         self._named_items: list[tuple[str, str, DataPath]] = []
         self.unsure: set[str] = set()
         """The groups with items that could not be read, so that nobody can say which are missing."""
@@ -290,9 +293,8 @@ def is_date(text: str) -> bool:
     match = _DATE.fullmatch(text)
     if match is None:
         return False
-    year, month, day = (int(part) if part else 1 for part in match.groups())
     try:
-        date(year, month, day)
+        date(*(int(part) if part else 1 for part in match.groups()))
     except ValueError:
         return False
     return True

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from advisor.codes.names import Names
 from advisor.documents import DataPath, Document, read_document
 from advisor.errors import AdvisorError
 from advisor.initiative.answers import LISTED, AnswerReader, is_date
@@ -28,13 +29,13 @@ def read_initiative(path: Path, questions: Questions, name: str | None = None) -
     return initiative_in(read_document(path, name), path.stem, questions)
 
 
-def initiative_in(document: Document, id_: str, questions: Questions) -> Initiative:
-    """The initiative that a document describes; see `read_initiative`."""
+def initiative_in(document: Document, id_: str, questions: Questions, names: Names | None = None) -> Initiative:
+    """The initiative that a document describes; see `read_initiative`. Whoever reads many has the names ready."""
     faults = FaultCollector(document)
     # Where only something else has the wrong shape, the answers are read all the same, so that every fault is told.
     elsewhere = dict.fromkeys(questions.initiative, _UNDER_ANSWERS)
     entry = faults.validate(InitiativeEntry, document.data, elsewhere=elsewhere)
-    reader = InitiativeReader(questions, faults, "convener")
+    reader = InitiativeReader(questions, faults, "convener", names)
     whole = reader.whole(document.data, (), name="" if entry is None else entry.initiative)
     parts, complete = reader.parts(document.data, (), whole)
     if entry is None or faults.faults:
@@ -64,9 +65,11 @@ def _fields_of(raw: object) -> dict[str, Any]:
 class InitiativeReader:
     """Reads what a document says of initiatives; what is wrong goes to its collector."""
 
-    def __init__(self, questions: Questions, faults: FaultCollector, of: Asked | None = None) -> None:
+    def __init__(
+        self, questions: Questions, faults: FaultCollector, of: Asked | None = None, names: Names | None = None
+    ) -> None:
         self.faults = faults
-        self.answers = AnswerReader(questions, faults, of)
+        self.answers = AnswerReader(questions, faults, of, names)
 
     def whole(self, raw: Any, path: DataPath, name: str = "", under: View | None = None) -> View:
         """What is written under `answers`, laid over what is known already.

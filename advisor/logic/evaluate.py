@@ -91,8 +91,9 @@ def evaluate(condition: Condition, world: World) -> Truth:
 def items_looked_at(condition: Quantified, world: World) -> list[Item]:
     """The items that a quantifier looks at. One that compares items with an item of their own group leaves it out."""
     items = world.group(condition.group).items
-    compares = condition.where is not None and Subject.EACH in subjects(condition.where)
-    itself = world.itself(condition.group) if compares else None
+    itself = world.itself(condition.group)
+    if itself is None or condition.where is None or Subject.EACH not in subjects(condition.where):
+        return list(items)
     return [item for item in items if item.id != itself]
 
 

@@ -156,6 +156,7 @@ SEEN = {
     "publication": "Seen by us",
     "secondary": "To us, through others",
 }
+PAPERS = "Told also in"
 WEIGHT = "How much it matters"
 WEIGHTS = {
     5: "5 of 5: somebody could be harmed",

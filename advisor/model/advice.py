@@ -19,6 +19,8 @@ Stance = Literal[
     "advised",
 ]
 Fills = Literal["fully", "partly", "could"]
+PaperKind = Literal["memo", "terms", "staffing", "expectations", "briefing"]
+"""What can be written of an assessment, to be sent: a memo tells everything that is advised, the others their share."""
 
 
 class Moment(Entry):
@@ -59,6 +61,10 @@ class Advice(Entry):
         None
     )
     at: Annotated[Moment | None, Field(description="For steps and measures: when it is due.")] = None
+    papers: Annotated[
+        tuple[PaperKind, ...],
+        Field(strict=False, description="Papers in which it is told although its kind has no place there."),
+    ] = ()
 
 
 class FillingEntry(Entry):

@@ -21,6 +21,8 @@ SECTIONS: Mapping[str, tuple[Kind, ...]] = {
     "lessons": (Kind.LESSON,),
     "notices": (Kind.NOTICE,),
 }
+NOT_FILLED = ("nobody", "could")
+"""How a role is filled that nobody fills yet."""
 _STANCES = (
     "essential",
     "advised",
@@ -43,7 +45,7 @@ class Adviser:
 
     def advice(self, finding: Finding, result: FindingResult, view: View, item: Item | None) -> AdviceResult:
         """The advice that a finding gives."""
-        found = fillers(self.searcher, finding, view.id, result.item) if finding.filled_by else ()
+        found, how_well = self.filling(finding, view, result.item)
         return AdviceResult(
             id=result.id,
             kind=result.kind,
@@ -59,20 +61,29 @@ class Adviser:
             weight=finding.weight or 1,
             stance=finding.stance,
             better=self.words.known(finding.better, finding.for_each, item),
-            role=self._role(finding, item),
+            role=self.role(finding, item),
             look_for=self.words.known(finding.look_for, finding.for_each, item),
-            filled=self._filled(finding, found, view) if finding.filled_by else None,
+            filled=how_well,
             filled_by=[FillerResult(**vars(filler)) for filler in found],
+            papers=list(finding.papers),
             basis=result.basis,
             source=result.source,
             sensitive=result.sensitive,
             disputed=result.disputed,
         )
 
-    def _role(self, finding: Finding, item: Item | None) -> str | None:
+    def role(self, finding: Finding, item: Item | None) -> str | None:
+        """The role that a finding asks for, in a few words."""
         if finding.role is None:
             return None
         return self.words.filled(self.words.text(finding.role), finding.for_each, item)
+
+    def filling(self, finding: Finding, view: View, item: str | None) -> tuple[tuple[Filler, ...], str | None]:
+        """Who fills the role that a finding asks for, and how well; None where it asks for none."""
+        if not finding.filled_by:
+            return (), None
+        found = fillers(self.searcher, finding, view.id, item)
+        return found, self._filled(finding, found, view)
 
     def _filled(self, finding: Finding, found: Sequence[Filler], view: View) -> str:
         """How well a role is filled, by those who surely fill it best."""

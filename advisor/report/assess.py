@@ -116,7 +116,7 @@ class _Assessor:
         by_section = sections(one for _, one in advice)
         named = headline_ is not None and headline_.agreement != "undecided"
         open_ = ranked(self.rulebook, schools, [result for _, _, result in findings], named=named)
-        open_ = [question for question in open_ if not answered_by_parts(question, whole)]
+        open_ = [question for question in open_ if not answered_by_parts(question.question, question.item, whole)]
         return Assessment(
             audience=self.discretion.audience,
             withheld=self.discretion.left_out(self.language),

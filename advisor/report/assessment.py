@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from advisor.model.advice import PaperKind
+
 
 class Audience(StrEnum):
     """For whom something is written."""
@@ -163,10 +165,16 @@ class AdviceResult(_Result):
     role: str | None
     look_for: str | None
     filled: Annotated[
-        Literal["fully", "partly", "could", "open", "nobody"] | None,
-        Field(description="How well a role is filled; `open` where the answers do not say yet."),
+        Literal["fully", "partly", "could", "open", "nobody", "withheld"] | None,
+        Field(
+            description="How well a role is filled; `open` where the answers do not say yet, `withheld` where this "
+            "audience is not told."
+        ),
     ]
     filled_by: list[FillerResult]
+    papers: Annotated[
+        list[PaperKind], Field(description="Papers in which it is told although its kind has no place there.")
+    ]
     basis: Literal["source", "practice", "heuristic"]
     source: SourceResult | None
     sensitive: bool

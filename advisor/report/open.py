@@ -40,21 +40,21 @@ def ranked(
     )
 
 
-def answered_by_parts(asked: OpenQuestion, initiative: Initiative) -> bool:
+def answered_by_parts(question: str, item: str | None, initiative: Initiative) -> bool:
     """Whether every phase and strand has an answer of its own, so that the whole needs none."""
-    return bool(initiative.parts) and all(_answers(part, asked) for part in initiative.parts)
+    return bool(initiative.parts) and all(_answers(part, question, item) for part in initiative.parts)
 
 
-def _answers(part: View, asked: OpenQuestion) -> bool:
+def _answers(part: View, question: str, item_id: str | None) -> bool:
     """Whether a part says itself what is asked, or that there is nobody here of whom it could be asked."""
-    group, _, field = asked.question.rpartition(".")
-    listing = part.said.groups.get(group or asked.question, Listing())
+    group, _, field = question.rpartition(".")
+    listing = part.said.groups.get(group or question, Listing())
     if not group:
-        return bool(part.said.answers.get(asked.question, UNANSWERED).held or listing.items or listing.how == "closed")
+        return bool(part.said.answers.get(question, UNANSWERED).held or listing.items or listing.how == "closed")
     here = {item.id: item.answers for item in listing.items}
-    if asked.item not in here:
+    if item_id not in here:
         return listing.how == "closed"
-    return bool(here[asked.item].get(field, UNANSWERED).held)
+    return bool(here[item_id].get(field, UNANSWERED).held)
 
 
 def _weight(rulebook: Rulebook, finding: FindingResult) -> int:

@@ -2,20 +2,22 @@
 
 from advisor.engine.run import Engine
 from advisor.explain.disputes import Disputes
+from advisor.explain.known import Known
 from advisor.explain.missing import Missing, Searcher
 from advisor.explain.proof import Proof, Prover
 from advisor.initiative.initiative import Initiative, View
 from advisor.logic.answers import Item
 from advisor.logic.conditions import Status, findings_used
-from advisor.model.finding import Finding, Kind
-from advisor.reference import Reference
+from advisor.model.finding import Citation, Finding, Kind
 from advisor.report.assessment import (
     CriterionResult,
     FindingResult,
     OpenQuestion,
     ProofStep,
+    SourceResult,
     VerdictResult,
 )
+from advisor.report.sources import citation, short_citation
 from advisor.report.standings import Standings, tracks_named
 
 
@@ -28,7 +30,7 @@ class Results(Standings):
         super().__init__(engine.rulebook, settled, self.prover.words)
         self.initiative = initiative
         self.disputes = Disputes(engine, settled)
-        self.searcher = Searcher(Reference(self.rulebook, initiative), language)
+        self.searcher = Searcher(Known(engine.rulebook, settled), language)
 
     def every(self, finding: str, part: str) -> list[FindingResult]:
         """The results of one finding, by its id, in one part, or in the whole where the part's id is empty."""
@@ -69,12 +71,21 @@ class Results(Standings):
         waits = self.searcher.missing(finding, view.id, name) if undecided else ()
         return {
             **self.brief(finding, view, item),
+            "source": self._source(finding.source),
             "sensitive": any(p is not None and p.sensitive for p in (proof, contrary)),
             "disputed": any(self.disputes.hang_on(finding, met=m, view=view.id, item=name) for m in (True, False)),
             "proof": None if proof is None else _step(proof),
             "contrary": None if contrary is None else _step(contrary),
             "open": [_open(missing) for missing in waits],
         }
+
+    def _source(self, cited: Citation | None) -> SourceResult | None:
+        if cited is None:
+            return None
+        source = self.rulebook.sources[cited.ref]
+        return SourceResult(
+            ref=cited.ref, place=cited.place, reference=citation(source), short=short_citation(source), seen=source.seen
+        )
 
 
 def _step(proof: Proof) -> ProofStep:

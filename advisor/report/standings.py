@@ -9,9 +9,8 @@ from advisor.logic.answers import Item
 from advisor.logic.conditions import Status
 from advisor.logic.evaluate import STATUS_OF
 from advisor.logic.truth import Truth
-from advisor.model.finding import Citation, Finding
-from advisor.report.assessment import SourceResult, VerdictResult
-from advisor.report.sources import citation, short_citation
+from advisor.model.finding import Finding
+from advisor.report.assessment import VerdictResult
 from advisor.rulebook.rulebook import Rulebook
 
 
@@ -43,10 +42,10 @@ class Standings:
 
     def standing(self, verdict: Finding, view: View) -> VerdictResult:
         """How a verdict has settled."""
-        return VerdictResult(**self.brief(verdict, view, None), **tracks_named(verdict), criteria=[])
+        return VerdictResult(**self.brief(verdict, view, None), **tracks_named(verdict), criteria=[], open=[])
 
     def brief(self, finding: Finding, view: View, item: Item | None) -> dict[str, object]:
-        """What is told of a finding without looking for reasons."""
+        """What is told of a finding without looking for reasons or sources."""
         name = None if item is None else item.id
         status = self.status_of(finding, view, name)
         words = self.words
@@ -58,18 +57,10 @@ class Standings:
             "says": told_alone(words.statement(finding, status, item)),
             "claims": told_alone(words.statement(finding, Status.MET, item)),
             "basis": finding.basis,
-            "source": self._source(finding.source),
+            "source": None,
             "because": words.filled(words.text(finding.because), finding.for_each, item) if finding.because else None,
             "dissent": words.filled(words.text(finding.dissent), finding.for_each, item) if finding.dissent else None,
         }
-
-    def _source(self, cited: Citation | None) -> SourceResult | None:
-        if cited is None:
-            return None
-        source = self.rulebook.sources[cited.ref]
-        return SourceResult(
-            ref=cited.ref, place=cited.place, reference=citation(source), short=short_citation(source), seen=source.seen
-        )
 
 
 def tracks_named(verdict: Finding) -> dict[str, object]:

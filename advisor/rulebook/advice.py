@@ -42,6 +42,7 @@ _ONLY_OF: Mapping[str, tuple[Kind, ...]] = {
     "look_for": _NEEDS,
     "filled_by": _NEEDS,
     "at": (Kind.STEP, Kind.MEASURE),
+    "papers": ADVICE,
 }
 _CANNOT_DO_WITHOUT: Mapping[str, tuple[Kind, ...]] = {
     "weight": ADVICE,

@@ -191,8 +191,8 @@ class Overlay:
             (laid.values, below.values, above.values),
             (laid.keys, below.keys, above.keys),
         ):
-            places.update({path: place for path, place in old.items() if not _lies_in(path, taken)})
-            places.update({path: place for path, place in new.items() if _lies_in(path, taken)})
+            places.update({path: below.at(mark) for path, mark in old.items() if not _lies_in(path, taken)})
+            places.update({path: above.at(mark) for path, mark in new.items() if _lies_in(path, taken)})
         return laid
 
 

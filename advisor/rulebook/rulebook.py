@@ -74,6 +74,12 @@ class Rulebook:
         return tuple(f for f in map(self.findings.__getitem__, self.homes[home].findings) if f.kind is kind)
 
     @cached_property
+    def by_kind(self) -> Mapping[Kind, tuple[Finding, ...]]:
+        """The findings of each kind, in the order of the files."""
+        ordered = [self.findings[name] for home in self.homes.values() for name in home.findings]
+        return {kind: tuple(f for f in ordered if f.kind is kind) for kind in Kind}
+
+    @cached_property
     def conditional(self) -> tuple[Question, ...]:
         """The questions that matter only on a condition."""
         return tuple(question for question in self.questions.all() if question.ask_when is not None)

@@ -11,7 +11,7 @@ from advisor.errors import AdvisorError
 from advisor.messages.screens import everywhere as messages
 from advisor.messages.screens import promises
 from advisor.tui.dialogs import Dialog, may_lose_what_was_typed, told
-from advisor.tui.files import AskNewName, AskNewPath, OpenFile, as_path
+from advisor.tui.files import AskNewName, AskNewPath, OpenFile, OpenFolder, as_path
 from advisor.tui.help import COMMANDS
 from advisor.tui.home import HomeScreen
 from advisor.tui.place import LOOK_EVERY, AdvisorScreen, Place
@@ -101,6 +101,8 @@ class AdvisorApp(WatchfulApp):
                 self._look_at(path)
             case "promises", _:
                 self.action_check_promises()
+            case "compare", _:
+                self._compare()
             case "rules", _:
                 self.action_rules()
             case _:
@@ -123,11 +125,18 @@ class AdvisorApp(WatchfulApp):
         if path := await self.push_screen_wait(OpenFile()):
             self._open(path)
 
+    @work
+    async def _compare(self) -> None:
+        from advisor.tui.portfolio import PortfolioScreen
+
+        if folder := await self.push_screen_wait(OpenFolder()):
+            self.push_screen(PortfolioScreen(folder))
+
     def _open(self, path: Path, name: str = "") -> None:
         from advisor.tui.case import Case
         from advisor.tui.interview import InterviewScreen
 
-        case = self._take(lambda engine: Case.own(engine, self.language, path, name))
+        case = self.take(lambda engine: Case.own(engine, self.language, path, name))
         if case is None:
             return
         remember(path)
@@ -139,25 +148,16 @@ class AdvisorApp(WatchfulApp):
     def _look_at(self, path: Path) -> None:
         from advisor.tui.case import Case
 
-        if self._take(lambda engine: Case.example(engine, self.language, path)):
+        if self.take(lambda engine: Case.example(engine, self.language, path)):
             self.action_go("assessment")
 
     @work
     async def action_check_promises(self) -> None:
         """Holds what a proposal promises, or a funder expects, against an initiative: against the one that is open."""
-        from advisor.tui import checking
+        from advisor.tui.checking import check
 
-        if self.engine is None or self._is_held_back():
-            return
-        if self.case is None:
-            opened = await checking.initiative(self)
-            if opened is None or self._take(opened) is None:
-                return
-        if self.case is not None and (promised := await checking.promises(self, self.case)):
-            self.case = promised
-            self.action_go("interview")
-        elif not any(isinstance(screen, Place) for screen in self.screen_stack):
-            self.leave_case()
+        if self.engine is not None and not self._is_held_back():
+            await check(self)
 
     def close_what_was_left(self) -> None:
         """Closes promises whose last screen has been left; what is open is the initiative alone again."""
@@ -166,7 +166,14 @@ class AdvisorApp(WatchfulApp):
             self.case.close()
             self.case = self.case.about
 
-    def _take(self, opened: "Callable[[Engine], Case]") -> "Case | None":
+    def look_into(self, path: Path) -> None:
+        """Shows the assessment of one of many initiatives, above the screen that lists them."""
+        from advisor.tui.case import Case
+
+        if self.take(lambda engine: Case.own(engine, self.language, path)):
+            self.action_go("assessment")
+
+    def take(self, opened: "Callable[[Engine], Case]") -> "Case | None":
         """Takes another initiative in the place of the one that is open; says so where that fails."""
         try:
             case = opened(self.ready)
@@ -263,7 +270,7 @@ class AdvisorApp(WatchfulApp):
         if self._is_held_back():
             return
         self.pop_screen()
-        if isinstance(self.screen, HomeScreen):
+        if isinstance(self.screen, AdvisorScreen) and self.screen.ENDS_CASE:
             self.leave_case()
             self.refresh_bindings()
 

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import DirectoryTree, Input, Static
 
-from advisor.messages.screens import everywhere
+from advisor.messages.screens import everywhere, portfolio
 from advisor.messages.screens import windows as messages
 from advisor.tui.dialogs import Ask, EditDialog
 from advisor.tui.shown import shown
@@ -89,6 +89,51 @@ class OpenFile(EditDialog[Path]):
         self.dismiss(event.path)
 
 
+class _Folders(DirectoryTree):
+    """Folders alone."""
+
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def filter_paths(self, paths: Iterable[Path]) -> Iterable[Path]:
+        """Leaves out files, and what is hidden."""
+        return [path for path in paths if not path.name.startswith(".") and _is_folder(path)]
+
+
+class OpenFolder(EditDialog[Path]):
+    """Asks for a folder that is there: typed, or chosen below the working folder."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", messages.OPEN_IT, priority=True)]
+    SAVES = messages.OPEN_IT
+    heading = portfolio.OPEN_FOLDER
+
+    def contents(self) -> ComposeResult:
+        """Where to type, and where to choose."""
+        yield Input(str(Path.cwd()), select_on_focus=False)
+        yield Static(shown(portfolio.OPEN_FOLDER_HELP), classes="hint")
+        yield _Folders(Path.cwd())
+
+    def entered(self) -> object:
+        """Nothing that would be missed."""
+        return ""
+
+    def explained(self) -> list[str]:
+        """How a folder is found."""
+        return [portfolio.OPEN_FOLDER_HELP, *super().explained()]
+
+    @on(Input.Submitted)
+    def action_save(self) -> None:
+        """Gives back what was typed, if it is there."""
+        path = as_path(self.query_one(Input).value.strip())
+        if _is_folder(path):
+            self.dismiss(path)
+        else:
+            self.complain(portfolio.NO_SUCH_FOLDER)
+
+    @on(DirectoryTree.DirectorySelected)
+    def _chosen(self, event: DirectoryTree.DirectorySelected) -> None:
+        self.query_one(Input).value = str(event.path)
+
+
 def as_path(typed: str) -> Path:
     """A path as a person types it, with `~` for their home."""
     path = Path(typed)
@@ -111,6 +156,10 @@ def alike(stem: Path) -> list[Path]:
 
 
 def _could_be(path: Path) -> bool:
+    return _is_folder(path) or path.suffix in _SUFFIXES
+
+
+def _is_folder(path: Path) -> bool:
     with contextlib.suppress(OSError):
-        return path.is_dir() or path.suffix in _SUFFIXES
+        return path.is_dir()
     return False

@@ -32,6 +32,7 @@ class Entry:
 class HomeScreen(AdvisorScreen):
     """The first page."""
 
+    ENDS_CASE = True
     _entries: tuple[Entry, ...] = ()
     _lost: tuple[Path, ...] = ()
     """What was on the list of recent files and is gone; it is told until the program ends."""
@@ -75,6 +76,7 @@ class HomeScreen(AdvisorScreen):
             Entry(messages.NEW, messages.NEW_HELP, "new"),
             Entry(messages.OPEN, messages.OPEN_HELP, "choose"),
             Entry(promises.CHECK, promises.CHECK_HELP, "promises"),
+            Entry(messages.COMPARE, messages.COMPARE_HELP, "compare"),
             Entry(messages.BROWSE_RULES, everywhere.BROWSE_RULES_HELP, "rules"),
             Entry(everywhere.LEAVE, messages.LEAVE_HELP, "leave"),
             *([Entry(messages.RECENT), *lately] if lately else []),

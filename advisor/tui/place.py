@@ -31,6 +31,9 @@ class AdvisorScreen(Screen[None]):
     TELLS_OF_RULES: ClassVar[bool] = False
     """Whether it says itself that the rules have changed, or that their files have faults."""
 
+    ENDS_CASE: ClassVar[bool] = False
+    """Whether whoever comes back to it has done with the initiative that was open."""
+
     def holds_back(self) -> bool:
         """Says what would be lost if one left now; False where there is nothing, or where one was told already."""
         return False

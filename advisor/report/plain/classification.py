@@ -24,11 +24,17 @@ def table(view: ViewResult) -> Iterator[str]:
     widths = [max(map(len, column)) + 2 for column in zip(*rows, strict=True)]
     for row in rows:
         yield "".join(f"{cell:{width}}" for cell, width in zip(row, widths, strict=True)).rstrip()
+    for line in beside(view):
+        yield from wrapped(line, "  ")
+
+
+def beside(view: ViewResult) -> Iterator[str]:
+    """What schools say that no track names, a line for each."""
     for school in view.schools:
-        beside = [f"{told_status(v.kind, v.status)}, {v.says.rstrip('.')}" for v in school.verdicts if _beside(v)]
+        said = [f"{told_status(v.kind, v.status)}, {v.says.rstrip('.')}" for v in school.verdicts if _beside(v)]
         present = [c.says.rstrip(".") for c in school.criteria if c.status == "met"]
-        if beside or present:
-            yield from wrapped(f"{school.title}: {'; '.join([*beside, *present])}.", "  ")
+        if said or present:
+            yield f"{school.title}: {'; '.join([*said, *present])}."
 
 
 def _cell(school: SchoolResult, track: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from advisor.explain.answers import capital
 from advisor.explain.conditions import Conditions
 from advisor.logic.conditions import PARTS, Condition, Quantified, nodes
+from advisor.messages import papers as paper_messages
 from advisor.messages import rulebook as messages
 from advisor.model.advice import Filling, Moment
 from advisor.model.entry import Wording
@@ -85,6 +86,8 @@ class FindingPages:
             yield Fact(messages.STANCE, messages.STANCES[finding.stance])
         if finding.at is not None:
             yield Fact(messages.DUE, self._due(finding.at))
+        if finding.papers:
+            yield Fact(messages.PAPERS, both(paper_messages.KINDS[kind] for kind in finding.papers))
         if finding.statement_not is not None:
             yield Fact(messages.OTHERWISE, self._text(finding, finding.statement_not))
         elif finding.kind in ADVICE:

@@ -51,7 +51,7 @@ def _block(place: Place, rulebook: Rulebook, path: DataPath) -> Written:
     file = rulebook.path_of(place)
     document = read_document(file)
     own = document.key_place(path)
-    beside = (place for other, place in document.keys.items() if len(other) <= len(path))
+    beside = (place for other, place in document.key_places() if len(other) <= len(path))
     lines = _LINE_BREAK.split(file.read_text(encoding="utf-8-sig"))
     next_line = min((place.line for place in beside if place.line > own.line), default=len(lines) + 1)
     block = lines[own.line - 1 : next_line - 1]

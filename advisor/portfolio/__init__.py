@@ -1,0 +1,1 @@
+"""Many initiatives side by side: a row for each file in a folder, and how the schools' tracks spread over them."""
