@@ -124,7 +124,7 @@ def told(path: Path, claims: Path) -> Expected:
 @pytest.mark.usefixtures("path")
 async def test_from_the_first_page_an_example_a_name_and_a_file_lead_to_the_first_question() -> None:
     async with screens() as pilot:
-        await press(pilot, "down", "down", "enter")
+        await press(pilot, "down", "down", "down", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, Choose))
         assert "Aceh talks in Helsinki, 2005 (an example)" in flat(pilot)
         await press(pilot, "down", "enter")
@@ -344,7 +344,7 @@ def test_rules_with_which_the_promises_cannot_be_read_leave_all_as_it_was(path: 
     about = Case.own(engine, "en", path)
     promised = Promised(about, claims, Sort.CLAIMS)
     with pytest.raises(AdvisorError):
-        promised.follow(Engine(small_rulebook()))
+        promised.follow(Engine(small_rulebook({})))
     assert promised.engine is engine
     assert about.engine is engine
     assert [claim.says for claim in promised.expected.claims] == ["There will be peace.", "Ideas [red]for[/] peace"]
