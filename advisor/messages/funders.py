@@ -30,6 +30,7 @@ COULD_BE_GRAVER = "As long as what follows is not known, it may turn out graver:
 ALSO = "Also"
 BETTER = "Words that can be kept"
 INSTEAD = "Measure instead"
+MEASURE = "Measure"
 ASK = "Ask the convener"
 PROPOSAL_IS_SILENT = "What the proposal does not say"
 PROFILE_IS_SILENT = "What the profiles do not say"
@@ -54,6 +55,14 @@ UNMET = "Not met"
 DISPUTED = "Disputed"
 UNKNOWN = "Not known yet whether this is so"
 MET = "Met"
+DEMANDS: Mapping[str, str] = {
+    CLASHES: "{number} in the way",
+    UNMET: "{number} not met",
+    DISPUTED: "{number} disputed",
+    UNKNOWN: "{number} not known yet",
+    MET: "{number} met",
+}
+"""How many there are of each sort."""
 NOTHING_ASKED = "Nothing that this profile asks for is held against the initiative by any rule."
 # The foot
 
