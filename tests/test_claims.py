@@ -167,7 +167,7 @@ def test_a_promise_is_told_in_its_own_words_with_the_judgement_below_and_then_wh
         "ask": "Who could sign?",
         "dissent": "Somebody says otherwise.",
     }
-    told = judged(engine_of(judgement("4", **texts)), "[{id: it, says: Peace by June., goal: settlement}]", folder)
+    told = judged(engine_of(judgement("4", **texts)), "[{id: it, name: Peace by June., goal: settlement}]", folder)
     lines = as_text(told, with_reasons=False).splitlines()
     begin = lines.index("1. “Peace by June.”")
     assert lines[begin + 1 : begin + 8] == [
@@ -195,7 +195,7 @@ def test_the_reasons_reach_down_to_the_answers_of_both_files(folder: Path) -> No
 
 
 def test_text_in_a_claims_file_cannot_command_the_terminal(folder: Path) -> None:
-    told = judged(engine_of(judgement("4")), '[{id: it, says: "a\\e[31mb", goal: settlement}]', folder)
+    told = judged(engine_of(judgement("4")), '[{id: it, name: "a\\e[31mb", goal: settlement}]', folder)
     assert "\x1b" not in as_text(told, with_reasons=False)
 
 
@@ -284,7 +284,7 @@ def test_the_questions_of_those_who_pay_are_listed_last_and_apart() -> None:
 CLAIMS_FILE = """
 proposal: A proposal
 claims:
-  - {id: accord, says: There will be peace., goal: settlement, within_months: 12, told: public}
+  - {id: accord, name: There will be peace., goal: settlement, within_months: 12, told: public}
 """
 
 

@@ -633,7 +633,7 @@ async def test_an_export_is_what_the_command_line_prints(form: str, engine: Engi
 
 
 def test_the_command_line_is_written_so_that_a_shell_takes_it_as_meant() -> None:
-    line = command(FORMS["json"], Path("-my talks.yaml"), Path("it's.json"), Path("my rules"), "ar")
+    line = command(FORMS["json"], ("assess", Path("-my talks.yaml")), Path("it's.json"), Path("my rules"), "ar")
     wanted = ["advisor", "assess", "./-my talks.yaml", "--json", "--rules", "my rules", "--language", "ar"]
     assert shlex.split(line) == [*wanted, ">", "it's.json"]
 

@@ -403,7 +403,9 @@ def helds(draw: st.DrawFn, question: Question) -> Held:
 
 @st.composite
 def answers(draw: st.DrawFn) -> tuple[Question, Answer]:
-    question = draw(st.sampled_from([q for q in QUESTIONS.all() if q.type is not AnswerType.GROUP]))
+    question = draw(
+        st.sampled_from([q for q in QUESTIONS.asked_of("convener").all() if q.type is not AnswerType.GROUP])
+    )
     note = draw(st.none() | TEXTS)
     how = draw(st.sampled_from(["known", "unknown", "withheld", "contested"]))
     if how == "contested":

@@ -1,7 +1,6 @@
 """The command for those who pay: `advisor expect`."""
 
 import argparse
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,8 +26,9 @@ def add_command(commands: "Commands") -> None:
 def _expect(call: argparse.Namespace) -> int:
     from advisor.engine.run import Engine
     from advisor.funders.files import read_claims, read_profiles
+    from advisor.funders.forms import FORMS
     from advisor.funders.judged import expected
-    from advisor.funders.plain import as_text, expectations_as_text
+    from advisor.funders.plain import expectations_as_text
     from advisor.initiative.reader import read_initiative
     from advisor.report.assess import assess
 
@@ -45,7 +45,7 @@ def _expect(call: argparse.Namespace) -> int:
         return DONE
     told = expected(engine, initiative, assessment, proposal, funders, call.language)
     if call.json:
-        print(json.dumps(told.model_dump(), ensure_ascii=False, indent=2))
+        print(FORMS["json"].written(told), end="")
     else:
-        print(as_text(told, with_reasons=call.reasons), end="")
+        print(FORMS["reasons" if call.reasons else "text"].written(told), end="")
     return DONE

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from advisor.explain.words import Wordings
+from advisor.explain.words import Wordings, put_about
 from advisor.facts import Standpoint, matters, set_aside
 from advisor.logic.answers import Held
 from advisor.logic.conditions import (
@@ -92,7 +92,7 @@ class Searcher:
         label = self.words.text(question.label).lower()
         if each is None or question.group is None or question.group != world.judged.for_each:
             return label
-        return f"{self.words.item_name(question.group, each)}: {label}" if missing.item == each.id else label
+        return put_about(self.words.item_name(question.group, each), label) if missing.item == each.id else label
 
     def _of(self, finding: Finding, view: str, item: str | None) -> tuple[_Gap, ...]:
         """What a finding waits for; searched once, since many findings build on the same."""

@@ -147,7 +147,7 @@ class Wordings:
         question = self.questions.find(ref.question)
         about = self._about(ref, at)
         prompt = self.text(question.prompt)
-        return f"{about}: {prompt}" if about else prompt
+        return put_about(about, prompt) if about else prompt
 
     def _about(self, ref: Ref, at: Standpoint) -> str:
         group = ref.question.rpartition(".")[0]
@@ -171,6 +171,11 @@ class Wordings:
 def told_alone(statement: str) -> str:
     """What a headline says where no schools are named with it."""
     return statement.replace("{tracks}", "the tracks that are named").replace("{contested}", "those that are contested")
+
+
+def put_about(name: str, text: str) -> str:
+    """What is asked or said about something that is named; its name may be a sentence."""
+    return f"{name} {text}" if name.endswith((".", "?", "!")) else f"{name}: {text}"
 
 
 def inside_a_sentence(name: str) -> str:

@@ -1,15 +1,16 @@
 """Reading claims files and funder profiles, and laying them over an initiative."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import Field
 
-from advisor.documents import DataPath, read_document
-from advisor.errors import AdvisorError, Fault, Place
-from advisor.initiative.initiative import Initiative
+from advisor.documents import DataPath, Document, read_document
+from advisor.errors import AdvisorError, Fault
+from advisor.initiative import initiative as told
+from advisor.initiative.initiative import Initiative, Listing, Said, View
 from advisor.initiative.reader import InitiativeReader
 from advisor.logic.answers import Item, Items
 from advisor.messages import funders as messages
@@ -18,6 +19,7 @@ from advisor.model.finding import CLAIMS, FUNDERS
 from advisor.model.question import Group, Questions
 from advisor.rulebook.faults import FaultCollector
 from advisor.rulebook.shapes import likely_id
+from advisor.store.layout import Layout
 from advisor.text import quoted
 
 
@@ -43,6 +45,9 @@ class Proposal:
     claims: Items
 
 
+# From a command line: both are read once, and have to say something
+
+
 def read_claims(path: Path, questions: Questions, initiative: Initiative) -> Proposal:
     """Reads a claims file.
 
@@ -54,20 +59,11 @@ def read_claims(path: Path, questions: Questions, initiative: Initiative) -> Pro
     Raises:
         AdvisorError: with every fault in the file.
     """
-    group = _group(questions, CLAIMS, path)
-    faults = FaultCollector(read_document(path))
-    raw = faults.document.data
-    entry = faults.validate(ClaimsEntry, raw, elsewhere=dict.fromkeys(group.fields, _UNDER_CLAIMS))
-    reader = InitiativeReader(questions, faults, "funder")
-    if isinstance(raw, dict) and CLAIMS in raw:
-        listing = reader.answers.group(group, raw[CLAIMS], (CLAIMS,))
-        items = Items(listing.items, listing.how == "closed", listing.note)
-        reader.check_items(_laid_over(initiative, {CLAIMS: items}).whole)
-        if not items.items and not faults.faults:
-            faults.add((CLAIMS,), "I03", messages.NO_ITEMS)
-    if entry is None or faults.faults:
-        raise AdvisorError(faults.faults)
-    return Proposal(entry.proposal, items)
+    document = read_document(path)
+    said = claims_in(document, path.stem, questions, initiative)
+    if not said.whole.group(CLAIMS).items:
+        raise AdvisorError([Fault(document.place((CLAIMS,)), "I03", messages.NO_ITEMS)])
+    return proposal_of(said)
 
 
 def read_profiles(paths: Sequence[Path], questions: Questions, initiative: Initiative) -> Items:
@@ -80,46 +76,112 @@ def read_profiles(paths: Sequence[Path], questions: Questions, initiative: Initi
     faults: list[Fault] = []
     for path in paths:
         try:
-            item, place, name = _read_profile(path, questions, initiative)
+            document = read_document(path)
+            profile = profile_in(document, path.stem, questions, initiative)
         except AdvisorError as error:
             faults += error.faults
             continue
+        (item,) = profile.whole.group(FUNDERS).items
         if item.id in found:
-            faults.append(Fault(place, "I04", messages.ANOTHER_FUNDER.format(funder=quoted(name))))
+            message = messages.ANOTHER_FUNDER.format(funder=quoted(profile.name))
+            faults.append(Fault(document.place(("funder",)), "I04", message))
         found[item.id] = item
     if faults:
         raise AdvisorError(faults)
     return Items(tuple(found.values()), complete=True)
 
 
+# To be kept while they are written
+
+
+def claims_layout(initiative: Callable[[], Initiative]) -> Layout:
+    """How a claims file is kept.
+
+    Args:
+        initiative: gives what the promises are about, as it stands.
+    """
+    return Layout(
+        lambda document, id_, questions: claims_in(document, id_, questions, initiative()),
+        "proposal: {name}\nclaims: []\n",
+        (),
+        (CLAIMS,),
+    )
+
+
+def profile_layout(initiative: Callable[[], Initiative]) -> Layout:
+    """How a funder profile is kept.
+
+    Args:
+        initiative: gives what it is held against, as it stands.
+    """
+    return Layout(
+        lambda document, id_, questions: profile_in(document, id_, questions, initiative()),
+        "funder: {name}\nanswers: {{}}\n",
+        ("answers",),
+        ("answers",),
+        one_of=FUNDERS,
+    )
+
+
+def claims_in(document: Document, id_: str, questions: Questions, initiative: Initiative) -> Initiative:
+    """What a claims file says: an initiative of which nothing is known but what is promised of it, if anything yet.
+
+    Raises:
+        AdvisorError: with every fault in the document.
+    """
+    group = _group(questions, CLAIMS, document)
+    faults = FaultCollector(document)
+    raw = document.data
+    entry = faults.validate(ClaimsEntry, raw, elsewhere=dict.fromkeys(group.fields, _UNDER_CLAIMS))
+    reader = InitiativeReader(questions, faults, "funder")
+    listing = Listing()
+    if isinstance(raw, dict) and CLAIMS in raw:
+        listing = reader.answers.group(group, raw[CLAIMS], (CLAIMS,))
+        reader.check_items(laid_over(initiative, _said(id_, "", {CLAIMS: listing}).whole.group(CLAIMS), None).whole)
+    if entry is None or faults.faults:
+        raise AdvisorError(faults.faults)
+    return _said(id_, entry.proposal or "", {CLAIMS: listing})
+
+
+def proposal_of(said: Initiative) -> Proposal:
+    """What a claims file says, as it is judged."""
+    return Proposal(said.name or None, said.whole.group(CLAIMS))
+
+
+def profile_in(document: Document, id_: str, questions: Questions, initiative: Initiative) -> Initiative:
+    """What a funder profile says: an initiative of which nothing is known but one of those who pay.
+
+    Raises:
+        AdvisorError: with every fault in the document.
+    """
+    group = _group(questions, FUNDERS, document)
+    faults = FaultCollector(document)
+    raw = document.data
+    entry = faults.validate(ProfileEntry, raw, elsewhere=dict.fromkeys(group.fields, _UNDER_ANSWERS))
+    reader = InitiativeReader(questions, faults, "funder")
+    name = "" if entry is None else entry.funder
+    item_id = likely_id(name)
+    if entry is not None and item_id is None:
+        faults.add(("funder",), "F04", messages.NO_ID.format(funder=quoted(name)))
+    item = _answers(raw, group, reader, item_id or "funder", name)
+    if item is not None:
+        reader.check_items(laid_over(initiative, None, Items((item,))).whole)
+    if entry is None or item is None or faults.faults:
+        raise AdvisorError(faults.faults)
+    return _said(id_, name, {FUNDERS: Listing((item,), "closed")})
+
+
 def laid_over(initiative: Initiative, claims: Items | None, funders: Items | None) -> Initiative:
     """An initiative with what is promised of it, and with what those who pay expect."""
     said = {CLAIMS: claims, FUNDERS: funders}
-    return _laid_over(initiative, {group: items for group, items in said.items() if items is not None})
-
-
-def _laid_over(initiative: Initiative, groups: Mapping[str, Items]) -> Initiative:
+    groups = {group: items for group, items in said.items() if items is not None}
     # Its parts are left as they are: what is promised is promised of the whole.
     whole = initiative.whole
     return replace(initiative, whole=replace(whole, groups={**whole.groups, **groups}))
 
 
-def _read_profile(path: Path, questions: Questions, initiative: Initiative) -> tuple[Item, Place, str]:
-    group = _group(questions, FUNDERS, path)
-    faults = FaultCollector(read_document(path))
-    raw = faults.document.data
-    entry = faults.validate(ProfileEntry, raw, elsewhere=dict.fromkeys(group.fields, _UNDER_ANSWERS))
-    reader = InitiativeReader(questions, faults, "funder")
-    name = "" if entry is None else entry.funder
-    id_ = likely_id(name)
-    if entry is not None and id_ is None:
-        faults.add(("funder",), "F04", messages.NO_ID.format(funder=quoted(name)))
-    item = _answers(raw, group, reader, id_ or "funder", name)
-    if item is not None:
-        reader.check_items(_laid_over(initiative, {FUNDERS: Items((item,))}).whole)
-    if entry is None or item is None or faults.faults:
-        raise AdvisorError(faults.faults)
-    return item, faults.document.place(("funder",)), name
+def _said(id_: str, name: str, groups: Mapping[str, Listing]) -> Initiative:
+    return Initiative(id_, name, told.laid_over(View("", ""), View("", name, said=Said(groups=groups))))
 
 
 def _answers(raw: Any, group: Group, reader: InitiativeReader, id_: str, name: str) -> Item | None:
@@ -137,9 +199,9 @@ def _taken(given: Mapping[str, Any]) -> Iterable[str]:
     return (word for word in ("id", "name") if word in given)
 
 
-def _group(questions: Questions, group: str, path: Path) -> Group:
+def _group(questions: Questions, group: str, document: Document) -> Group:
     if group not in questions.groups:
-        raise AdvisorError([Fault(Place(str(path)), "C05", messages.NOT_ASKED.format(group=quoted(group)))])
+        raise AdvisorError([Fault(document.place(()), "C05", messages.NOT_ASKED.format(group=quoted(group)))])
     return questions.groups[group]
 
 

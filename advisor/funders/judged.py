@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from advisor.engine.run import Engine
+from advisor.explain.words import put_about
 from advisor.funders.files import Proposal, laid_over
 from advisor.funders.results import (
     GRAVITY,
@@ -17,14 +18,15 @@ from advisor.funders.results import (
 )
 from advisor.initiative.initiative import Initiative
 from advisor.logic.answers import Item, Items
+from advisor.logic.conditions import Status
 from advisor.model.entry import BASE_LANGUAGE
 from advisor.model.finding import CLAIMS, FUNDERS, Finding, Kind
 from advisor.report.assessment import Assessment, FindingResult, OpenQuestion
 from advisor.report.results import Results
 
-_SAYS = "says"
-"""The question whose answer is a promise in its own words."""
+_SO = (Status.MET, Status.CONTESTED)
 _NAME = "name"
+"""What a promise is called: its own words."""
 _HARM = 5
 """The weight of what could harm somebody."""
 
@@ -57,6 +59,19 @@ def expected(
         claims=judged.claims(),
         funders=judged.funders(),
     )
+
+
+def gravest_so_far(results: Results) -> dict[str, Judgement | None]:
+    """What to think of each promise, by its id, without looking for reasons."""
+    whole = results.initiative.whole
+    judgements = [
+        finding for home in results.rulebook.homes for finding in results.rulebook.of_kind(home, Kind.JUDGEMENT)
+    ]
+    found: dict[str, Judgement | None] = {}
+    for item in whole.group(CLAIMS).items:
+        so = {one.stance for one in judgements if results.status_of(one, whole, item.id) in _SO}
+        found[item.id] = next((stance for stance in GRAVITY if stance in so), None)
+    return found
 
 
 class _Judged:
@@ -113,16 +128,16 @@ class _Judged:
         )
 
     def _own_words(self, item: Item) -> str | None:
-        answer = item.answers.get(_SAYS)
+        answer = item.answers.get(_NAME)
         if answer is None or not answer.held:
             return None
-        return self.words.short_answer(self.questions.groups[CLAIMS].fields[_SAYS], answer)
+        return self.words.short_answer(self.questions.groups[CLAIMS].fields[_NAME], answer)
 
     def _answers(self, item: Item) -> Iterator[AnswerResult]:
         """What a promise was read to say, beside its own words."""
         for name, question in self.questions.groups[CLAIMS].fields.items():
             answer = item.answers.get(name)
-            if answer is not None and answer.held and name not in (_SAYS, _NAME):
+            if answer is not None and answer.held and name != _NAME:
                 label, says = self.words.text(question.label), self.words.short_answer(question, answer)
                 yield AnswerResult(question=question.id, label=label, says=says)
 
@@ -166,9 +181,8 @@ class _Judged:
         asked = self.questions.find(question.question)
         if question.item != item.id or asked.group is None:
             return question
-        return question.model_copy(
-            update={"says": question.says.removeprefix(f"{self.words.item_name(asked.group, item)}: ")}
-        )
+        about = put_about(self.words.item_name(asked.group, item), "")
+        return question.model_copy(update={"says": question.says.removeprefix(about)})
 
     def _of_kind(self, kind: Kind) -> list[Finding]:
         return [finding for home in self.rulebook.homes for finding in self.rulebook.of_kind(home, kind)]

@@ -1,24 +1,17 @@
 """What those who pay can expect, as a page: each promise with what to think of it first, then why."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from advisor.explain.words import inside_a_sentence
-from advisor.funders.results import (
-    GRAVITY,
-    ClaimResult,
-    ClashResult,
-    Expected,
-    FunderResult,
-    JudgementResult,
-)
+from advisor.funders import wording
+from advisor.funders.results import ClaimResult, ClashResult, Expected, FunderResult, JudgementResult
 from advisor.messages import assessment as page
 from advisor.messages import funders as messages
 from advisor.report.assessment import Assessment, FindingResult, OpenQuestion, ViewResult
 from advisor.report.plain.advice import advice, advice_beyond
 from advisor.report.plain.lines import WIDTH, heading, proof_lines, wrapped
-from advisor.report.wording import Told, named, reason, rules
-from advisor.text import both, visible
+from advisor.report.wording import Told, named, rules
+from advisor.text import visible
 
 _IN = "   "
 _MOST = 4
@@ -45,7 +38,7 @@ def _page(expected: Expected, *, with_reasons: bool) -> Iterator[str]:
     if expected.proposal is not None:
         yield from wrapped(messages.PROPOSAL.format(title=expected.proposal))
     if expected.claims:
-        yield from wrapped(_counts(expected.claims))
+        yield from wrapped(wording.counts(expected.claims))
     for number, claim in enumerate(expected.claims, start=1):
         yield ""
         yield from _claim(number, claim, with_reasons=with_reasons)
@@ -65,32 +58,18 @@ def _title(title: str, record: str) -> Iterator[str]:
         yield page.RECORDS[record]
 
 
-def _counts(claims: Sequence[ClaimResult]) -> str:
-    counted = Counter(str(claim.judgement or "") for claim in claims)
-    told = [
-        messages.COUNTED.format(number=counted[judgement], judgement=messages.SUMMARY[judgement])
-        for judgement in (*GRAVITY, "")
-        if counted[judgement]
-    ]
-    if len(claims) == 1:
-        return messages.ONE.format(judgement=messages.SUMMARY[claims[0].judgement or ""])
-    return messages.NUMBERS.format(number=len(claims), counts=both(told))
-
-
 # Promises
 
 
 def _claim(number: int, claim: ClaimResult, *, with_reasons: bool) -> Iterator[str]:
-    answers = "; ".join(f"{answer.label}: {answer.says}" for answer in claim.answers)
+    answers = wording.read_as(claim)
     title = messages.QUOTED.format(says=claim.says) if claim.says else answers or claim.id
     yield from wrapped(title, _IN, f"{number}. ")
     if with_reasons and claim.says and answers:
         yield from _told([Told(messages.READ_AS, answers)])
-    yield from _indented(f"{_judgement(claim).upper()}.")
-    if claim.beyond_dispute:
-        yield from _indented(messages.BEYOND_DISPUTE.format(judgement=messages.STANCES[claim.beyond_dispute].lower()))
-    # Beside what speaks against a promise, that something else of it is reasonable would only blur the answer.
-    told = [one for one in claim.reasons if one.stance != "reasonable" or claim.judgement == "reasonable"]
+    for line in (f"{wording.judgement(claim).upper()}.", *wording.remarks(claim)):
+        yield from _indented(line)
+    told = wording.told(claim)
     for first in told[:1]:
         yield from _reason(first, with_reasons=with_reasons)
     for other in told[1:]:
@@ -100,70 +79,50 @@ def _claim(number: int, claim: ClaimResult, *, with_reasons: bool) -> Iterator[s
 
 def _not_known(claim: ClaimResult) -> Iterator[str]:
     """What would have to be known to judge a promise, or to be sure that it is no worse."""
-    if claim.could_be and claim.judgement:
-        yield from _indented(messages.COULD_BE_GRAVER.format(judgement=messages.STANCES[claim.could_be].lower()))
+    for line in wording.may_turn_out(claim):
+        yield from _indented(line)
     yield from _questions(messages.PROPOSAL_IS_SILENT, claim.not_said, _IN)
     yield from _questions(messages.NOT_KNOWN_YET, claim.open, _IN)
 
 
-def _judgement(claim: ClaimResult) -> str:
-    if claim.judgement is None:
-        return messages.NOT_JUDGED if claim.undecided else messages.NO_RULE
-    judgement = messages.STANCES[claim.judgement]
-    return messages.ON_A_DISPUTED_POINT.format(judgement=judgement) if claim.disputed else judgement
-
-
 def _reason(one: JudgementResult, *, with_reasons: bool) -> Iterator[str]:
     """What decides the judgement, with all that is said of it."""
-    yield from _indented(_says(one, with_reasons=with_reasons))
-    yield from _why(one)
-    yield from _instead(one)
+    yield from _indented(wording.says(one, with_id=with_reasons))
+    yield from _told(wording.why(one))
+    yield from _told(wording.instead(one))
     if with_reasons:
         yield from _proof(one)
 
 
 def _further(one: JudgementResult, claim: ClaimResult, *, with_reasons: bool) -> Iterator[str]:
     """What else is so of a promise: in a line, unless all is asked for."""
-    stance = "" if one.stance == claim.judgement else f" ({messages.STANCES[one.stance].lower()})"
-    yield from _indented(str(Told(messages.ALSO, f"{_says(one, with_reasons=with_reasons)}{stance}")))
+    says = f"{wording.says(one, with_id=with_reasons)}{wording.also(one, claim)}"
+    yield from _told([Told(messages.ALSO, says)])
     if with_reasons:
-        yield from _why(one)
-        yield from _instead(one)
+        yield from _told(wording.why(one))
+        yield from _told(wording.instead(one))
         yield from _proof(one)
-
-
-def _instead(one: JudgementResult) -> Iterator[str]:
-    """What to say and to measure instead, and what to ask."""
-    labelled = ((messages.BETTER, one.better), (messages.INSTEAD, one.instead), (messages.ASK, one.ask))
-    yield from _told(Told(label, text) for label, text in labelled if text)
 
 
 # Those who pay
 
 
 def _funder(funder: FunderResult, *, with_reasons: bool) -> Iterator[str]:
-    demands: dict[tuple[str, str], Sequence[FindingResult]] = {
-        (messages.CLASHES, "!"): funder.clashes,
-        (messages.UNMET, "×"): funder.unmet,
-        (messages.DISPUTED, "!"): funder.disputed,
-        (messages.UNKNOWN, "?"): funder.unknown,
-        (messages.MET, "+"): funder.met,
-    }
-    for (title, sign), found in demands.items():
-        if found:
-            yield f"{title}:"
+    demands = list(wording.demands(funder))
+    for title, sign, found in demands:
+        yield f"{title}:"
         for one in found:
             yield from _demand(one, sign, with_reasons=with_reasons)
-    if not any(demands.values()):
+    if not demands:
         yield from wrapped(messages.NOTHING_ASKED)
     yield from _questions(messages.PROFILE_IS_SILENT, funder.not_said, "")
     yield from _questions(messages.NOT_KNOWN_YET, funder.open, "")
 
 
 def _demand(one: FindingResult, sign: str, *, with_reasons: bool) -> Iterator[str]:
-    yield from wrapped(_says(one, with_reasons=with_reasons), _IN, f" {sign} ")
+    yield from wrapped(wording.says(one, with_id=with_reasons), _IN, f" {sign} ")
     if one.status != "met" or isinstance(one, ClashResult):
-        yield from _why(one)
+        yield from _told(wording.why(one))
     if isinstance(one, ClashResult) and one.next_step:
         yield from _told([Told(page.NEXT, one.next_step)])
     if with_reasons:
@@ -171,19 +130,6 @@ def _demand(one: FindingResult, sign: str, *, with_reasons: bool) -> Iterator[st
 
 
 # What both have
-
-
-def _says(one: FindingResult, *, with_reasons: bool) -> str:
-    says = page.ON_A_DISPUTED_POINT.format(advice=one.says) if one.disputed or one.status == "contested" else one.says
-    rests = f" {reason(one)}" if not one.because and reason(one) else ""
-    return f"{says}{rests}{page.ID.format(id=one.id) if with_reasons else ''}"
-
-
-def _why(one: FindingResult) -> Iterator[str]:
-    if one.because:
-        yield from _told([Told(page.WHY, reason(one))])
-    if one.dissent:
-        yield from _told([Told(page.OTHERS_DISAGREE, one.dissent)])
 
 
 def _proof(one: FindingResult) -> Iterator[str]:

@@ -7,7 +7,7 @@ from advisor.facts import Standpoint, matters, set_aside
 from advisor.initiative.initiative import UNANSWERED, Initiative
 from advisor.logic.answers import Answer, Item
 from advisor.model.entry import in_language
-from advisor.model.question import AnswerType, Question
+from advisor.model.question import AnswerType, Question, Questions
 from advisor.rulebook.rulebook import Rulebook
 
 CORE = ""
@@ -39,16 +39,27 @@ class Interview:
     answer of the whole that it does not change.
     """
 
-    def __init__(self, rulebook: Rulebook, initiative: Initiative, part: str = "") -> None:
+    def __init__(
+        self,
+        rulebook: Rulebook,
+        initiative: Initiative,
+        part: str = "",
+        questions: Questions | None = None,
+        *,
+        lists: bool = True,
+    ) -> None:
         """Begins with the answers so far.
 
         Args:
-            rulebook: what is asked.
+            rulebook: by which it is known what matters.
             initiative: the answers.
             part: the id of a phase or strand; the whole if it is empty.
+            questions: what is asked; all that conveners are asked if not given.
+            lists: whether it is asked what belongs to a list, or only what there is to say of what is listed.
         """
         self.rulebook = rulebook
-        self.questions = rulebook.questions.asked_of("convener")
+        self.questions = questions or rulebook.questions.asked_of("convener")
+        self._lists = lists
         self.view = initiative.view(part)
         self._of_the_whole = {name: {i.id for i in items.items} for name, items in initiative.whole.groups.items()}
         self._set_aside = set_aside(self.view, rulebook)
@@ -57,7 +68,7 @@ class Interview:
     def sections(self) -> tuple[str, ...]:
         """The core, then the sections that have further questions, by choice."""
         further = (section.id for section in self.questions.sections if self._further(section.id))
-        return (CORE, *further)
+        return (CORE, *further) if self._first else tuple(further)
 
     def title(self, section: str, language: str = "en") -> str:
         """What a section is called; the core has no title of its own."""
@@ -181,7 +192,7 @@ class Interview:
     def _further(self, section: str) -> tuple[Step, ...]:
         """What a section asks beyond the core."""
         here = [q for q in self.questions.initiative.values() if q.section == section]
-        steps = (s for q in here for s in (Step(q.id), *self._fields(q)))
+        steps = [s for q in here for s in (Step(q.id), *self._fields(q)) if self._lists or s.item is not None]
         return tuple(s for s in steps if s not in self._first and self.can_differ(s) and self._is_asked(s))
 
     def _is_core(self, step: Step) -> bool:

@@ -46,7 +46,8 @@ class Reasons:
         """The questions that each finding rests on, through all that it builds on."""
         rests: dict[str, frozenset[str]] = {}
         for finding in self.rulebook.findings.values():
-            rests[finding.id] = _rest(finding.conditions, rests)
+            each = frozenset(() if finding.for_each is None else (finding.for_each,))
+            rests[finding.id] = _rest(finding.conditions, rests) | each
         return {f.id: rests[f.id] | _rest(_fillings(f), rests) for f in self.rulebook.findings.values() if _tells(f)}
 
 

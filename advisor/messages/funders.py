@@ -54,6 +54,14 @@ UNMET = "Not met"
 DISPUTED = "Disputed"
 UNKNOWN = "Not known yet whether this is so"
 MET = "Met"
+DEMANDS: Mapping[str, str] = {
+    CLASHES: "{number} in the way",
+    UNMET: "{number} not met",
+    DISPUTED: "{number} disputed",
+    UNKNOWN: "{number} not known yet",
+    MET: "{number} met",
+}
+"""How many there are of each sort."""
 NOTHING_ASKED = "Nothing that this profile asks for is held against the initiative by any rule."
 # The foot
 

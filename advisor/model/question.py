@@ -174,6 +174,12 @@ class Questions(Entry):
         groups = {name: group for name, group in self.groups.items() if name in initiative}
         return self.model_copy(update={"sections": sections, "initiative": initiative, "groups": groups})
 
+    def about(self, group: str) -> "Questions":
+        """The questions about one group alone."""
+        sections = tuple(one for one in self.sections if one.id == self.initiative[group].section)
+        only = {"initiative": {group: self.initiative[group]}, "groups": {group: self.groups[group]}}
+        return self.model_copy(update={"sections": sections, **only})
+
     def all(self) -> Iterator[Question]:
         """Every question, those about items after their group."""
         for question in self.initiative.values():

@@ -8,6 +8,7 @@ from advisor.initiative.initiative import Initiative, Listing, Said, View
 from advisor.logic.answers import Answer
 from advisor.model.question import Question, Questions
 from advisor.store import entries
+from advisor.store.layout import Layout
 from advisor.store.sheet import Sheet
 
 _ABOVE = {how: key for key, how in LISTED.items()}
@@ -15,13 +16,16 @@ _PARTS: DataPath = ("parts",)
 _NOTHING = View("", "")
 
 
-def changed(text: str, before: Initiative, after: Initiative, questions: Questions) -> str:
+def changed(text: str, before: Initiative, after: Initiative, questions: Questions, layout: Layout) -> str:
     """The text of a file that says what is known before, changed so that it says what is known after.
 
     Raises:
         ValueError: the text is not written so that it could be changed.
     """
-    change = _Change(Sheet(text), questions)
+    change = _Change(Sheet(text), questions, layout)
+    if layout.one_of is not None:
+        change.only_item(layout.one_of, before.whole.said, after.whole.said)
+        return change.sheet.text
     change.parts(before, after)
     known = {view.id: view for view in before.views}
     for view in after.views:
@@ -31,9 +35,15 @@ def changed(text: str, before: Initiative, after: Initiative, questions: Questio
 
 
 class _Change:
-    def __init__(self, sheet: Sheet, questions: Questions) -> None:
+    def __init__(self, sheet: Sheet, questions: Questions, layout: Layout) -> None:
         self.sheet = sheet
         self.questions = questions
+        self.layout = layout
+
+    def only_item(self, group: str, before: Said, after: Said) -> None:
+        """The answers of a file that are all about one item."""
+        (known,), (item,) = before.groups[group].items, after.groups[group].items
+        self._answers(self.layout.answers, known.answers, item.answers, self.questions.groups[group].fields)
 
     def parts(self, before: Initiative, after: Initiative) -> None:
         """Which parts there are, what each is called and when it was, and whether they are all."""
@@ -65,8 +75,8 @@ class _Change:
 
     def said(self, path: DataPath, before: Said, after: Said) -> None:
         """The answers about the whole or about a part."""
-        path = (*path, "answers")
-        if after != Said():
+        path = (*path, *self.layout.answers)
+        if after != Said() and path:
             self._need(path, {})
         self._answers(path, before.answers, after.answers, self.questions.initiative)
         for group, listing in after.groups.items():

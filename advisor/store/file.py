@@ -1,4 +1,4 @@
-"""An initiative file that is open: read once, changed answer by answer, each change saved at once."""
+"""A file of answers that is open: read once, changed answer by answer, each change saved at once."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -8,11 +8,11 @@ from typing import Any, Self
 from advisor.documents import Document, parse_document, read_document
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.initiative.initiative import UNANSWERED, Initiative, PartKind, View
-from advisor.initiative.reader import initiative_in
 from advisor.logic.answers import Answer, Held, Item
 from advisor.model.question import AnswerType, Question, Questions
 from advisor.store import disk, entries, wanted
 from advisor.store.change import changed
+from advisor.store.layout import INITIATIVE, Layout
 from advisor.store.written import words
 
 _SAY_ALL = "Say first that the list of this part is all there is. Then an item of the whole can be left out of it."
@@ -25,13 +25,14 @@ class InitiativeFile:
     about a part names it by its id; without, it is said about the whole.
     """
 
-    def __init__(self, path: Path, questions: Questions, name: str = "") -> None:
+    def __init__(self, path: Path, questions: Questions, name: str = "", layout: Layout = INITIATIVE) -> None:
         """Opens a file.
 
         Args:
             path: the file; through a symbolic link, the file that it leads to.
             questions: the questions that it answers.
-            name: what the initiative is called, for a file that is not there yet; it is made.
+            name: what it is about, for a file that is not there yet; it is made.
+            layout: what sort of file it is.
 
         Raises:
             AdvisorError: it is open elsewhere, faulty, or not written so that it could be kept.
@@ -39,6 +40,7 @@ class InitiativeFile:
         self.path = path.resolve()
         self.shown = str(path)
         self.questions = questions
+        self.layout = layout
         with disk.told(path, disk.KEPT):
             self._lock = disk.Lock(self.path)
         try:
@@ -86,7 +88,7 @@ class InitiativeFile:
             raise
 
     def _take(self, content: bytes, document: Document) -> None:
-        self.initiative = initiative_in(document, self.path.stem, self.questions)
+        self.initiative = self._read(document)
         text = content.decode("utf-8-sig")
         self._content, self._document = content, document
         self._mark = "\ufeff" if content.startswith(disk.MARK) else ""
@@ -109,8 +111,8 @@ class InitiativeFile:
         return disk.content(self.path) != self._content
 
     def _create(self, name: str) -> None:
-        text = f"initiative: {words(name)}\n"
-        initiative_in(parse_document(text, self.shown), self.path.stem, self.questions)
+        text = self.layout.begin.format(name=words(name))
+        self._read(parse_document(text, self.shown))
         with disk.told(self.path, "No file was made."):
             disk.replace(self.path, text.encode())
 
@@ -228,21 +230,28 @@ class InitiativeFile:
         if _told(initiative) == _told(self.initiative):
             return
         try:
-            text = changed(self._text, self.initiative, initiative, self.questions)
+            text = changed(self._text, self.initiative, initiative, self.questions, self.layout)
             document = parse_document(text, self.shown)
         except (ValueError, AdvisorError) as error:
             raise self._error(
                 "S05", f"This file is written in a way that cannot be changed here. {disk.KEPT}"
             ) from error
-        read = initiative_in(document, self.path.stem, self.questions)
+        read = self._read(document)
         if _told(read) != _told(initiative):
             raise self._error("S04", f"This cannot be kept: it would read as something else. {disk.KEPT}")
-        if _beside(document) != _beside(self._document):
+        if self._beside(document) != self._beside(self._document):
             raise self._error("S05", f"Something else in this file would have changed as well. {disk.KEPT}")
         before = self._content
         self._write(f"{self._mark}{text}".replace("\n", self._line_end).encode())
         self._earlier.append(before)
         self.initiative, self._document, self._text = read, document, text
+
+    def _read(self, document: Document) -> Initiative:
+        return self.layout.read(document, self.path.stem, self.questions)
+
+    def _beside(self, document: Document) -> dict[str, Any]:
+        """What stands in a file and is not changed here."""
+        return {key: value for key, value in document.data.items() if key not in self.layout.keys}
 
     def _write(self, data: bytes) -> None:
         with disk.told(Path(self.shown), disk.KEPT):
@@ -253,11 +262,6 @@ class InitiativeFile:
 
     def _error(self, code: str, message: str) -> AdvisorError:
         return AdvisorError([Fault(Place(self.shown), code, message)])
-
-
-def _beside(document: Document) -> dict[str, Any]:
-    """What stands in a file besides answers and parts."""
-    return {key: value for key, value in document.data.items() if key not in ("answers", "parts")}
 
 
 def _told(initiative: Initiative) -> tuple[object, ...]:

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 
 from advisor.errors import AdvisorError
 from advisor.messages.screens import everywhere as messages
+from advisor.messages.screens import promises
 from advisor.tui.dialogs import Dialog, may_lose_what_was_typed, told
 from advisor.tui.files import AskNewName, AskNewPath, OpenFile, OpenFolder, as_path
 from advisor.tui.help import COMMANDS
@@ -35,6 +36,7 @@ class AdvisorApp(WatchfulApp):
         Binding("f3", "go('assessment')", messages.ADVICE, tooltip=messages.ADVICE_TIP),
         Binding("f4", "go('parts')", messages.PARTS, tooltip=messages.PARTS_TIP),
         Binding("f5", "rules", messages.RULES, show=False, tooltip=messages.BROWSE_RULES_HELP),
+        Binding("f7", "check_promises", promises.CHECK, show=False, tooltip=promises.CHECK_TIP),
         Binding("f6", "export", messages.EXPORT, show=False, tooltip=messages.EXPORT_TIP),
         Binding("ctrl+s", "save", messages.SAVE, show=False, tooltip=messages.SAVE_TIP),
         Binding("escape", "back", messages.BACK, tooltip=messages.BACK_TIP),
@@ -99,6 +101,8 @@ class AdvisorApp(WatchfulApp):
                 self._look_at(path)
             case "compare", _:
                 self._compare()
+            case "promises", _:
+                self.action_check_promises()
             case "rules", _:
                 self.action_rules()
             case _:
@@ -154,6 +158,30 @@ class AdvisorApp(WatchfulApp):
         if self._take(lambda engine: Case.own(engine, self.language, path)):
             self.action_go("assessment")
 
+    @work
+    async def action_check_promises(self) -> None:
+        """Holds what a proposal promises, or a funder expects, against an initiative: against the one that is open."""
+        from advisor.tui import checking
+
+        if self.engine is None or self._is_held_back():
+            return
+        if self.case is None:
+            opened = await checking.initiative(self)
+            if opened is None or self._take(opened) is None:
+                return
+        if self.case is not None and (promised := await checking.promises(self, self.case)):
+            self.case = promised
+            self.action_go("interview")
+        elif not any(isinstance(screen, Place) for screen in self.screen_stack):
+            self.leave_case()
+
+    def close_what_was_left(self) -> None:
+        """Closes promises whose last screen has been left; what is open is the initiative alone again."""
+        there = [screen.case for screen in self.screen_stack if isinstance(screen, Place)]
+        if self.case is not None and self.case is not self.case.about and self.case not in there:
+            self.case.close()
+            self.case = self.case.about
+
     def _take(self, opened: "Callable[[Engine], Case]") -> "Case | None":
         """Takes another initiative in the place of the one that is open; says so where that fails."""
         try:
@@ -172,7 +200,8 @@ class AdvisorApp(WatchfulApp):
     def leave_case(self) -> None:
         """Closes what is open, so that others can open it."""
         if self.case is not None:
-            self.case.close()
+            for case in {self.case, self.case.about}:
+                case.close()
             self.case = None
 
     # Keys
@@ -181,27 +210,23 @@ class AdvisorApp(WatchfulApp):
         """Leaves out what can only be done with an open initiative."""
         if action in ("go", "export", "save"):
             return self.case is not None
+        if action == "check_promises":
+            # What is promised cannot be held against what is promised.
+            return self.case is None or self.case is self.case.about
         return super().check_action(action, parameters)
 
     def action_go(self, name: str) -> None:
-        """Goes to a screen about the open initiative; back to it where it is open below others."""
-        from advisor.tui.assessment import AssessmentScreen
-        from advisor.tui.interview import InterviewScreen
-        from advisor.tui.parts import PartsScreen
+        """Goes to a screen about what is open; back to it where it is open below others."""
+        from advisor.tui.places import place
 
         if self.case is None or self._is_held_back():
             return
         if name == "interview" and self.case.file is None:
             self.notify(messages.EXAMPLE_ONLY, markup=False)
             return
-        kinds: dict[str, type[Place]] = {
-            "interview": InterviewScreen,
-            "parts": PartsScreen,
-            "assessment": AssessmentScreen,
-        }
-        kind = kinds[name]
-        if not self._back_to(kind):
-            self.push_screen(kind(self.case))
+        kind, case = place(name, self.case)
+        if not self._back_to(kind, case):
+            self.push_screen(kind(case))
 
     def ask_about_part(self, part: str) -> None:
         """Goes to the questions about one phase or strand, by its id."""
@@ -214,11 +239,12 @@ class AdvisorApp(WatchfulApp):
 
     @work
     async def action_export(self) -> None:
-        """Puts the assessment into a file that others can read."""
-        from advisor.tui.export import export
+        """Puts what is said of what is open into a file that others can read."""
+        from advisor.tui.export import exported
+        from advisor.tui.places import export
 
         if self.case is not None:
-            await export(self, self.case, self.rules)
+            await exported(self, export(self.case, self.rules))
 
     def action_save(self) -> None:
         """Says that there is nothing to save."""
@@ -237,9 +263,10 @@ class AdvisorApp(WatchfulApp):
     def _is_held_back(self) -> bool:
         return isinstance(self.screen, AdvisorScreen) and self.screen.holds_back()
 
-    def _back_to(self, kind: type[AdvisorScreen]) -> bool:
-        """Goes back to a screen about the whole that is open below others, if there is one."""
-        there = [s for s in self.screen_stack if isinstance(s, kind) and not (isinstance(s, Place) and s.part)]
+    def _back_to(self, kind: type[AdvisorScreen], case: "Case | None" = None) -> bool:
+        """Goes back to a screen that is open below others, if there is one: for a case, to one about its whole."""
+        there = [s for s in self.screen_stack if isinstance(s, kind)]
+        there = [s for s in there if not isinstance(s, Place) or (s.case is case and not s.part)]
         while there and self.screen is not there[-1]:
             self.pop_screen()
         return bool(there)

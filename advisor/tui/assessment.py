@@ -19,7 +19,7 @@ from advisor.tui.case import Case
 from advisor.tui.dialogs import Choose
 from advisor.tui.entries import Entries, stops_changed
 from advisor.tui.files import AskNewPath, as_path
-from advisor.tui.findings import Asked, Entry, Findings, Lead, Lines, Proven, Tab
+from advisor.tui.findings import Asked, Entry, Findings, Lead, Lines, Proven, Several, Tab
 from advisor.tui.leads import Leading
 from advisor.tui.schools import SchoolsView
 from advisor.tui.scope import Scope
@@ -209,7 +209,7 @@ class AssessmentScreen(Leading):
 def _enters(lead: Lead | None) -> str:
     """What Enter does on a line, by where the line leads; a school has its tests beside it."""
     match lead:
-        case Proven():
+        case Proven() | Several():
             return messages.ENTER
         case Asked():
             return messages.ENTER_ASKED

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from enum import Enum, auto
 from pathlib import Path
-from typing import Generic, Self, TypeVar
+from typing import ClassVar, Generic, Self, TypeVar
 
 from advisor.engine.run import Engine
 from advisor.errors import AdvisorError
 from advisor.initiative.initiative import Initiative
 from advisor.initiative.reader import read_initiative
-from advisor.interview.plan import Interview
+from advisor.interview.plan import Interview, Step
+from advisor.messages.screens import interview as messages
 from advisor.report.assess import assess
 from advisor.report.assessment import Assessment, PartPicture, Picture
 from advisor.report.picture import picture
@@ -19,7 +20,7 @@ from advisor.store.file import InitiativeFile
 Made = TypeVar("Made")
 
 
-class _Kept(Generic[Made]):
+class Kept(Generic[Made]):
     """Something made of an initiative, made anew only when the initiative is another."""
 
     def __init__(self, make: Callable[[Initiative], Made]) -> None:
@@ -45,6 +46,9 @@ class News(Enum):
 class Case:
     """An initiative that is open: one's own, which can be changed, or an example, which is only looked at."""
 
+    ONWARD: ClassVar[tuple[str, str]] = (messages.SEE_ADVICE, messages.SEE_ADVICE_HELP)
+    """What is offered where its questions end."""
+
     def __init__(
         self, engine: Engine, language: str, path: Path, file: InitiativeFile | None, example: Initiative | None
     ) -> None:
@@ -55,14 +59,16 @@ class Case:
         self.looked_at: Assessment | None = None
         """The assessment as somebody saw it last."""
         self._is_spoilt = False
+        self.about: Case = self
+        """The initiative, where this is what somebody promises or expects of it."""
         self._judge_by(engine)
 
     def _judge_by(self, engine: Engine) -> None:
         self.engine = engine
-        self._interviews: dict[str, _Kept[Interview]] = {}
-        self._picture = _Kept(lambda initiative: picture(engine, initiative, self.language))
-        self._assessment = _Kept(lambda initiative: assess(engine, initiative, self.language))
-        self._results = _Kept(lambda initiative: Results(engine, initiative, self.language))
+        self._interviews: dict[str, Kept[Interview]] = {}
+        self._picture = Kept(lambda initiative: picture(engine, initiative, self.language))
+        self._assessment = Kept(lambda initiative: assess(engine, initiative, self.language))
+        self._results = Kept(lambda initiative: Results(engine, initiative, self.language))
 
     def follow(self, engine: Engine) -> None:
         """Goes on with other rules.
@@ -109,8 +115,16 @@ class Case:
 
     def interview_of(self, part: str) -> Interview:
         """What there is to ask about a part, by its id; about the whole for an empty one."""
-        made = _Kept(lambda initiative: Interview(self.engine.rulebook, initiative, part))
+        made = Kept(lambda initiative: self.asked(initiative, part))
         return self._interviews.setdefault(part, made).of(self.initiative)
+
+    def asked(self, initiative: Initiative, part: str = "") -> Interview:
+        """What there is to ask where the initiative stands so."""
+        return Interview(self.engine.rulebook, initiative, part)
+
+    def answering(self, step: Step) -> "Case | None":  # noqa: ARG002 -- for what is open beside an initiative
+        """Where a question is answered; None where that is not open."""
+        return self
 
     def picture_of(self, part: str) -> Picture | PartPicture:
         """What a part is, by its id; the whole for an empty one."""

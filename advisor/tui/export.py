@@ -155,7 +155,7 @@ class Export(ExportDialog):
 
     def line(self) -> str:
         """The call that assesses it."""
-        return command(FORMS[self.form], self.case.path, self.path, self.rules, self.case.language)
+        return command(FORMS[self.form], ("assess", self.case.path), self.path, self.rules, self.case.language)
 
     def written(self) -> str:
         """The assessment."""
@@ -165,11 +165,6 @@ class Export(ExportDialog):
         """Whether that is the initiative itself."""
         is_itself = path.exists() and not path.is_dir() and path.samefile(self.case.path)
         return messages.EXPORT_SELF if is_itself else super().complaint(path)
-
-
-async def export(app: App[None], case: Case, rules: Path) -> None:
-    """Hands an assessment on."""
-    await exported(app, Export(case, rules))
 
 
 async def exported(app: App[None], dialog: ExportDialog) -> None:

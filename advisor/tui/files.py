@@ -30,8 +30,9 @@ class AskNewName(Ask):
 class AskNewPath(Ask):
     """Asks where a file that is not there yet shall be."""
 
-    def __init__(self) -> None:
-        super().__init__(messages.NEW_PATH, messages.NEW_PATH_HELP.format(folder=Path.cwd()), str(_unused()))
+    def __init__(self, heading: str = messages.NEW_PATH, proposed: Path | None = None) -> None:
+        hint = messages.NEW_PATH_HELP.format(folder=Path.cwd())
+        super().__init__(heading, hint, str(proposed or unused(Path(messages.FILE_NAME))))
 
     def completed(self, text: str) -> str:
         """With the ending by which such files are found again."""
@@ -59,7 +60,10 @@ class OpenFile(EditDialog[Path]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", messages.OPEN_IT, priority=True)]
     SAVES = messages.OPEN_IT
-    heading = messages.OPEN_PATH
+
+    def __init__(self, heading: str = messages.OPEN_PATH) -> None:
+        super().__init__()
+        self.heading = heading
 
     def contents(self) -> ComposeResult:
         """Where to type, and where to choose."""
@@ -138,11 +142,17 @@ def as_path(typed: str) -> Path:
     return path
 
 
-def _unused() -> Path:
-    """A neutral name in the working folder that no file has yet."""
-    taken = {path.name for path in Path.cwd().glob(f"{messages.FILE_NAME}*")}
-    numbers = (int(found[1]) for name in taken if (found := re.search(r"-(\d+)\.ya?ml$", name)))
-    return Path(f"{messages.FILE_NAME}-{max(numbers, default=0) + 1}{_SUFFIX}")
+def unused(stem: Path) -> Path:
+    """A numbered name that no file has yet: beside others that begin alike, or in the working folder."""
+    numbers = (int(found[1]) for path in alike(stem) if (found := re.search(r"-(\d+)\.ya?ml$", path.name)))
+    return stem.with_name(f"{stem.name}-{max(numbers, default=0) + 1}{_SUFFIX}")
+
+
+def alike(stem: Path) -> list[Path]:
+    """The files whose names begin like this, and could be read."""
+    with contextlib.suppress(OSError):
+        return sorted(p for p in stem.parent.iterdir() if p.name.startswith(stem.name) and p.suffix in _SUFFIXES)
+    return []
 
 
 def _could_be(path: Path) -> bool:

@@ -41,8 +41,17 @@ class Tab:
     id: str
 
 
+@dataclass(frozen=True)
+class Several:
+    """A choice of what to look into."""
+
+    title: str
+    leads: "tuple[tuple[str, Lead], ...]"
+    """Each with the words to choose it by."""
+
+
 BULLET = "• "
-Lead = Proven | Asked | Tab
+Lead = Proven | Asked | Tab | Several
 """Where a line leads."""
 
 

@@ -10,7 +10,7 @@ from textual.visual import Visual
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
-from advisor.messages.screens import everywhere
+from advisor.messages.screens import everywhere, promises
 from advisor.messages.screens import home as messages
 from advisor.tui.laid import Hanging
 from advisor.tui.place import AdvisorScreen
@@ -76,6 +76,7 @@ class HomeScreen(AdvisorScreen):
             Entry(messages.NEW, messages.NEW_HELP, "new"),
             Entry(messages.OPEN, messages.OPEN_HELP, "choose"),
             Entry(messages.COMPARE, messages.COMPARE_HELP, "compare"),
+            Entry(promises.CHECK, promises.CHECK_HELP, "promises"),
             Entry(messages.BROWSE_RULES, everywhere.BROWSE_RULES_HELP, "rules"),
             Entry(everywhere.LEAVE, messages.LEAVE_HELP, "leave"),
             *([Entry(messages.RECENT), *lately] if lately else []),

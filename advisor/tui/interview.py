@@ -99,7 +99,7 @@ class InterviewScreen(Questionnaire):
 
     def show_undone(self, later: Initiative) -> None:
         """Goes to the question that was taken back."""
-        changed = self.pages.now.differs(Interview(self.case.engine.rulebook, later, self.part))
+        changed = self.pages.now.differs(self.case.asked(later, self.part))
         if changed is None:
             self.refresh_case()
         else:

@@ -1,12 +1,13 @@
 """Where lines lead: to a proof, to another tab, and back to the question that an answer belongs to."""
 
-from textual import on
+from textual import on, work
 
 from advisor.explain.terms import meanings_in
 from advisor.interview.plan import Step
 from advisor.logic.conditions import PARTS
 from advisor.messages.screens import everywhere as messages
-from advisor.tui.findings import Asked, Entry, Lines, Proven, Tab
+from advisor.tui.dialogs import Choose
+from advisor.tui.findings import Asked, Entry, Lead, Lines, Proven, Several, Tab
 from advisor.tui.place import Place
 
 
@@ -14,8 +15,13 @@ class Leading(Place):
     """A screen whose lines lead elsewhere."""
 
     @on(Lines.Opened)
-    def _follow(self, event: Lines.Opened) -> None:
-        match event.lead:
+    def _opened(self, event: Lines.Opened) -> None:
+        self._follow(event.lead)
+
+    def _follow(self, lead: Lead) -> None:
+        match lead:
+            case Several() as several:
+                self._choose(several)
             case Tab() as tab:
                 self.follow_tab(tab)
             case Asked() as asked:
@@ -25,6 +31,13 @@ class Leading(Place):
                 from advisor.tui.proof import ProofScreen
 
                 self.app.push_screen(ProofScreen(self.case, proven))
+
+    @work
+    async def _choose(self, several: Several) -> None:
+        """Lets one be chosen of what a line leads to."""
+        chosen = await self.app.push_screen_wait(Choose(several.title, [says for says, _ in several.leads]))
+        if chosen is not None:
+            self._follow(several.leads[chosen][1])
 
     def terms(self, entry: Entry) -> list[str]:
         """The terms of art in a line and what is told of it, with what they mean."""
@@ -40,14 +53,15 @@ class Leading(Place):
         from advisor.tui.parts import PartsScreen
 
         if asked.step.question == PARTS or all(asked.part != view.id for view in self.case.initiative.views):
-            self.app.push_screen(PartsScreen(self.case))
+            self.app.push_screen(PartsScreen(self.case.about))
             return
-        if self.case.file is None:
-            self.notify(messages.EXAMPLE_ONLY, markup=False)
+        case = self.case.answering(asked.step)
+        if case is None or case.file is None:
+            self.notify(messages.OTHER_FILE if case is None else messages.EXAMPLE_ONLY, markup=False)
             return
-        now = self.case.interview_of(asked.part)
+        now = case.interview_of(asked.part)
         group = now.question(asked.step).group
         # A question about items that is asked of none of them yet begins with their list.
         step = Step(group) if group is not None and asked.step.item is None else asked.step
         own = now.is_said_here(step) or (now.can_differ(step) and not now.is_answered(step))
-        self.app.push_screen(InterviewScreen(self.case, asked.part if own else "", step))
+        self.app.push_screen(InterviewScreen(case, asked.part if own else "", step))

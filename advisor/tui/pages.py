@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from advisor.explain.terms import Meaning, meanings_of
-from advisor.explain.words import Wordings
+from advisor.explain.words import Wordings, put_about
 from advisor.interview.offers import Answering, End, Mark, Offer, answering
 from advisor.interview.plan import CORE, Interview, Step
 from advisor.interview.typed import Understanding
@@ -86,19 +86,22 @@ class Pages:
             help=" ".join(self._help(question, named)),
             about=self._about(question),
             offers=lambda _: (*whole, *named, *ends),
-            placeholder=messages.PLACEHOLDERS[AnswerType.GROUP.value],
+            placeholder=self._name_of(question),
             marked=0 if whole and not self.now.is_said_here(step) else len(whole) + len(named),
             ways=_FOR_LISTS,
         )
 
+    def _name_of(self, group: Question) -> str:
+        """What is typed to list somebody: a name, or what the rules ask for in its place."""
+        name = self.case.engine.rulebook.questions.groups[group.id].fields.get("name")
+        asked = name is not None and self.case.engine.rulebook.questions.who(group.id) != "convener"
+        return self.words.text(name.prompt) if name and asked else messages.PLACEHOLDERS[AnswerType.GROUP.value]
+
     def crossroads(self, section: str) -> Page:
         """The page at the end of a section: what next?"""
         now = self.now
-        to_parts, to_advice = (
-            (messages.TO_PARTS, messages.TO_PARTS_HELP),
-            (messages.SEE_ADVICE, messages.SEE_ADVICE_HELP),
-        )
-        offers = [Offer(ADVICE, *(to_parts if self.part else to_advice))]
+        to_parts = (messages.TO_PARTS, messages.TO_PARTS_HELP)
+        offers = [Offer(ADVICE, *(to_parts if self.part else self.case.ONWARD))]
         if now.steps(section):
             offers.append(Offer(section, messages.AGAIN, messages.AGAIN_HELP))
         for other in now.sections():
@@ -130,7 +133,7 @@ class Pages:
         prompt = self.words.text(question.prompt)
         if item is None or question.group is None:
             return prompt
-        return messages.ABOUT_ITEM.format(name=self.words.item_name(question.group, item), prompt=prompt)
+        return put_about(self.words.item_name(question.group, item), prompt)
 
     def explained(self, question: Question) -> list[str]:
         """A question with all that can be said of it."""

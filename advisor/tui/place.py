@@ -61,6 +61,7 @@ class Place(AdvisorScreen):
 
     def on_screen_resume(self) -> None:
         """Shows the initiative as it stands now."""
+        self.app.close_what_was_left()
         self.refresh_case()
 
     def refresh_case(self) -> None:

@@ -41,7 +41,7 @@ class Questionnaire(Place):
         """Asks about an initiative, or about one part of it by its id; begins with a question if one is given."""
         super().__init__(case)
         self.part = part
-        self.section = CORE
+        self.section = ""
         self._ask_by_rules()
         self.step = step
         """None where a section has come to its end."""
@@ -54,10 +54,10 @@ class Questionnaire(Place):
 
     def _ask_by_rules(self) -> None:
         rulebook = self.case.engine.rulebook
-        if self.section not in {section.id for section in rulebook.questions.sections}:
-            self.section = CORE
         self.words = Wordings(rulebook.questions, self.case.language)
         self.pages = Pages(self.case, self.part, self.words, Why(rulebook, self.words))
+        if self.section not in {section.id for section in rulebook.questions.sections}:
+            self.section = next(iter(self.pages.now.sections()), CORE)
 
     def compose(self) -> ComposeResult:
         """Three panes; the outer two give way where there is no room."""
@@ -137,7 +137,7 @@ class Questionnaire(Place):
             self.answering = self.pages.answering(self.step)
             view.show(self.pages.question(self.step, self.section, self.answering), anew=anew)
         self.query_one(Sections).show(self.pages, self.section)
-        self.query_one(PictureView).show(self.case.picture_of(self.part))
+        self.query_one(PictureView).show(self.case, self.part)
 
     def _show_again(self) -> None:
         """Shows the same question, ready for a further answer."""

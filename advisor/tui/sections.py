@@ -27,6 +27,7 @@ class Sections(OptionList):
         rows = tuple((pages.title(s), _count(now.progress(s)), s == current) for s in self.known)
         if rows != self._rows:
             self._rows = rows
+            self.set_class(len(rows) == 1, "-alone")
             self._fill()
 
     def on_resize(self) -> None:

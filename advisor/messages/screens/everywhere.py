@@ -20,6 +20,7 @@ NOTHING_SAVED = "an example: nothing is changed"
 CHANGED_ELSEWHERE = "Another program has changed this file. It has been read anew, and shows what stands there now."
 NOT_READ = "Another program has changed this file, and it can no longer be read. Mend it there; nothing is saved here."
 EXAMPLE_ONLY = "This is an example that came with the program. Copy it to answer its questions in your own way."
+OTHER_FILE = "This is answered in another file: the profile of that funder. Open that one to answer it."
 ESCAPE_AT_HOME = "This is the first page. Ctrl+Q leaves the program."
 LOADING = "Reading the rules …"
 SAVED_ALREADY = "Everything is saved already."
@@ -28,7 +29,7 @@ KEYS: Mapping[str, str] = {
     "enter": "Enter",
     "pageup": "Page Up",
     "pagedown": "Page Down",
-    **{f"f{number}": f"F{number}" for number in range(1, 7)},
+    **{f"f{number}": f"F{number}" for number in range(1, 8)},
 }
 """What stands on the keyboard, where that is not the character."""
 HELP_TIP = "What this screen is for, and its keys"

@@ -20,7 +20,6 @@ WAYS_HELP = (
 
 CORE_TITLE = "First questions"
 WHERE = "{number} of {total} so far · {section}"
-ABOUT_ITEM = "{name}: {prompt}"
 SO_FAR = "Answer so far"
 AS_THE_WHOLE = "As for the whole"
 NOTE_SO_FAR = "Note"
@@ -36,7 +35,7 @@ PLACEHOLDERS: Mapping[str, str] = {
 }
 HOW_SEVERAL = "Enter ticks an answer or takes it back, x says that it does not belong, = that this is all."
 HOW_NAMED = "Enter adds the marked one. Type to find more."
-HOW_GROUP = "Enter on a name changes or removes it. = and Enter: that is all."
+HOW_GROUP = "Enter on a line changes or removes it. = and Enter: that is all."
 NONE_AT_ALL = "There is none; that is all"
 NOTHING_TO_CHOOSE = "There is nothing to choose from yet. List the {group} first."
 AGAIN = "Go through these questions again"

@@ -225,7 +225,7 @@ class EditorScreen(Dialog[None]):
 
     def _initiatives(self) -> list[tuple[Path, str]]:
         """The initiative that is open, then those that come along."""
-        case = self.app.case
+        case = None if self.app.case is None else self.app.case.about
         opened = [] if case is None else [(case.path, messages.THE_OPEN_ONE)]
         there = [path for _, _, path in self.app.examples if case is None or path != case.path]
         return [*opened, *((path, f"{EXAMPLES}/{path.name}") for path in there)]
