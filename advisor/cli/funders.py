@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor.calls import existing, rulebook_of
-from advisor.cli.parsing import DONE, command
+from advisor.cli.parsing import AUDIENCES, DONE, command
+from advisor.messages import calls as messages
 
 if TYPE_CHECKING:
     from advisor.cli.parsing import Commands
@@ -19,6 +20,7 @@ def add_command(commands: "Commands") -> None:
     expect.add_argument("--claims", type=Path, metavar="CLAIMS", help="a file with what a proposal promises")
     about = "a file with what a funder expects; can be given several times"
     expect.add_argument("--funder", type=Path, action="append", default=[], metavar="PROFILE", help=about)
+    expect.add_argument("--audience", choices=AUDIENCES, default=AUDIENCES[0], help=messages.AUDIENCE)
     expect.add_argument("--json", action="store_true", help="for programs; schema in rules/schema/expected.json")
     expect.add_argument("--reasons", action="store_true", help="also the proofs, down to the answers, and the ids")
 
@@ -30,7 +32,9 @@ def _expect(call: argparse.Namespace) -> int:
     from advisor.funders.judged import expected
     from advisor.funders.plain import expectations_as_text
     from advisor.initiative.reader import read_initiative
-    from advisor.report.assess import assess
+    from advisor.report.assess import assess_for
+    from advisor.report.assessment import Audience
+    from advisor.settings import receipt_key
 
     rulebook = rulebook_of(call)
     initiative = read_initiative(existing(call.file), rulebook.questions)
@@ -39,7 +43,9 @@ def _expect(call: argparse.Namespace) -> int:
     if call.funder:
         funders = read_profiles(list(map(existing, call.funder)), rulebook.questions, initiative)
     engine = Engine(rulebook)
-    assessment = assess(engine, initiative, call.language)
+    audience = Audience(call.audience)
+    key = b"" if audience is Audience.TEAM else receipt_key()
+    assessment = assess_for(engine, initiative, audience, call.language, key)
     if proposal is None and funders is None and not call.json:
         print(expectations_as_text(assessment, with_reasons=call.reasons), end="")
         return DONE

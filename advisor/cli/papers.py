@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor.calls import existing, rulebook_of
-from advisor.cli.parsing import DONE, command
+from advisor.cli.parsing import AUDIENCES, DONE, command
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.messages import papers as messages
 from advisor.text import visible
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from advisor.cli.parsing import Commands
 
 _KINDS = ("memo", "terms", "staffing", "expectations", "briefing")
-_AUDIENCES = ("team", "funder", "public")
 _FOR_FUNDERS = ("expectations",)
 """What is written for those who pay, unless somebody else is named."""
 
@@ -29,7 +28,7 @@ def add_command(commands: "Commands") -> None:
     report.add_argument("file", type=Path, metavar="FILE", help="an initiative file")
     report.add_argument("--paper", choices=_KINDS, default=_KINDS[0], help=messages.OF_WHAT)
     report.add_argument("-o", "--out", type=Path, required=True, metavar="OUT", help=messages.OUT)
-    report.add_argument("--audience", choices=_AUDIENCES, help=messages.FOR_WHOM)
+    report.add_argument("--audience", choices=AUDIENCES, help=messages.FOR_WHOM)
     report.add_argument("--template", type=Path, metavar="DOCX", help=messages.TEMPLATE)
     report.add_argument("--overwrite", action="store_true", help=messages.OVERWRITE)
 
