@@ -261,6 +261,20 @@ def test_the_key_of_others_hashes_is_made_once_and_readable_by_its_owner_alone(t
     assert list(kept.parent.iterdir()) == [kept]
 
 
+def test_others_are_not_told_that_a_role_is_unfilled_that_somebody_fills_by_a_sensitive_answer() -> None:
+    initiative = read(next(path for path in COMPOSED if path.stem == "market-women-at-the-crossing"))
+    told = assess_for(engine(), initiative, Audience.FUNDER, key=KEY)
+    role = next(one for one in told.team if one.id == "team/fair-to-each-side")
+    assert (role.filled, role.filled_by) == ("withheld", [])
+    assert "team/fair-to-each-side" not in {one.id for one in told.front.advice}
+    assert "Filled by: not told here" in FORMS["text"].written(told)
+
+
+def test_others_are_never_told_that_nothing_has_to_change() -> None:
+    initiative = read(next(path for path in COMPOSED if path.stem == "market-women-at-the-crossing"))
+    assert "Nothing that is answered so far has to change" not in outputs(initiative, Audience.FUNDER)["text"]
+
+
 def test_a_call_says_for_whom() -> None:
     ran = advisor("assess", COMPOSED[0], "--audience", "public")
     assert ran.code == 0

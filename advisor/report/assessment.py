@@ -165,8 +165,11 @@ class AdviceResult(_Result):
     role: str | None
     look_for: str | None
     filled: Annotated[
-        Literal["fully", "partly", "could", "open", "nobody"] | None,
-        Field(description="How well a role is filled; `open` where the answers do not say yet."),
+        Literal["fully", "partly", "could", "open", "nobody", "withheld"] | None,
+        Field(
+            description="How well a role is filled; `open` where the answers do not say yet, `withheld` where this "
+            "audience is not told."
+        ),
     ]
     filled_by: list[FillerResult]
     papers: Annotated[

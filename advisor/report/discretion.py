@@ -14,6 +14,7 @@ from advisor.initiative.initiative import Initiative
 from advisor.messages import audience as messages
 from advisor.model.entry import in_language
 from advisor.model.finding import Finding
+from advisor.model.question import AnswerType
 from advisor.report.assessment import AdviceResult, Audience, FindingResult
 from advisor.report.rulebook.links import Links
 from advisor.rulebook.rulebook import Rulebook
@@ -74,9 +75,18 @@ class Discretion(Openness):
         return fingerprint(told, self.key)
 
     def left_out(self, language: str) -> list[str]:
-        """The sensitive questions: the same whatever the answers are."""
-        asked = [question for question in self.rulebook.questions.asked_of("convener").all() if question.sensitive]
-        return list(dict.fromkeys(in_language(question.label, language) for question in asked))
+        """The sensitive questions, those about items with what is listed: the same whatever the answers are."""
+        asked = self.rulebook.questions.asked_of("convener")
+        alone = [in_language(one.label, language) for one in asked.initiative.values() if one.sensitive]
+        of_items = {
+            in_language(asked.initiative[name].label, language): [
+                in_language(field.label, language)
+                for field in group.fields.values()
+                if field.sensitive and field.type is not AnswerType.TEXT
+            ]
+            for name, group in asked.groups.items()
+        }
+        return [*alone, *(messages.OF_ITEMS.format(items=k, asked=", ".join(v)) for k, v in of_items.items() if v)]
 
     def tells_of(self, finding: Finding) -> bool:
         """Not of a reading that a sensitive answer can reach."""
@@ -93,7 +103,9 @@ class Discretion(Openness):
         """Not what speaks of an answer that is missing, and not who fills a role where that hangs on such an answer."""
         if not advice.complete:
             return None
-        return advice.model_copy(update={"filled": None, "filled_by": []}) if advice.id in self._reached else advice
+        if advice.filled is None or advice.id not in self._reached:
+            return advice
+        return advice.model_copy(update={"filled": "withheld", "filled_by": []})
 
     @cached_property
     def _reached(self) -> frozenset[str]:

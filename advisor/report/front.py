@@ -62,5 +62,5 @@ def _told_once(advice: Iterable[AdviceResult], parts: int) -> list[AdviceResult]
 def _matters(advice: AdviceResult) -> bool:
     """Whether there is something to do: a role that somebody fills, or may well fill, can wait."""
     weighs = advice.weight >= _LEAST or advice.kind == Kind.LESSON
-    may_be_filled = advice.filled == "fully" or (advice.filled == "open" and bool(advice.filled_by))
+    may_be_filled = advice.filled in ("fully", "withheld") or (advice.filled == "open" and bool(advice.filled_by))
     return weighs and advice.complete and not may_be_filled and advice.stance in _TO_CHANGE

@@ -24,6 +24,8 @@ from advisor.report.assessment import (
 )
 from advisor.text import either
 
+_NOT_FILLED = {"open": messages.NOT_KNOWN_WHO, "withheld": audience_messages.NOT_TOLD_WHO}
+"""What is said where nobody is told to fill a role and somebody may."""
 _HASH = 12
 """So many letters of a hash tell it from others."""
 _SUBHEADINGS: Mapping[tuple[str, str | None], str] = {
@@ -156,8 +158,7 @@ def _asked_about(one: FillerResult) -> str:
 
 def filled_by(advice: AdviceResult) -> Told:
     """Who fills a role, or that nobody does."""
-    nobody = messages.NOBODY if advice.filled != "open" else messages.NOT_KNOWN_WHO
-    return Told(messages.FILLED_BY, _named(_there(advice)) or nobody)
+    return Told(messages.FILLED_BY, _named(_there(advice)) or _NOT_FILLED.get(str(advice.filled), messages.NOBODY))
 
 
 def better(advice: AdviceResult) -> Iterator[Told]:

@@ -99,10 +99,10 @@ class AdvisorApp(WatchfulApp):
                 self.notify(messages.NO_SUCH_FILE, severity="warning", markup=False)
             case "example", Path():
                 self._look_at(path)
-            case "compare", _:
-                self._compare()
             case "promises", _:
                 self.action_check_promises()
+            case "compare", _:
+                self._compare()
             case "rules", _:
                 self.action_rules()
             case _:
@@ -136,7 +136,7 @@ class AdvisorApp(WatchfulApp):
         from advisor.tui.case import Case
         from advisor.tui.interview import InterviewScreen
 
-        case = self._take(lambda engine: Case.own(engine, self.language, path, name))
+        case = self.take(lambda engine: Case.own(engine, self.language, path, name))
         if case is None:
             return
         remember(path)
@@ -148,32 +148,16 @@ class AdvisorApp(WatchfulApp):
     def _look_at(self, path: Path) -> None:
         from advisor.tui.case import Case
 
-        if self._take(lambda engine: Case.example(engine, self.language, path)):
-            self.action_go("assessment")
-
-    def look_into(self, path: Path) -> None:
-        """Shows the assessment of one of many initiatives, above the screen that lists them."""
-        from advisor.tui.case import Case
-
-        if self._take(lambda engine: Case.own(engine, self.language, path)):
+        if self.take(lambda engine: Case.example(engine, self.language, path)):
             self.action_go("assessment")
 
     @work
     async def action_check_promises(self) -> None:
         """Holds what a proposal promises, or a funder expects, against an initiative: against the one that is open."""
-        from advisor.tui import checking
+        from advisor.tui.checking import check
 
-        if self.engine is None or self._is_held_back():
-            return
-        if self.case is None:
-            opened = await checking.initiative(self)
-            if opened is None or self._take(opened) is None:
-                return
-        if self.case is not None and (promised := await checking.promises(self, self.case)):
-            self.case = promised
-            self.action_go("interview")
-        elif not any(isinstance(screen, Place) for screen in self.screen_stack):
-            self.leave_case()
+        if self.engine is not None and not self._is_held_back():
+            await check(self)
 
     def close_what_was_left(self) -> None:
         """Closes promises whose last screen has been left; what is open is the initiative alone again."""
@@ -182,7 +166,14 @@ class AdvisorApp(WatchfulApp):
             self.case.close()
             self.case = self.case.about
 
-    def _take(self, opened: "Callable[[Engine], Case]") -> "Case | None":
+    def look_into(self, path: Path) -> None:
+        """Shows the assessment of one of many initiatives, above the screen that lists them."""
+        from advisor.tui.case import Case
+
+        if self.take(lambda engine: Case.own(engine, self.language, path)):
+            self.action_go("assessment")
+
+    def take(self, opened: "Callable[[Engine], Case]") -> "Case | None":
         """Takes another initiative in the place of the one that is open; says so where that fails."""
         try:
             case = opened(self.ready)

@@ -11,6 +11,7 @@ from advisor.messages.screens import promises as messages
 from advisor.tui.case import Case
 from advisor.tui.dialogs import Ask, Choose
 from advisor.tui.files import AskNewPath, OpenFile, alike, as_path, unused
+from advisor.tui.place import Place
 from advisor.tui.promised import Promised, Sort
 from advisor.tui.recent import recent, remember
 
@@ -32,7 +33,20 @@ class Chosen:
     name: str = ""
 
 
-async def initiative(app: "AdvisorApp") -> Callable[[Engine], Case] | None:
+async def check(app: "AdvisorApp") -> None:
+    """Asks what is to be held against what, and begins to ask about it; whoever leaves is where they were."""
+    if app.case is None:
+        opened = await _initiative(app)
+        if opened is None or app.take(opened) is None:
+            return
+    if app.case is not None and (promised := await _promises(app, app.case)):
+        app.case = promised
+        app.action_go("interview")
+    elif not any(isinstance(screen, Place) for screen in app.screen_stack):
+        app.leave_case()
+
+
+async def _initiative(app: "AdvisorApp") -> Callable[[Engine], Case] | None:
     """Asks what promises are held against: a file of one's own, or what comes along; None if that was left."""
     own = recent()
     lines = [
@@ -58,7 +72,7 @@ async def initiative(app: "AdvisorApp") -> Callable[[Engine], Case] | None:
     return opened
 
 
-async def promises(app: "AdvisorApp", about: Case) -> Promised | None:
+async def _promises(app: "AdvisorApp", about: Case) -> Promised | None:
     """Asks what is held against an initiative, and opens it; None if that was left, or failed, which is told."""
     try:
         chosen = await _chosen(app, about)

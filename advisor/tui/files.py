@@ -31,8 +31,8 @@ class AskNewPath(Ask):
     """Asks where a file that is not there yet shall be."""
 
     def __init__(self, heading: str = messages.NEW_PATH, proposed: Path | None = None) -> None:
-        hint = messages.NEW_PATH_HELP.format(folder=Path.cwd())
-        super().__init__(heading, hint, str(proposed or unused(Path(messages.FILE_NAME))))
+        path = proposed or unused(Path(messages.FILE_NAME))
+        super().__init__(heading, messages.NEW_PATH_HELP.format(folder=Path.cwd() / path.parent), str(path))
 
     def completed(self, text: str) -> str:
         """With the ending by which such files are found again."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from advisor.messages import assessment as messages
-from advisor.report.assessment import Assessment, PartResult, ViewResult
+from advisor.report.assessment import Assessment, Audience, PartResult, ViewResult
 from advisor.report.plain.advice import advice, advice_beyond, brief, notices
 from advisor.report.plain.classification import reasons, table
 from advisor.report.plain.lines import WIDTH, heading, wrapped
@@ -37,7 +37,9 @@ def _front(assessment: Assessment) -> Iterator[str]:
         yield from ("", messages.STOP)
         for stop in (*front.stops, *further_stops(front, assessment)):
             yield from brief(stop, "!")
-    if not front.stops and not front.advice and (assessment.team or assessment.goals or assessment.expectations):
+    advised = assessment.team or assessment.goals or assessment.expectations
+    # Others are not told everything that has to change.
+    if advised and not front.stops and not front.advice and assessment.audience is Audience.TEAM:
         yield from ("", messages.NOTHING_TO_CHANGE)
     if front.advice:
         yield from ("", messages.MATTERS_MOST)
