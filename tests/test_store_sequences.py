@@ -21,7 +21,7 @@ from advisor.store.file import InitiativeFile
 from tests.bundled import bundled_rulebook
 from tests.places import COMPOSED, INITIATIVES
 
-QUESTIONS = bundled_rulebook().questions
+QUESTIONS = bundled_rulebook().questions.asked_of("convener")
 ANSWERED = [question for question in QUESTIONS.all() if question.type is not AnswerType.GROUP]
 NAMING = {q.id: q.of for q in ANSWERED if q.of is not None}
 """The questions that are answered with items, and of which group."""
