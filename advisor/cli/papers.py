@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor.calls import existing, rulebook_of
+from advisor.cli.funders import add_files, expected_by
 from advisor.cli.parsing import AUDIENCES, DONE, command
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.messages import papers as messages
@@ -27,6 +28,7 @@ def add_command(commands: "Commands") -> None:
     report = command(commands, "report", _report, about, translated=True)
     report.add_argument("file", type=Path, metavar="FILE", help="an initiative file")
     report.add_argument("--paper", choices=_KINDS, default=_KINDS[0], help=messages.OF_WHAT)
+    add_files(report)
     report.add_argument("-o", "--out", type=Path, required=True, metavar="OUT", help=messages.OUT)
     report.add_argument("--audience", choices=AUDIENCES, help=messages.FOR_WHOM)
     report.add_argument("--template", type=Path, metavar="DOCX", help=messages.TEMPLATE)
@@ -44,12 +46,15 @@ def _report(call: argparse.Namespace) -> int:
 
     template = None if call.template is None else existing(call.template)
     written = writer_for(call.out, template)
+    if call.paper not in _FOR_FUNDERS and (call.claims or call.funder):
+        raise AdvisorError([Fault(Place("advisor"), "P06", messages.NO_PROMISES_HERE)])
     usual = Audience.FUNDER if call.paper in _FOR_FUNDERS else Audience.TEAM
     audience = usual if call.audience is None else Audience(call.audience)
     engine = Engine(rulebook_of(call))
     initiative = read_initiative(existing(call.file), engine.rulebook.questions)
     key = b"" if audience is Audience.TEAM else receipt_key()
-    paper = build(assess_for(engine, initiative, audience, call.language, key), call.paper)
+    assessment = assess_for(engine, initiative, audience, call.language, key)
+    paper = build(assessment, call.paper, expected_by(call, engine, initiative, assessment))
     _keep(call.out, written(paper, template), overwrite=call.overwrite)
     print(
         visible(messages.WRITTEN.format(paper=paper.subtitle, out=call.out, for_whom=paper.for_whom)), file=sys.stderr

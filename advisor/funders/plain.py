@@ -145,8 +145,7 @@ def _questions(title: str, questions: Sequence[OpenQuestion], indent: str) -> It
     if questions:
         yield from wrapped(f"{title}:", indent, indent)
     for question in questions[:_MOST]:
-        says = page.WITHHELD.format(question=question.says) if question.withheld else question.says
-        yield from wrapped(says, f"{indent}   ", f"{indent} ? ")
+        yield from wrapped(wording.asked(question), f"{indent}   ", f"{indent} ? ")
     if len(questions) > _MOST:
         yield from wrapped(messages.FURTHER.format(number=len(questions) - _MOST), indent, f"{indent} ")
 

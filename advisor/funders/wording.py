@@ -7,7 +7,7 @@ from advisor.funders.results import ClaimResult, FunderResult, JudgementResult
 from advisor.messages import assessment as page
 from advisor.messages import audience
 from advisor.messages import funders as messages
-from advisor.report.assessment import FindingResult
+from advisor.report.assessment import FindingResult, OpenQuestion
 from advisor.report.plain.lines import SIGNS
 from advisor.report.wording import Told, reason
 from advisor.text import both
@@ -97,6 +97,11 @@ def instead(one: JudgementResult) -> Iterator[Told]:
     """What to say and to measure instead, and what to ask."""
     labelled = ((messages.BETTER, one.better), (messages.INSTEAD, one.instead), (messages.ASK, one.ask))
     yield from (Told(label, text) for label, text in labelled if text)
+
+
+def asked(question: OpenQuestion) -> str:
+    """A question, and that the convener knows the answer where that is so."""
+    return page.WITHHELD.format(question=question.says) if question.withheld else question.says
 
 
 def tally(funder: FunderResult) -> str:

@@ -1,13 +1,14 @@
-"""Papers from an assessment, and from nothing else: what it leaves out cannot come in again."""
+"""Papers from what is said for an audience, and from nothing else: what that leaves out cannot come in again."""
 
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
+from advisor.funders.results import Expected
 from advisor.messages import assessment as words
 from advisor.messages import papers as messages
 from advisor.model.advice import PaperKind
 from advisor.model.entry import BASE_LANGUAGE
-from advisor.papers import briefing, expectations, memo, staffing, terms
+from advisor.papers import briefing, expectations, memo, promises, staffing, terms
 from advisor.papers.paper import Block, Paper, Section
 from advisor.papers.telling import Teller, paragraph
 from advisor.report import wording
@@ -30,11 +31,19 @@ _BUILDERS: Mapping[PaperKind, _Builder] = {
 KINDS: tuple[PaperKind, ...] = tuple(_BUILDERS)
 
 
-def build(assessment: Assessment, kind: PaperKind) -> Paper:
-    """A paper of a kind."""
+def build(assessment: Assessment, kind: PaperKind, expected: Expected | None = None) -> Paper:
+    """A paper of a kind.
+
+    Args:
+        assessment: for whom the paper is.
+        kind: which paper.
+        expected: for the expectation sheet: what is promised and demanded, for the same audience.
+    """
     teller = Teller(assessment)
     opening = list(_opening(teller, kind))
     told = list(_BUILDERS[kind](teller))
+    if expected is not None:
+        told += promises.sections(teller, expected)
     initiative = assessment.initiative
     return Paper(
         kind=kind,

@@ -69,7 +69,7 @@ class Teller:
         yield Line(says=f"{part}{wording.disputed(one, one.says)}", notes=self.notes.of(one))
         if one.also:
             yield Line(says=words.SAME_FOR.format(others=both(map(inside_a_sentence, one.also))))
-        yield from _lines((*wording.better(one), *wording.next_step(one)))
+        yield from told_lines((*wording.better(one), *wording.next_step(one)))
 
     # Advice
 
@@ -97,7 +97,7 @@ class Teller:
         for one in same:
             told = [step for step in (*wording.better(one), *wording.next_step(one)) if str(step) not in steps]
             steps |= {str(step) for step in told}
-            yield [Line(says=wording.statement(one), notes=self.notes.of(one)), *_lines(told)]
+            yield [Line(says=wording.statement(one), notes=self.notes.of(one)), *told_lines(told)]
 
     def roles(self, advice: Iterable[AdviceResult], header: Sequence[str], caption: str) -> list[Block]:
         """Roles as a table, the needs that nobody fills first."""
@@ -114,7 +114,7 @@ class Teller:
         plain = [wording.Told("", capitalised(told.says)) if told.label == words.FILLED_BY else told for told in who]
         nothing = [Line(says=messages.NOT_ASKED)]
         role = Line(says=wording.statement(one), notes=self.notes.of(one))
-        return [[role], list(_lines(asked_for)) or nothing, list(_lines(plain)) or nothing]
+        return [[role], list(told_lines(asked_for)) or nothing, list(told_lines(plain)) or nothing]
 
     # Dates and questions
 
@@ -206,7 +206,8 @@ def capitalised(says: str) -> str:
     return f"{says[:1].upper()}{says[1:]}"
 
 
-def _lines(told: Iterable[wording.Told]) -> Iterator[Line]:
+def told_lines(told: Iterable[wording.Told]) -> Iterator[Line]:
+    """What is said with a word before it, as lines."""
     return (Line(says=one.says, label=one.label) for one in told)
 
 
