@@ -25,9 +25,9 @@ from advisor.rulebook.bundled import EXAMPLES, bundled_rules
 from advisor.tui.app import AdvisorApp
 from advisor.tui.assessment import AssessmentScreen
 from advisor.tui.dialogs import Choose
-from advisor.tui.export import Export
 from advisor.tui.files import AskNewPath
 from advisor.tui.findings import Asked, Findings, Lines, Proven
+from advisor.tui.handing import Export
 from advisor.tui.home import HomeScreen
 from advisor.tui.interview import InterviewScreen
 from advisor.tui.parts import PartsScreen

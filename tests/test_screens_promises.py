@@ -16,8 +16,8 @@ from advisor.initiative.reader import read_initiative
 from advisor.report.assess import assess
 from advisor.store.file import InitiativeFile
 from advisor.tui.dialogs import Choose, Dialog, Tell
-from advisor.tui.export import Export
 from advisor.tui.findings import Lines
+from advisor.tui.handing import Export
 from advisor.tui.home import HomeScreen
 from advisor.tui.interview import InterviewScreen
 from advisor.tui.judgements import JudgementsScreen

@@ -12,8 +12,8 @@ from advisor.initiative.initiative import Initiative
 from advisor.initiative.reader import read_initiative
 from advisor.tui.dialogs import Ask, Choose, Tell, WriteNote
 from advisor.tui.disputing import Dispute
-from advisor.tui.export import Export
 from advisor.tui.files import AskNewName, AskNewPath, OpenFile
+from advisor.tui.handing import Export
 from advisor.tui.interview import InterviewScreen
 from advisor.tui.partform import PartForm
 from advisor.tui.parts import PartsScreen

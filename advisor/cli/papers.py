@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from advisor.cli.parsing import Commands
 
 _KINDS = ("memo", "terms", "staffing", "expectations", "briefing")
-_FOR_FUNDERS = ("expectations",)
-"""What is written for those who pay, unless somebody else is named."""
+_OF_PROMISES = "expectations"
+"""The paper that tells of promises."""
 
 
 def add_command(commands: "Commands") -> None:
@@ -38,7 +38,7 @@ def add_command(commands: "Commands") -> None:
 def _report(call: argparse.Namespace) -> int:
     from advisor.engine.run import Engine
     from advisor.initiative.reader import read_initiative
-    from advisor.papers.build import build
+    from advisor.papers.build import build, usual_audience
     from advisor.papers.formats import writer_for
     from advisor.report.assess import assess_for
     from advisor.report.assessment import Audience
@@ -46,10 +46,9 @@ def _report(call: argparse.Namespace) -> int:
 
     template = None if call.template is None else existing(call.template)
     written = writer_for(call.out, template)
-    if call.paper not in _FOR_FUNDERS and (call.claims or call.funder):
+    if call.paper != _OF_PROMISES and (call.claims or call.funder):
         raise AdvisorError([Fault(Place("advisor"), "P06", messages.NO_PROMISES_HERE)])
-    usual = Audience.FUNDER if call.paper in _FOR_FUNDERS else Audience.TEAM
-    audience = usual if call.audience is None else Audience(call.audience)
+    audience = usual_audience(call.paper) if call.audience is None else Audience(call.audience)
     engine = Engine(rulebook_of(call))
     initiative = read_initiative(existing(call.file), engine.rulebook.questions)
     key = b"" if audience is Audience.TEAM else receipt_key()

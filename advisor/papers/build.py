@@ -12,7 +12,7 @@ from advisor.papers import briefing, expectations, memo, promises, staffing, ter
 from advisor.papers.paper import Block, Paper, Section
 from advisor.papers.telling import Teller, paragraph
 from advisor.report import wording
-from advisor.report.assessment import Assessment
+from advisor.report.assessment import Assessment, Audience
 
 
 class _Builder(Protocol):
@@ -29,6 +29,12 @@ _BUILDERS: Mapping[PaperKind, _Builder] = {
     "briefing": briefing.sections,
 }
 KINDS: tuple[PaperKind, ...] = tuple(_BUILDERS)
+_FOR_FUNDERS: tuple[PaperKind, ...] = ("expectations",)
+
+
+def usual_audience(kind: PaperKind) -> Audience:
+    """For whom a paper is, unless somebody else is named."""
+    return Audience.FUNDER if kind in _FOR_FUNDERS else Audience.TEAM
 
 
 def build(assessment: Assessment, kind: PaperKind, expected: Expected | None = None) -> Paper:
