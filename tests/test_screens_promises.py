@@ -9,19 +9,22 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, OptionList, Static
 
+from advisor.engine.run import Engine
+from advisor.errors import AdvisorError
 from advisor.funders.files import read_claims, read_profiles
 from advisor.funders.judged import expected
 from advisor.funders.results import Expected
 from advisor.initiative.reader import read_initiative
 from advisor.report.assess import assess
 from advisor.store.file import InitiativeFile
+from advisor.tui.case import Case
 from advisor.tui.dialogs import Choose, Dialog, Tell
 from advisor.tui.findings import Lines
 from advisor.tui.handing import Export
 from advisor.tui.home import HomeScreen
 from advisor.tui.interview import InterviewScreen
 from advisor.tui.judgements import JudgementsScreen
-from advisor.tui.promised import Promised
+from advisor.tui.promised import Promised, Sort
 from advisor.tui.proof import ProofScreen
 from tests.bundled import bundled_engine
 from tests.places import ROOT
@@ -41,6 +44,7 @@ from tests.screens import (
     until,
     view,
 )
+from tests.small import small_rulebook
 
 COLLEAGUES = ROOT / "tests/composed/old-colleagues.yaml"
 CLAIMS = ROOT / "tests/claims/old-colleagues.yaml"
@@ -120,7 +124,7 @@ def told(path: Path, claims: Path) -> Expected:
 @pytest.mark.usefixtures("path")
 async def test_from_the_first_page_an_example_a_name_and_a_file_lead_to_the_first_question() -> None:
     async with screens() as pilot:
-        await press(pilot, "down", "down", "enter")
+        await press(pilot, "down", "down", "down", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, Choose))
         assert "Aceh talks in Helsinki, 2005 (an example)" in flat(pilot)
         await press(pilot, "down", "enter")
@@ -327,6 +331,26 @@ async def test_an_export_never_takes_the_place_of_what_is_judged(path: Path) -> 
             await until(pilot, lambda: not isinstance(pilot.app.screen, Dialog))
     assert path.read_bytes() == COLLEAGUES.read_bytes()
     assert Path("own-promises.yaml").read_bytes() == CLAIMS.read_bytes()
+
+
+# Rules that change meanwhile
+
+
+def test_rules_with_which_the_promises_cannot_be_read_leave_all_as_it_was(path: Path) -> None:
+    path.write_text("initiative: Own\nanswers: {}\n")
+    claims = path.with_name("own-promises.yaml")
+    claims.write_text(TWO)
+    engine = bundled_engine()
+    about = Case.own(engine, "en", path)
+    promised = Promised(about, claims, Sort.CLAIMS)
+    with pytest.raises(AdvisorError):
+        promised.follow(Engine(small_rulebook({})))
+    assert promised.engine is engine
+    assert about.engine is engine
+    assert [claim.says for claim in promised.expected.claims] == ["There will be peace.", "Ideas [red]for[/] peace"]
+    promised.follow(engine)
+    promised.close()
+    about.close()
 
 
 # Funders

@@ -75,8 +75,8 @@ class HomeScreen(AdvisorScreen):
         return [
             Entry(messages.NEW, messages.NEW_HELP, "new"),
             Entry(messages.OPEN, messages.OPEN_HELP, "choose"),
-            Entry(promises.CHECK, promises.CHECK_HELP, "promises"),
             Entry(messages.COMPARE, messages.COMPARE_HELP, "compare"),
+            Entry(promises.CHECK, promises.CHECK_HELP, "promises"),
             Entry(messages.BROWSE_RULES, everywhere.BROWSE_RULES_HELP, "rules"),
             Entry(everywhere.LEAVE, messages.LEAVE_HELP, "leave"),
             *([Entry(messages.RECENT), *lately] if lately else []),

@@ -60,13 +60,13 @@ def _told_of(claim: ClaimResult) -> Iterator[Content]:
     told = wording.told(claim)
     for first in told[:1]:
         yield shown(wording.alone(first))
-        yield from _lines(wording.instead(first))
-        yield from _reason(first)
+        yield from _lines((*wording.instead(first), *_reasons(first)))
     for other in told[1:]:
         yield from _lines([Told(messages.ALSO, f"{wording.alone(other)}{wording.also(other, claim)}")])
     yield from map(shown, wording.may_turn_out(claim))
     yield from _questions(messages.PROPOSAL_IS_SILENT, claim.not_said)
     yield from _questions(messages.NOT_KNOWN_YET, claim.open)
+    yield from map(_rests, told[:1])
     if answers := wording.read_as(claim):
         yield shown((str(Told(messages.READ_AS, answers)), "dim"))
 
@@ -102,14 +102,19 @@ def _funder(funder: FunderResult) -> Iterator[Entry]:
 def _of_demand(one: FindingResult) -> Iterator[Content]:
     if isinstance(one, ClashResult) and one.next_step:
         yield from _lines([Told(page.NEXT, one.next_step)])
-    yield from _reason(one)
+    yield from _lines(_reasons(one))
+    yield _rests(one)
 
 
-def _reason(one: FindingResult) -> Iterator[Content]:
-    because = (Told(page.WHY, one.because),) if one.because else ()
-    dissent = (Told(page.OTHERS_DISAGREE, one.dissent),) if one.dissent else ()
-    yield from _lines((*because, *dissent))
-    yield shown((rests_on(one.basis, one.source), "dim"))
+def _reasons(one: FindingResult) -> Iterator[Told]:
+    if one.because:
+        yield Told(page.WHY, one.because)
+    if one.dissent:
+        yield Told(page.OTHERS_DISAGREE, one.dissent)
+
+
+def _rests(one: FindingResult) -> Content:
+    return shown((rests_on(one.basis, one.source), "dim"))
 
 
 def _questions(title: str, questions: Sequence[OpenQuestion]) -> Iterator[Content]:

@@ -25,6 +25,8 @@ HERE = Path(__file__).resolve().parent
 COMPOSED = HERE.parent.parent / "tests" / "composed" / "two-valleys.yaml"
 """Nobody's initiative; its file says that it is composed."""
 REAL = "aceh-2005.yaml"
+CLAIMS = HERE.parent.parent / "tests" / "claims" / REAL
+"""No proposal was seen; its file says that it is composed."""
 _MOMENT = 0.05
 _LONGEST = 400
 
@@ -49,6 +51,7 @@ PICTURES = (
     Picture("assessment", (100, 30), (), "real"),
     Picture("schools", (100, 34), ("2",), "real"),
     Picture("proof", (100, 30), ("2", "enter", "enter"), "real"),
+    Picture("judgements", (110, 30), ("f7", "enter", "f3"), "real"),
     Picture("rules", (110, 32), ("f5", "down", "down", "enter"), "own"),
     Picture("editor", (100, 30), ("f5", "right", "down", "c", "down", "end", "x"), "own", layer=True),
 )
@@ -111,6 +114,8 @@ def main() -> None:
     sys.setrecursionlimit(20_000)
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_STATE_HOME"] = folder
+        os.chdir(folder)
+        shutil.copy(CLAIMS, f"{Path(REAL).stem}-promises.yaml")
         for picture in PICTURES:
             shutil.move(asyncio.run(make(picture, Path(folder))), HERE / f"{picture.name}.svg")
 
