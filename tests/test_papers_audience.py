@@ -204,13 +204,13 @@ def promised_in(tmp_path: Path, *call: str | Path) -> Mapping[str, object]:
 def test_the_sheet_tells_each_promise_and_each_demand_with_notes(tmp_path: Path) -> None:
     (path,) = (one for one in COMPOSED if one.stem == "old-colleagues")
     claims = OF_EVERY_SORT.parent / "old-colleagues.yaml"
-    call = (path, "--paper", "expectations", "--claims", claims, "--funder", PROFILES[0])
+    call = (path, "--paper", "expectations", "--claims", claims, "--funder", PROFILES[1])
     sheet = str(promised_in(tmp_path, *call)["told"])
     assert "### Promise 1: Reasonable" in sheet
     assert "“The group writes six papers.”" in sheet
     for label in ("Words that can be kept", "Measure", "Ask the convener", "Next"):
         assert f"**{label}:**" in sheet
-    assert sheet.index("What the proposal promises") < sheet.index("What the patient trust expects")
+    assert sheet.index("What the proposal promises") < sheet.index("What the fund for quick results expects")
     assert re.search(r"They can be counted\. \\\[\d+\\\]", sheet)
 
 
