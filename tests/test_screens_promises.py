@@ -324,7 +324,7 @@ async def test_an_export_never_takes_the_place_of_what_is_judged(path: Path) -> 
             await press(pilot, "enter", "enter")
             pilot.app.screen.query_one(Input).value = name
             await press(pilot, "enter")
-            await until(pilot, lambda: "Please type another name." in flat(pilot))
+            await until(pilot, lambda: "Please type another name." in shown_in(pilot, ".wrong"))
             await press(pilot, "escape")
             await until(pilot, lambda: isinstance(pilot.app.screen, Choose))
             await press(pilot, "down", "enter")

@@ -19,6 +19,7 @@ from advisor.funders.results import (
 from advisor.initiative.initiative import Initiative
 from advisor.logic.answers import Item, Items
 from advisor.logic.conditions import Status
+from advisor.messages import audience
 from advisor.model.entry import BASE_LANGUAGE
 from advisor.model.finding import CLAIMS, FUNDERS, Finding, Kind
 from advisor.report.assessment import Assessment, Audience, FindingResult, OpenQuestion
@@ -84,6 +85,8 @@ class _Judged:
     def __init__(self, engine: Engine, initiative: Initiative, discretion: Openness, language: str) -> None:
         self.rulebook = engine.rulebook
         self.discretion = discretion
+        self.for_anybody = discretion.audience is Audience.PUBLIC
+        """Whether it is for no one who could ask the convener, or do anything about it."""
         initiative = discretion.initiative(initiative)
         self.questions = engine.rulebook.questions
         self.of_funders = {question.id for question in self.questions.asked_of("funder").all()}
@@ -132,7 +135,7 @@ class _Judged:
             weight=finding.weight,
             better=self.words.known(finding.better, CLAIMS, item),
             instead=self.words.known(finding.instead, CLAIMS, item),
-            ask=self.words.known(finding.ask, CLAIMS, item),
+            ask=None if self.for_anybody else self.words.known(finding.ask, CLAIMS, item),
         )
 
     def _own_words(self, item: Item) -> str | None:
@@ -204,14 +207,14 @@ class _Judged:
     def _result(self, finding: Finding, item: Item) -> FindingResult:
         """How a finding has settled, as its readers may see it."""
         result = self.results.finding(finding, self.whole, item)
-        told = self.discretion.result(result)
-        if told.status != "withheld":
-            return told
         if not result.open:
-            # It is silent about this case, whatever is known of it.
+            # It has settled, or is silent about this case whatever is known of it.
             return result
-        own = [question for question in result.open if question.question in self.of_funders]
-        return told.model_copy(update={"open": own})
+        told = self.discretion.result(result)
+        if told.status == "withheld":
+            own = [question for question in result.open if question.question in self.of_funders]
+            return told.model_copy(update={"open": [] if self.for_anybody else own})
+        return told if told.open else told.model_copy(update={"status": "withheld", "says": audience.NOT_TOLD})
 
 
 def _gravest(found: Iterable[JudgementResult]) -> Judgement | None:

@@ -21,7 +21,7 @@ from advisor.rulebook.advice import ADVICE
 from advisor.rulebook.rulebook import Rulebook
 
 _UNSETTLED = ("unknown", "undecided")
-_FOR_ANYBODY = (Kind.EXPECTATION, Kind.LESSON, Kind.NOTICE)
+_FOR_ANYBODY = (Kind.EXPECTATION, Kind.JUDGEMENT, Kind.DEMAND, Kind.LESSON, Kind.NOTICE)
 """The advice that is for anybody's eyes: what to expect of it, and what it shows. All else is for those who run it."""
 
 Result = TypeVar("Result", bound=FindingResult)
