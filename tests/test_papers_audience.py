@@ -19,6 +19,7 @@ from advisor.funders.plain import expectations_as_text
 from advisor.funders.results import GRAVITY, Expected, Judgement
 from advisor.initiative.initiative import Initiative
 from advisor.logic.answers import Answer, Held, Item, Items
+from advisor.model.advice import PaperKind
 from advisor.papers.build import KINDS, build
 from advisor.papers.formats import FORMATS
 from advisor.report.assess import assess_for
@@ -163,6 +164,14 @@ def test_where_a_sensitive_answer_decides_a_demand_others_read_that_it_is_not_to
                 assert theirs <= {one.id for one in (told.met if met else told.unmet)} | not_told
             more = {one.id for one in known.clashes if not one.disputed} - {one.id for one in told.clashes}
             assert told.more_not_told or not more
+
+
+@pytest.mark.parametrize("kind", ["terms", "staffing"])
+def test_others_are_not_told_that_nobody_is_needed_where_they_are_not_told_who_is(kind: PaperKind) -> None:
+    (path,) = (one for one in COMPOSED if one.stem == "lawmakers-at-a-university")
+    written = FORMATS[".md"](build(assess_for(engine(), read(path), Audience.PUBLIC, key=KEY), kind), None).decode()
+    assert "\n\nNot told here.\n" in written
+    assert "From what is known so far" not in written
 
 
 # As people call it

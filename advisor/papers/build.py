@@ -82,7 +82,7 @@ def _opening(teller: Teller, kind: PaperKind) -> Iterator[Section]:
     else:
         said += [notice.says for notice in assessment.notices]
     if kind in messages.NOTHING_SAID and not assessment.notices and not _advised(assessment):
-        said.append(messages.NOTHING_SAID[kind])
+        said.append(teller.nothing(messages.NOTHING_SAID[kind]))
     blocks: list[Block] = [paragraph(says) for says in said if says]
     yield Section(heading=messages.WHAT_IT_IS, blocks=blocks)
     front = assessment.front

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from advisor.explain.words import inside_a_sentence
 from advisor.messages import assessment as words
+from advisor.messages import audience
 from advisor.messages import papers as messages
 from advisor.model.finding import TRACKS
 from advisor.papers.notes import Notes
@@ -22,7 +23,7 @@ from advisor.papers.paper import (
     Verdicts,
 )
 from advisor.report import wording
-from advisor.report.assessment import AdviceResult, Assessment, OpenQuestion, SchoolResult, ViewResult
+from advisor.report.assessment import AdviceResult, Assessment, Audience, OpenQuestion, SchoolResult, ViewResult
 from advisor.report.plain.classification import beside
 from advisor.report.plain.lines import SIGNS, told_status
 from advisor.text import both
@@ -148,7 +149,13 @@ class Teller:
         """What is said where a table of needs would stand empty; nothing of what is over, which needs nobody."""
         if self.assessment.lessons or self.has_needs(kinds):
             return []
-        return section(heading, 1, [paragraph(messages.WAITS if self.questions(kinds) else messages.NOTHING[kind])])
+        if self.questions(kinds):
+            return section(heading, 1, [paragraph(messages.WAITS)])
+        return section(heading, 1, [paragraph(self.nothing(messages.NOTHING[kind]))])
+
+    def nothing(self, says: str) -> str:
+        """That there is nothing to tell; others are told as much whether there is or not."""
+        return says if self.assessment.audience is Audience.TEAM else audience.NOT_TOLD
 
     def has_needs(self, kinds: Collection[str]) -> bool:
         """Whether a role of these kinds has been told."""
