@@ -194,7 +194,7 @@ def test_what_a_spreadsheet_would_take_for_a_formula_is_text_and_numbers_stay_nu
     assert all(name.startswith("'") for name in told[:9])
     assert told[9:] == ['a";=1', "fair"]
     for line in ran.out.splitlines()[1:]:
-        assert re.search(r',0,0,0,\d+,""$', line)
+        assert re.search(r',"\?","\?","\?",\d+,""$', line)
 
 
 @pytest.mark.parametrize("form", ["--csv", "--json", "--sort=name"])
