@@ -191,6 +191,15 @@ def test_others_are_never_told_that_nothing_has_to_change() -> None:
     assert "Nothing that is answered so far has to change" not in outputs(initiative, Audience.FUNDER)["text"]
 
 
+def test_whoever_writes_for_others_is_reminded_of_what_should_stop_it() -> None:
+    dangerous = next(path for path in COMPOSED if path.stem == "armed-bands-before-talks")
+    for call in (("assess",), ("expect",)):
+        ran = advisor(*call, dangerous, "--audience", "public")
+        assert "Before this leaves your hands: Meeting may be a crime for somebody." in ran.err
+        assert "crime" not in ran.out
+    assert advisor("assess", dangerous).err == ""
+
+
 def test_a_call_says_for_whom() -> None:
     ran = advisor("assess", COMPOSED[0], "--audience", "public")
     assert ran.code == 0

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from advisor.calls import ENGLISH, existing, rulebook_of, rules_of
 from advisor.cli import funders, papers, portfolio, rules
-from advisor.cli.parsing import AUDIENCES, DONE, NO, Parser, command, tell
+from advisor.cli.audience import add_audience, assessed_for
+from advisor.cli.parsing import DONE, NO, Parser, command, tell
 from advisor.cli.progress import with_progress
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.messages import calls as messages
-from advisor.settings import receipt_key
 from advisor.text import visible
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     assess.add_argument("--json", action="store_true", help="for programs: one JSON object a file")
     assess.add_argument("--front", action="store_true", help="only what matters most, on one screen")
     assess.add_argument("--reasons", action="store_true", help="also why each school says what it says, and ids")
-    assess.add_argument("--audience", choices=AUDIENCES, default=AUDIENCES[0], help=messages.AUDIENCE)
+    add_audience(assess)
     funders.add_command(commands)
     about = "ask about an initiative, question by question, and keep the answers in a file"
     ask = command(commands, "ask", _ask, about, translated=True)
@@ -97,12 +97,11 @@ def _add_reading(commands: "Commands") -> None:
 def _assess(call: argparse.Namespace) -> int:
     from advisor.engine.run import Engine
     from advisor.initiative.reader import read_initiative
-    from advisor.report.assess import assess_and_check, assess_for
+    from advisor.report.assess import assess_and_check
     from advisor.report.assessment import Audience
     from advisor.report.forms import FORMS, as_json
 
     engine, audience = Engine(rulebook_of(call)), Audience(call.audience)
-    key = b"" if audience is Audience.TEAM else receipt_key()
     form = FORMS["json" if call.json else "front" if call.front else "reasons" if call.reasons else "text"]
     code = DONE
     for path in with_progress(call.files, len(call.files), "Assessing"):
@@ -113,7 +112,7 @@ def _assess(call: argparse.Namespace) -> int:
             continue
         assessment, faults = assess_and_check(engine, initiative, call.language)
         if audience is not Audience.TEAM:
-            assessment = assess_for(engine, initiative, audience, call.language, key)
+            assessment = assessed_for(call, engine, initiative, audience)
         if faults:
             code = tell(faults)
         if call.json and len(call.files) > 1:

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor.calls import existing, rulebook_of
-from advisor.cli.parsing import AUDIENCES, DONE, Parser, command
-from advisor.messages import calls as messages
+from advisor.cli.audience import add_audience, assessed_for
+from advisor.cli.parsing import DONE, Parser, command
 
 if TYPE_CHECKING:
     from advisor.cli.parsing import Commands
@@ -22,7 +22,7 @@ def add_command(commands: "Commands") -> None:
     expect = command(commands, "expect", _expect, about, translated=True)
     expect.add_argument("file", type=Path, metavar="FILE", help="an initiative file")
     add_files(expect)
-    expect.add_argument("--audience", choices=AUDIENCES, default=AUDIENCES[0], help=messages.AUDIENCE)
+    add_audience(expect)
     expect.add_argument("--json", action="store_true", help="for programs; schema in rules/schema/expected.json")
     expect.add_argument("--reasons", action="store_true", help="also the proofs, down to the answers, and the ids")
 
@@ -59,14 +59,11 @@ def _expect(call: argparse.Namespace) -> int:
     from advisor.funders.judged import expected
     from advisor.funders.plain import expectations_as_text
     from advisor.initiative.reader import read_initiative
-    from advisor.report.assess import assess_for
     from advisor.report.assessment import Audience
-    from advisor.settings import receipt_key
 
     engine, audience = Engine(rulebook_of(call)), Audience(call.audience)
     initiative = read_initiative(existing(call.file), engine.rulebook.questions)
-    key = b"" if audience is Audience.TEAM else receipt_key()
-    assessment = assess_for(engine, initiative, audience, call.language, key)
+    assessment = assessed_for(call, engine, initiative, audience)
     told = expected_by(call, engine, initiative, assessment)
     if call.json:
         told = told or expected(engine, initiative, assessment, language=call.language)

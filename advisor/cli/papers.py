@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor.calls import existing, rulebook_of
+from advisor.cli.audience import assessed_for
 from advisor.cli.funders import add_files, expected_by
 from advisor.cli.parsing import AUDIENCES, DONE, command
 from advisor.errors import AdvisorError, Fault, Place
@@ -40,9 +41,7 @@ def _report(call: argparse.Namespace) -> int:
     from advisor.initiative.reader import read_initiative
     from advisor.papers.build import build, usual_audience
     from advisor.papers.formats import writer_for
-    from advisor.report.assess import assess_for
     from advisor.report.assessment import Audience
-    from advisor.settings import receipt_key
 
     template = None if call.template is None else existing(call.template)
     written = writer_for(call.out, template)
@@ -51,8 +50,7 @@ def _report(call: argparse.Namespace) -> int:
     audience = usual_audience(call.paper) if call.audience is None else Audience(call.audience)
     engine = Engine(rulebook_of(call))
     initiative = read_initiative(existing(call.file), engine.rulebook.questions)
-    key = b"" if audience is Audience.TEAM else receipt_key()
-    assessment = assess_for(engine, initiative, audience, call.language, key)
+    assessment = assessed_for(call, engine, initiative, audience)
     paper = build(assessment, call.paper, expected_by(call, engine, initiative, assessment))
     _keep(call.out, written(paper, template), overwrite=call.overwrite)
     print(

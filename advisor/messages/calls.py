@@ -7,4 +7,5 @@ NO_SCREEN = (
 ANOTHER_RULEBOOK = "the folder of another rulebook, or bundled for the one that comes along"
 ANOTHER_LANGUAGE = "a language, such as ar, for those texts of the rulebook that have been translated"
 NO_SUCH_LANGUAGE = "No text of this rulebook is in {language}.{expected}"
+BEFORE_OTHERS = "Before this leaves your hands: {stop} Others are not told so."
 AUDIENCE = "for whom: others than the team are told nothing that a sensitive answer could show"
