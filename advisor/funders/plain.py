@@ -45,10 +45,30 @@ def _page(expected: Expected, *, with_reasons: bool) -> Iterator[str]:
     for funder in expected.funders:
         yield from heading(messages.FUNDER.format(name=inside_a_sentence(funder.name)))
         yield from _funder(funder, with_reasons=with_reasons)
+    yield from _sources(expected)
     yield ""
     yield from wrapped(messages.LEGEND if not with_reasons else messages.LEGEND_WITH_REASONS)
     for line in rules(expected.rulebook):
         yield from wrapped(line, "  ")
+
+
+def _sources(expected: Expected) -> Iterator[str]:
+    """Every source that is named above, in full."""
+    cited = {found.source.ref: found.source for found in _findings(expected) if found.source is not None}
+    if cited:
+        yield from heading(messages.SOURCES)
+    for source in cited.values():
+        known = page.KNOWN_TO_US[source.seen].format(source=source.reference.rstrip("."))
+        yield from wrapped(f"{source.short}: {known}.", "    ", "  ")
+
+
+def _findings(expected: Expected) -> Iterator[FindingResult]:
+    """What is told, with where it comes from."""
+    for claim in expected.claims:
+        yield from claim.reasons
+    for funder in expected.funders:
+        for _, _, found in wording.demands(funder):
+            yield from found
 
 
 def _title(title: str, told: Expected | Assessment) -> Iterator[str]:

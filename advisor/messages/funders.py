@@ -71,6 +71,7 @@ DEMANDS: Mapping[str, str] = {
 NOTHING_ASKED = "Nothing that this profile asks for is held against the initiative by any rule."
 # The foot
 
+SOURCES = "Sources"
 LEGEND = "Where no source is named, it is our rule of thumb. Why, down to the answers: --reasons"
 LEGEND_WITH_REASONS = "Where no source is named, it is our rule of thumb."
 EXPECTATIONS = "What to expect: {name}"
