@@ -152,11 +152,15 @@ class _Judged:
             clashes=[clash for clash in clashes if _is_so(clash)],
             unmet=[demand for demand in demands if demand.status == "not met"],
             disputed=[demand for demand in demands if demand.status == "contested"],
-            unknown=[demand for demand in demands if _may_be_so(demand)],
+            unknown=[demand for demand in demands if _may_be_so(demand) and not self._waits_for_profile(demand)],
             met=[demand for demand in demands if demand.status == "met"],
             not_said=not_said,
             open=open_,
         )
+
+    def _waits_for_profile(self, demand: FindingResult) -> bool:
+        """Whether it is not said that this is asked, or how much: nobody may be told that it is."""
+        return any(question.matters and question.question in self.of_funders for question in demand.open)
 
     def _clash(self, finding: Finding, item: Item) -> ClashResult:
         next_step = self.words.known(finding.next_step, FUNDERS, item)

@@ -70,7 +70,7 @@ class FunderResult(_Result):
     clashes: Annotated[list[ClashResult], Field(description="Those that are so; the weightiest first.")]
     unmet: list[FindingResult]
     disputed: list[FindingResult]
-    unknown: list[FindingResult]
+    unknown: Annotated[list[FindingResult], Field(description="What its profile states, and waits for the conveners.")]
     met: list[FindingResult]
     not_said: Annotated[list[OpenQuestion], Field(description="What profiles do not say, and would decide the rest.")]
     open: Annotated[list[OpenQuestion], Field(description="What to ask the convener, since it would decide the rest.")]
