@@ -27,7 +27,8 @@ def visible(text: str) -> str:
 
     Joiners (ZWJ, ZWNJ) stay, since Persian and other scripts are misspelled without them.
     """
-    return "".join(_visible_character(c) for c in text)
+    # Nothing that has to become visible counts as printable, and most texts are.
+    return text if text.isprintable() else "".join(_visible_character(c) for c in text)
 
 
 def _visible_character(c: str) -> str:

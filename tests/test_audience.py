@@ -15,6 +15,7 @@ from advisor.initiative.initiative import Initiative, Label, Listing, Said
 from advisor.initiative.reader import initiative_in, read_initiative
 from advisor.logic.answers import Answer, Held, Item, Word
 from advisor.model.question import CLOSED_TYPES, AnswerType, Question
+from advisor.report.advice import SECTIONS
 from advisor.report.assess import assess, assess_for
 from advisor.report.assessment import Assessment, Audience
 from advisor.report.forms import FORMS
@@ -205,7 +206,7 @@ FINDINGS = "".join(
 
 def told_to_others(answers: str) -> Assessment:
     small = engine_of(FINDINGS, files={"questions/safety.yaml": SAFETY})
-    return assess_for(small, initiative_of(small.rulebook, answers), Audience.PUBLIC, key=KEY)
+    return assess_for(small, initiative_of(small.rulebook, answers), Audience.FUNDER, key=KEY)
 
 
 def test_others_are_told_what_holds_without_the_sensitive_answer() -> None:
@@ -268,6 +269,16 @@ def test_others_are_not_told_that_a_role_is_unfilled_that_somebody_fills_by_a_se
     assert (role.filled, role.filled_by) == ("withheld", [])
     assert "team/fair-to-each-side" not in {one.id for one in told.front.advice}
     assert "Filled by: not told here" in FORMS["text"].written(told)
+
+
+@pytest.mark.parametrize("path", ALL)
+def test_the_public_is_told_nothing_that_those_who_run_it_are_advised_or_asked(path: Path) -> None:
+    told = assess_for(engine(), read(path), Audience.PUBLIC, key=KEY)
+    views = [told, *told.parts]
+    advice = {one.kind for view in views for name in SECTIONS for one in getattr(view, name)}
+    assert advice <= {"expectation", "lesson", "notice"}
+    assert (told.open, told.front.ask) == ([], [])
+    assert not {one.kind for view in views for one in view.findings} & {"stop", "risk", "step", "team", "role", "goal"}
 
 
 def test_others_are_never_told_that_nothing_has_to_change() -> None:

@@ -1,5 +1,6 @@
 """Text from a file can carry markup, escape sequences and marks that turn lines around; no screen lets them through."""
 
+import sys
 import unicodedata
 from pathlib import Path
 
@@ -15,6 +16,12 @@ from tests.terminal import Terminal
 HOSTILE = "[/b] [TODO] [red]X[/] \x1b]0;owned\x07 \u202etxet \u2066and back"
 WRITTEN = r'"[/b] [TODO] [red]X[/] \e]0;owned\a \u202Etxet \u2066and back"'
 ARABIC = "مركز الحوار"
+
+
+def test_nothing_that_is_made_visible_counts_as_printable_so_that_printable_text_need_not_be_gone_through() -> None:
+    signs = [chr(code) for code in range(sys.maxunicode + 1)]
+    # Beside a sign that is not printable, each is looked at.
+    assert not [sign for sign in signs if sign.isprintable() and visible(f"{sign}\n") != f"{sign}\n"]
 
 
 @pytest.fixture

@@ -6,15 +6,14 @@ from several. Items have their own facts; an aggregate concludes about a list fr
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from advisor.facts import Atom
 from advisor.logic.answers import Between, Includes, Only
 from advisor.logic.conditions import PARTS, Quantifier, Shares, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Sort:
+class Sort(NamedTuple):
     """What a literal is about: a view of the initiative, an item in it, two items, or the whole with its parts."""
 
     each: str | None = None
@@ -40,6 +39,9 @@ class Role(StrEnum):
     WHOLE = "whole"
     EACH = "each"
     ITEM = "item"
+
+    # As what is looked up all the time; that of an enum is worked out in Python.
+    __hash__ = str.__hash__
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from advisor.engine.aggregates import aggregated
 from advisor.engine.compiler import compile_rulebook
 from advisor.engine.durable import Ruleset
-from advisor.engine.program import Aggregate, AnswerAtom, CountAtom, Role, Rule, StatusAtom
+from advisor.engine.program import Aggregate, AnswerAtom, CountAtom, Rule, StatusAtom
 from advisor.engine.settled import Instance, Settled, literals
 from advisor.engine.shards import shards
 from advisor.facts import asserted, truth
@@ -99,38 +99,42 @@ class _Shard:
         self.rules = rules
         literals = sorted({x for rule in rules for x in rule.body}, key=lambda x: (x.role.value, x.key))
         keys = {literal: f"k{number}" for number, literal in enumerate(literals)}
-        self.inputs = [
-            (role, [(literal.key, key) for literal, key in keys.items() if literal.role is role])
+        self.inputs = {
+            role: {literal.key: key for literal, key in keys.items() if literal.role is role}
             for role in dict.fromkeys(literal.role for literal in literals)
-        ]
+        }
         self.ruleset = Ruleset([[keys[x] for x in rule.body] for rule in rules])
         # What fires hangs on nothing else, and most items of most initiatives tell the same.
         self._fired = lru_cache(_REMEMBERED)(self._fires)
 
     def fire(self, instance: Instance) -> None:
         """Fires the rules on what an instance knows and sees, and notes what they conclude."""
-        told_keys: list[str] = []
-        for role, names in self.inputs:
-            known = instance.sees[role].known
-            told_keys += [short for key, short in names if key in known]
-        if told_keys:
-            for rule in self._fired(tuple(told_keys)):
-                instance.known[rule.head] = (*instance.known.get(rule.head, ()), rule)
+        sees, known = instance.sees, instance.known
+        told_keys = [tuple(filter(sees[role].known.__contains__, keys)) for role, keys in self.inputs.items()]
+        for head, rules in self._fired(*told_keys):
+            known[head] = (*known[head], *rules) if head in known else rules
 
-    def _fires(self, told_keys: tuple[str, ...]) -> tuple[Rule, ...]:
-        return tuple(self.rules[index] for index in self.ruleset.fired(told_keys))
+    def _fires(self, *told_keys: tuple[str, ...]) -> tuple[tuple[str, tuple[Rule, ...]], ...]:
+        """The rules that fire, by what they conclude, on the keys that are told from where each role looks."""
+        roles = zip(self.inputs.values(), told_keys, strict=True)
+        fired: dict[str, tuple[Rule, ...]] = {}
+        for index in self.ruleset.fired(short[key] for short, keys in roles for key in keys):
+            rule = self.rules[index]
+            fired[rule.head] = (*fired.get(rule.head, ()), rule)
+        return tuple(fired.items())
 
 
 def _aggregate(aggregate: Aggregate, instance: Instance, settled: Settled) -> Truth:
-    values = [_of_item(aggregate, seen) for seen in settled.looked_at(aggregate, instance)]
-    return aggregated(aggregate, values, complete=settled.complete(aggregate, instance))
-
-
-def _of_item(aggregate: Aggregate, seen: dict[Role, Instance]) -> Truth:
+    looked_at, complete = settled.looked_at(aggregate, instance), settled.complete(aggregate, instance)
+    number = len(looked_at)
     if aggregate.inner is None:
-        return Truth.TRUE
-    met, unmet = aggregate.inner
-    return told(met.key in seen[met.role].known, unmet.key in seen[unmet.role].known)
+        return aggregated(aggregate, number, 0, number, complete=complete)
+    met = unmet = 0
+    told_true, told_false = aggregate.inner
+    for seen in looked_at:
+        met += told_true.key in seen[told_true.role].known
+        unmet += told_false.key in seen[told_false.role].known
+    return aggregated(aggregate, met, unmet, number, complete=complete)
 
 
 def _reading(reading: StatusAtom | CountAtom, instance: Instance) -> Truth:

@@ -108,13 +108,17 @@ class Settled:
         state = self.views[view]
         return state.own if sort.each is None or item is None else state.items[sort.each, item]
 
-    def instances(self, sort: Sort) -> Iterator[Instance]:
+    def instances(self, sort: Sort) -> Sequence[Instance]:
         """The instances of a sort in all views."""
-        if sort.whole:
-            yield self.whole
-        else:
-            for state in self.views.values():
-                yield from state.by_sort.get(sort, ())
+        return self._by_sort.get(sort, ())
+
+    @cached_property
+    def _by_sort(self) -> dict[Sort, list[Instance]]:
+        found = {WHOLE: [self.whole]}
+        for state in self.views.values():
+            for sort, instances in state.by_sort.items():
+                found.setdefault(sort, []).extend(instances)
+        return found
 
     def looked_at(self, aggregate: Aggregate, instance: Instance) -> Sequence[dict[Role, Instance]]:
         """For each item that an aggregate looks at from an instance: where it finds its inner literals."""
@@ -143,8 +147,10 @@ class Settled:
 
     def complete(self, aggregate: Aggregate, instance: Instance) -> bool:
         """Whether the list that an aggregate looks at is known to be whole."""
-        if aggregate.settled:
-            return True
+        return aggregate.settled or self.listed_whole(aggregate, instance)
+
+    def listed_whole(self, aggregate: Aggregate, instance: Instance) -> bool:
+        """Whether somebody has said so."""
         if aggregate.over_parts:
             return self.initiative.parts_complete
         return instance.at.view.group(aggregate.group).complete

@@ -4,7 +4,7 @@ from advisor.engine.aggregates import aggregated
 from advisor.engine.program import Aggregate, AnswerAtom, CountAtom, StatusAtom
 from advisor.engine.run import Engine
 from advisor.engine.settled import Instance, Settled
-from advisor.logic.truth import Truth, told
+from advisor.logic.truth import Truth
 from advisor.model.finding import Finding
 
 
@@ -47,11 +47,12 @@ class Disputes:
         """Whether the list would not tell the same if of its items only what is beyond dispute were told."""
         if aggregate.inner is None:
             return False
-        firm = [
-            told(*(x.key in seen[x.role].known and not self._told(x.key, seen[x.role]) for x in aggregate.inner))
-            for seen in self.settled.looked_at(aggregate, instance)
-        ]
-        value = aggregated(aggregate, firm, complete=self.settled.complete(aggregate, instance))
+        looked_at, complete = self.settled.looked_at(aggregate, instance), self.settled.complete(aggregate, instance)
+        met, unmet = (
+            sum(x.key in seen[x.role].known and not self._told(x.key, seen[x.role]) for seen in looked_at)
+            for x in aggregate.inner
+        )
+        value = aggregated(aggregate, met, unmet, len(looked_at), complete=complete)
         return not (value.told_true if key.endswith("+") else value.told_false)
 
     def _every_way(self, key: str, instance: Instance) -> bool:

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from advisor.explain.missing import Searcher
+from advisor.logic.answers import Item
 from advisor.logic.evaluate import evaluate, items_looked_at
 from advisor.logic.truth import Truth
-from advisor.model.advice import Fills
+from advisor.model.advice import Filling, Fills
 from advisor.model.finding import Finding
+from advisor.reference import Reference, ReferenceWorld
 
 
 @dataclass(frozen=True)
@@ -24,15 +26,42 @@ class Filler:
     """What is not known of them and would decide it, in a few words each."""
 
 
+@dataclass(frozen=True)
+class Fit:
+    """A way of filling a role that somebody fits, or may fit."""
+
+    filling: Filling
+    item: Item
+    seen: ReferenceWorld
+    certain: bool
+
+    @property
+    def fills(self) -> Fills:
+        """How well that fills it."""
+        return self.filling.fills
+
+
 def fillers(searcher: Searcher, finding: Finding, view: str, item: str | None) -> tuple[Filler, ...]:
+    """Who fills the role that a finding asks for, in words; see `fits`."""
+    return tuple(_told(searcher, fit) for fit in fits(searcher.reference, finding, view, item))
+
+
+def _told(searcher: Searcher, fit: Fit) -> Filler:
+    group, where, words = fit.filling.who.group, fit.filling.who.where, searcher.words
+    assert where is not None  # noqa: S101 -- no filling can be read without one
+    name, how = words.item_name(group, fit.item), words.text(fit.filling.how)
+    unknown = () if fit.certain else searcher.labels(where, fit.seen)
+    return Filler(group, fit.item.id, name, how, fit.fills, fit.certain, unknown)
+
+
+def fits(reference: Reference, finding: Finding, view: str, item: str | None) -> tuple[Fit, ...]:
     """Who fills the role that a finding asks for: each person once, by the first way that fits or may fit.
 
     A way that is unknown or disputed gives way to one that is known and fills the role as well, not to a lesser one:
     how that is worded may deny the better. Those who are known to fill it in no way are left out.
     """
-    world = searcher.reference.world(finding, view, item)
-    words = searcher.words
-    found: dict[tuple[str, str], Filler] = {}
+    world = reference.world(finding, view, item)
+    found: dict[tuple[str, str], Fit] = {}
     for filling in finding.filled_by:
         group, where = filling.who.group, filling.who.where
         assert where is not None  # noqa: S101 -- no filling can be read without one
@@ -42,7 +71,5 @@ def fillers(searcher: Searcher, finding: Finding, view: str, item: str | None) -
             certain = value is Truth.TRUE
             surer = known is not None and certain and not known.certain and filling.fills == known.fills
             if value is not Truth.FALSE and (known is None or surer):
-                name, how = words.item_name(group, one), words.text(filling.how)
-                unknown = () if certain else searcher.labels(where, seen)
-                found[group, one.id] = Filler(group, one.id, name, how, filling.fills, certain, unknown)
-    return tuple(sorted(found.values(), key=lambda filler: not filler.certain))
+                found[group, one.id] = Fit(filling, one, seen, certain)
+    return tuple(sorted(found.values(), key=lambda fit: not fit.certain))

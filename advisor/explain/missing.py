@@ -56,12 +56,10 @@ _Judged = tuple[Truth, tuple[_Gap, ...]]
 class Searcher:
     """Finds what undecided findings wait for, each through the findings that it builds on."""
 
-    def __init__(self, reference: Reference, language: str = "en") -> None:
+    def __init__(self, reference: Reference, words: Wordings) -> None:
         self.reference = reference
-        self.words = Wordings(reference.rulebook.questions, language)
+        self.words = words
         self._gaps: dict[tuple[str, str, str | None], tuple[_Gap, ...]] = {}
-        self._mattering: dict[tuple[str, str, str, str | None], bool] = {}
-        """By view, part, question and item."""
 
     @cached_property
     def _set_aside(self) -> dict[str, frozenset[str]]:
@@ -72,15 +70,6 @@ class Searcher:
     def missing(self, finding: Finding, view: str = "", item: str | None = None) -> tuple[Missing, ...]:
         """The answers that this finding waits for, in the order in which its condition asks for them."""
         return tuple(dict.fromkeys(map(self._missing, self._of(finding, view, item))))
-
-    def places(self, finding: Finding, view: str = "", item: str | None = None) -> Iterator[tuple[str, str | None]]:
-        """The same without words, and only what matters: each question, and the item of which it is asked."""
-        for gap in self._of(finding, view, item):
-            place = (gap.world.view.id, gap.part, *_place(gap))
-            if place not in self._mattering:
-                self._mattering[place] = self._matters(gap)
-            if self._mattering[place]:
-                yield place[2:]
 
     def labels(self, condition: Condition, world: ReferenceWorld) -> tuple[str, ...]:
         """What is not known of an item for a condition, in the few words that the questions have for lists."""

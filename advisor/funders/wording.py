@@ -83,7 +83,8 @@ def why(one: FindingResult) -> Iterator[Told]:
 
 def instead(one: JudgementResult) -> Iterator[Told]:
     """What to say and to measure instead, and what to ask."""
-    labelled = ((messages.BETTER, one.better), (messages.INSTEAD, one.instead), (messages.ASK, one.ask))
+    measure = messages.MEASURE if one.stance == "reasonable" else messages.INSTEAD
+    labelled = ((messages.BETTER, one.better), (measure, one.instead), (messages.ASK, one.ask))
     yield from (Told(label, text) for label, text in labelled if text)
 
 

@@ -167,9 +167,9 @@ class AnswerReader:
             return self._number(question, raw, path)
         word = as_text(raw)
         if not isinstance(word, str) or not word.strip():
-            self._wrong(
-                path, f"{quoted(question.name)} takes {_WANTED.get(question.type, 'one answer')}; {found(word)}."
-            )
+            wanted = _WANTED.get(question.type, "one answer")
+            of_several = " Keep one of them, without brackets." if isinstance(word, list) and word else ""
+            self._wrong(path, f"{quoted(question.name)} takes {wanted}; {found(word)}.{of_several}")
         elif question.type in CLOSED_TYPES and word not in question.options:
             hint = expected_one_of(word, question.options)
             self.faults.add(path, "I02", f"{quoted(question.name)} has no answer {quoted(word)}.{hint}")

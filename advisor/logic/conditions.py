@@ -99,6 +99,9 @@ class Status(Enum):
     UNKNOWN = "unknown"
     CONTESTED = "contested"
 
+    # There is one of each, looked up all the time; the hash of an enum is worked out in Python.
+    __hash__ = object.__hash__
+
 
 @dataclass(frozen=True, slots=True)
 class StatusIs:

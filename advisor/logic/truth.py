@@ -12,6 +12,9 @@ class Truth(Enum):
     FALSE = (False, True)
     CONTESTED = (True, True)
 
+    # There is one of each, looked up all the time; the hash of an enum is worked out in Python.
+    __hash__ = object.__hash__
+
     def __init__(self, told_true: bool, told_false: bool) -> None:  # noqa: FBT001 -- a truth value is two of them
         self.told_true = told_true
         """Whether something says that it is so; something else may deny it."""

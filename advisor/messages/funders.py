@@ -30,6 +30,7 @@ COULD_BE_GRAVER = "As long as what follows is not known, it may turn out graver:
 ALSO = "Also"
 BETTER = "Words that can be kept"
 INSTEAD = "Measure instead"
+MEASURE = "Measure"
 ASK = "Ask the convener"
 PROPOSAL_IS_SILENT = "What the proposal does not say"
 PROFILE_IS_SILENT = "What the profiles do not say"

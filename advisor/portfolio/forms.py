@@ -154,4 +154,6 @@ def _harmless(value: Value) -> Value:
 
 def _escaped(line: str) -> str:
     """JSON in which what could steer a terminal is written as its code, which programs read as the sign itself."""
+    if visible(line) == line:
+        return line
     return "".join(c if visible(c) == c else f"\\u{ord(c):04x}" for c in line)

@@ -13,7 +13,7 @@ from advisor.initiative.reader import initiative_in
 from advisor.model.finding import TRACKS
 from advisor.portfolio.files import is_initiative
 from advisor.report.assessment import SchoolResult, VerdictResult
-from advisor.report.overview import Mark, overview
+from advisor.report.overview import Mark, Overviewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Judge:
         self.engine = engine
         self.names = Names(engine.rulebook.questions)
         self.today = today
-        self.language = language
+        self.overviewer = Overviewer(engine, language)
 
     def outcome(self, path: Path) -> Outcome:
         """What becomes of a file."""
@@ -86,7 +86,7 @@ class Judge:
 
     def row(self, file: str, initiative: Initiative) -> Row:
         """The row of an initiative."""
-        seen = overview(self.engine, initiative, self.language)
+        seen = self.overviewer.overview(initiative)
         picture = seen.picture
         # What holds throughout is often too little to name a track where each part has one.
         views = [part.schools for part in picture.parts] or [picture.schools]

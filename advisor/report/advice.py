@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from advisor.explain.fillers import Filler, fillers
+from advisor.explain.fillers import Filler, Fit, fillers
 from advisor.explain.missing import Searcher
+from advisor.explain.words import Wordings
 from advisor.initiative.initiative import View
 from advisor.logic.answers import Item
 from advisor.model.finding import Finding, Kind
@@ -45,7 +46,7 @@ class Adviser:
 
     def advice(self, finding: Finding, result: FindingResult, view: View, item: Item | None) -> AdviceResult:
         """The advice that a finding gives."""
-        found, how_well = self.filling(finding, view, result.item)
+        found = fillers(self.searcher, finding, view.id, result.item)
         return AdviceResult(
             id=result.id,
             kind=result.kind,
@@ -61,9 +62,9 @@ class Adviser:
             weight=finding.weight or 1,
             stance=finding.stance,
             better=self.words.known(finding.better, finding.for_each, item),
-            role=self.role(finding, item),
+            role=role_of(finding, item, self.words),
             look_for=self.words.known(finding.look_for, finding.for_each, item),
-            filled=how_well,
+            filled=how_filled(finding, found, view),
             filled_by=[FillerResult(**vars(filler)) for filler in found],
             papers=list(finding.papers),
             basis=result.basis,
@@ -72,30 +73,25 @@ class Adviser:
             disputed=result.disputed,
         )
 
-    def role(self, finding: Finding, item: Item | None) -> str | None:
-        """The role that a finding asks for, in a few words."""
-        if finding.role is None:
-            return None
-        return self.words.filled(self.words.text(finding.role), finding.for_each, item)
 
-    def filling(self, finding: Finding, view: View, item: str | None) -> tuple[tuple[Filler, ...], str | None]:
-        """Who fills the role that a finding asks for, and how well; None where it asks for none."""
-        if not finding.filled_by:
-            return (), None
-        found = fillers(self.searcher, finding, view.id, item)
-        return found, self._filled(finding, found, view)
+def role_of(finding: Finding, item: Item | None, words: Wordings) -> str | None:
+    """The role that a finding asks for, in a few words."""
+    return None if finding.role is None else words.filled(words.text(finding.role), finding.for_each, item)
 
-    def _filled(self, finding: Finding, found: Sequence[Filler], view: View) -> str:
-        """How well a role is filled, by those who surely fill it best."""
-        certain = {filler.fills for filler in found if filler.certain}
-        groups = {filling.who.group for filling in finding.filled_by if filling.fills != "could"}
-        if "fully" in certain:
-            return "fully"
-        if any(not view.group(group).complete for group in groups) or any(
-            not filler.certain and filler.fills == "fully" for filler in found
-        ):
-            return "partly" if "partly" in certain else "open"
-        return next((fills for fills in ("partly", "could") if fills in certain), "nobody")
+
+def how_filled(finding: Finding, found: Sequence[Filler] | Sequence[Fit], view: View) -> str | None:
+    """How well the role that a finding asks for is filled, by those who surely fill it best; None for none."""
+    if not finding.filled_by:
+        return None
+    certain = {one.fills for one in found if one.certain}
+    groups = {filling.who.group for filling in finding.filled_by if filling.fills != "could"}
+    if "fully" in certain:
+        return "fully"
+    if any(not view.group(group).complete for group in groups) or any(
+        not one.certain and one.fills == "fully" for one in found
+    ):
+        return "partly" if "partly" in certain else "open"
+    return next((fills for fills in ("partly", "could") if fills in certain), "nobody")
 
 
 def sections(advice: Iterable[AdviceResult]) -> dict[str, list[AdviceResult]]:

@@ -13,13 +13,16 @@ from advisor.initiative.fingerprint import fingerprint
 from advisor.initiative.initiative import Initiative
 from advisor.messages import audience as messages
 from advisor.model.entry import in_language
-from advisor.model.finding import Finding
+from advisor.model.finding import Finding, Kind
 from advisor.model.question import AnswerType
 from advisor.report.assessment import AdviceResult, Audience, FindingResult
 from advisor.report.rulebook.links import Links
+from advisor.rulebook.advice import ADVICE
 from advisor.rulebook.rulebook import Rulebook
 
 _UNSETTLED = ("unknown", "undecided")
+_FOR_ANYBODY = (Kind.EXPECTATION, Kind.LESSON, Kind.NOTICE)
+"""The advice that is for anybody's eyes: what to expect of it, and what it shows. All else is for those who run it."""
 
 Result = TypeVar("Result", bound=FindingResult)
 
@@ -87,12 +90,15 @@ class Discretion(Openness):
         return [*alone, *(messages.OF_ITEMS.format(items=k, asked=", ".join(v)) for k, v in of_items.items() if v)]
 
     def tells_of(self, finding: Finding) -> bool:
-        """Not of a reading that a sensitive answer can reach."""
+        """Not of a reading that a sensitive answer can reach; to the public, not what those who run it are advised."""
+        if self.audience is Audience.PUBLIC and finding.kind in ADVICE and finding.kind not in _FOR_ANYBODY:
+            return False
         return not (finding.reading and finding.id in self._reached)
 
     def result(self, result: Result) -> Result:
-        """Not that something is unknown that a sensitive answer might decide."""
-        asked = [question for question in result.open if question.question not in self._protected]
+        """Not that something is unknown that a sensitive answer might decide; the public is not asked anything."""
+        told = () if self.audience is Audience.PUBLIC else result.open
+        asked = [question for question in told if question.question not in self._protected]
         if result.status not in _UNSETTLED or result.id not in self._reached:
             return result.model_copy(update={"open": asked})
         return result.model_copy(update={"status": "withheld", "says": messages.NOT_TOLD, "open": []})

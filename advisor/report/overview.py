@@ -7,15 +7,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from advisor.engine.run import Engine
+from advisor.explain.fillers import fits
+from advisor.explain.known import Known
+from advisor.explain.waiting import Waiting
+from advisor.explain.words import Wordings
 from advisor.initiative.initiative import Initiative, View
 from advisor.logic.answers import Item
 from advisor.logic.conditions import Status
 from advisor.model.finding import MADE_FOR, Finding, Kind
-from advisor.report.advice import NOT_FILLED, Adviser
+from advisor.report.advice import NOT_FILLED, how_filled, role_of
 from advisor.report.assessment import Picture
 from advisor.report.open import answered_by_parts
 from advisor.report.picture import pictured
-from advisor.report.results import Results
+from advisor.report.standings import Standings, Verdicts
 from advisor.report.timeline import date_of
 
 _ASK_FOR_NOTHING = frozenset((Kind.CRITERION, Kind.PREMISE, Kind.HEADLINE, *MADE_FOR))
@@ -48,43 +52,54 @@ class Overview:
     """When measures are due: a month, a year, or None where no date can be worked out."""
 
 
-def overview(engine: Engine, initiative: Initiative, language: str = "en") -> Overview:
-    """An initiative in a few figures, quickly enough to look at many."""
-    results = Results(engine, initiative, language)
-    return _Overviewer(results).overview(pictured(results, initiative))
+class Overviewer:
+    """Makes overviews quickly enough to look at many initiatives: what is the same for all is worked out once."""
 
+    def __init__(self, engine: Engine, language: str = "en") -> None:
+        self.engine = engine
+        self.words = Wordings(engine.rulebook.questions, language)
+        self.verdicts = Verdicts(self.words)
+        asking = [f for f in engine.rulebook.findings.values() if f.kind not in _ASK_FOR_NOTHING]
+        self.waiting = Waiting(engine.rulebook, engine.program, asking)
 
-class _Overviewer:
-    """Takes from the results of one initiative what an overview tells."""
-
-    def __init__(self, results: Results) -> None:
-        self.results = results
-        self.adviser = Adviser(results.searcher)
-        self.initiative = results.initiative
-
-    def overview(self, picture: Picture) -> Overview:
-        """The initiative in a few figures; what it is has been told already."""
-        by_kind = self.results.rulebook.by_kind
+    def overview(self, initiative: Initiative) -> Overview:
+        """An initiative in a few figures."""
+        rulebook, settled = self.engine.rulebook, self.engine.judge(initiative)
+        standings = Standings(rulebook, settled, self.words, self.verdicts)
+        marks = _Marks(standings, Known(rulebook, settled), initiative)
         return Overview(
-            picture,
-            stops=_once(self._stops(by_kind[Kind.STOP])),
-            team_gaps=_once(self._gaps(by_kind[Kind.ROLE])),
-            language_gaps=_once(self._gaps(by_kind[Kind.STAFFING])),
-            open=self._open(),
-            waves=tuple(dict.fromkeys(self._waves(by_kind[Kind.MEASURE]))),
+            pictured(standings, initiative),
+            stops=_once(marks.stops(rulebook.by_kind[Kind.STOP])),
+            team_gaps=_once(marks.gaps(rulebook.by_kind[Kind.ROLE])),
+            language_gaps=_once(marks.gaps(rulebook.by_kind[Kind.STAFFING])),
+            open=sum(not answered_by_parts(*place, initiative) for place in self.waiting.places(settled)),
+            waves=tuple(dict.fromkeys(marks.waves(rulebook.by_kind[Kind.MEASURE]))),
         )
 
-    def _stops(self, findings: Iterable[Finding]) -> Iterator[Mark]:
-        for finding, _, item in self._holding(findings):
-            yield Mark(finding.id, _id(item), self.results.words.statement(finding, Status.MET, item))
 
-    def _gaps(self, findings: Iterable[Finding]) -> Iterator[Mark]:
+class _Marks:
+    """Takes from what has been concluded about one initiative what an overview tells of it."""
+
+    def __init__(self, standings: Standings, known: Known, initiative: Initiative) -> None:
+        self.standings = standings
+        self.known = known
+        self.initiative = initiative
+
+    def stops(self, findings: Iterable[Finding]) -> Iterator[Mark]:
+        """Those of some findings that hold, with what they say."""
+        for finding, _, item in self._holding(findings):
+            yield Mark(finding.id, _id(item), self.standings.words.statement(finding, Status.MET, item))
+
+    def gaps(self, findings: Iterable[Finding]) -> Iterator[Mark]:
+        """What is essential and nobody fills yet, of what some findings ask for."""
         essential = (finding for finding in findings if finding.stance == "essential")
         for finding, view, item in self._holding(essential):
-            if self.adviser.filling(finding, view, _id(item))[1] in NOT_FILLED:
-                yield Mark(finding.id, _id(item), self.adviser.role(finding, item) or "")
+            found = fits(self.known, finding, view.id, _id(item))
+            if how_filled(finding, found, view) in NOT_FILLED:
+                yield Mark(finding.id, _id(item), role_of(finding, item, self.standings.words) or "")
 
-    def _waves(self, findings: Iterable[Finding]) -> Iterator[str | None]:
+    def waves(self, findings: Iterable[Finding]) -> Iterator[str | None]:
+        """When those of some findings are due that hold."""
         for finding, view, _ in self._holding(f for f in findings if f.at is not None):
             assert finding.at is not None  # noqa: S101 -- chosen for that
             yield date_of(finding.at, view)
@@ -94,22 +109,9 @@ class _Overviewer:
         whole = self.initiative.whole
         for finding in findings:
             for view in self.initiative.views if finding.scope == "part" else (whole,):
-                for item in self.results.items(finding, view):
-                    if self.results.status_of(finding, view, _id(item)) in (Status.MET, Status.CONTESTED):
+                for item in self.standings.items(finding, view):
+                    if self.standings.status_of(finding, view, _id(item)) in (Status.MET, Status.CONTESTED):
                         yield finding, view, item
-
-    def _open(self) -> int:
-        """How many open questions an assessment lists."""
-        return sum(not answered_by_parts(*place, self.initiative) for place in set(self._waited_for()))
-
-    def _waited_for(self) -> Iterator[tuple[str, str | None]]:
-        whole, results = self.initiative.whole, self.results
-        for finding in results.rulebook.findings.values():
-            if finding.kind in _ASK_FOR_NOTHING:
-                continue
-            for item in results.items(finding, whole):
-                if results.status_of(finding, whole, _id(item)) is Status.UNKNOWN:
-                    yield from results.searcher.places(finding, "", _id(item))
 
 
 def _once(marks: Iterable[Mark]) -> tuple[Mark, ...]:

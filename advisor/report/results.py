@@ -30,7 +30,7 @@ class Results(Standings):
         super().__init__(engine.rulebook, settled, self.prover.words)
         self.initiative = initiative
         self.disputes = Disputes(engine, settled)
-        self.searcher = Searcher(Known(engine.rulebook, settled), language)
+        self.searcher = Searcher(Known(engine.rulebook, settled), self.words)
 
     def every(self, finding: str, part: str) -> list[FindingResult]:
         """The results of one finding, by its id, in one part, or in the whole where the part's id is empty."""

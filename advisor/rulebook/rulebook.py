@@ -71,7 +71,12 @@ class Rulebook:
 
     def of_kind(self, home: str, kind: Kind) -> tuple[Finding, ...]:
         """The findings of one kind in one school or theme, in the order of its file."""
-        return tuple(f for f in map(self.findings.__getitem__, self.homes[home].findings) if f.kind is kind)
+        return self._of_kind[home, kind]
+
+    @cached_property
+    def _of_kind(self) -> Mapping[tuple[str, Kind], tuple[Finding, ...]]:
+        found = {name: [self.findings[finding] for finding in home.findings] for name, home in self.homes.items()}
+        return {(name, kind): tuple(f for f in found[name] if f.kind is kind) for name in found for kind in Kind}
 
     @cached_property
     def by_kind(self) -> Mapping[Kind, tuple[Finding, ...]]:

@@ -11,10 +11,12 @@ from functools import cached_property
 from advisor.engine.run import Engine
 from advisor.explain.fillers import fillers
 from advisor.explain.missing import Searcher
+from advisor.explain.words import Wordings
 from advisor.facts import asserted
 from advisor.initiative.initiative import Initiative
 from advisor.logic.evaluate import evaluate
 from advisor.logic.truth import Truth, told
+from advisor.model.entry import BASE_LANGUAGE
 from advisor.model.finding import Finding, Kind
 from advisor.reference import Reference
 from advisor.report.assessment import Picture
@@ -93,7 +95,7 @@ class Sample:
     @cached_property
     def searcher(self) -> Searcher:
         """Who looks for the people who fill a role."""
-        return Searcher(self.base)
+        return Searcher(self.base, Wordings(self.base.rulebook.questions, BASE_LANGUAGE))
 
     @cached_property
     def has_headline(self) -> bool:

@@ -28,7 +28,6 @@ FILE_NAMES: Mapping[str, str] = {"claims": "promises", "funders": "funder"}
 SEE_JUDGEMENTS = "Read what can be expected of it"
 SEE_JUDGEMENTS_HELP = "Each promise or demand, whether it can be kept, and why."
 SO_FAR = "Judged so far"
-NOTHING_SO_FAR = "Nothing is promised yet."
 
 # The judgements
 
@@ -44,7 +43,6 @@ ADD_PROFILE = "Add a funder (A)"
 ADD_PROFILE_TIP = "Hold the demands of a funder, from its profile, against the initiative too"
 WHICH_PROFILE = "Which funder's profile?"
 HINT = "{name} · Enter: why"
-WHICH_ONE = "What do you want to look into?"
 LEADS: Mapping[str, str] = {"why": "Why: {says}", "also": "Also: {says}", "ask": "Question: {says}"}
 
 # Handing on

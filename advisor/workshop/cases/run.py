@@ -71,7 +71,8 @@ def _came(expected: Expected, reference: Reference) -> Came:
             headline = headline_of(reference, part)
             return ((), "none") if headline is None else (tuple(headline.tracks), headline.agreement)
         case ExpectedFilling(finding=name, item=item):
-            found = fillers(Searcher(reference), reference.rulebook.findings[name], "", item)
+            words = Wordings(reference.rulebook.questions, BASE_LANGUAGE)
+            found = fillers(Searcher(reference, words), reference.rulebook.findings[name], "", item)
             return frozenset((one.item, one.fills if one.certain else PERHAPS) for one in found)
 
 

@@ -57,7 +57,7 @@ class Judge:
             for view, item in reference.places(finding)
         }
         roles = [finding for finding in findings if finding.filled_by]
-        searcher = Searcher(reference)
+        searcher = Searcher(reference, self.words)
         filled = {key: _filled(searcher, f, key) for f in roles for key in _met(f, statuses)}
         return Judged(reference, statuses, filled)
 
