@@ -100,6 +100,7 @@ FAULT_CODES = {
     "P03": "A style that the template lacks",
     "P04": "No date for a calendar",
     "P05": "A file that would be lost",
+    "P06": "Promises in a paper that tells of none",
     # C: the call
     "C01": "No such file or folder",
     "C02": "No such command or option",

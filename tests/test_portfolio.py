@@ -84,6 +84,22 @@ def test_a_row_tells_what_the_assessment_tells(path: Path) -> None:
         assert {(mark.finding, mark.item) for mark in marks} == wanted
 
 
+@pytest.mark.parametrize("path", [*INITIATIVES, *COMPOSED], ids=lambda path: path.stem)
+def test_what_could_still_stop_it_or_be_lacking_is_not_told_to_be_nothing(path: Path) -> None:
+    engine = bundled_engine()
+    row, full = row_of(path), assess(engine, read_initiative(path, engine.rulebook.questions))
+    unknown = {f.kind for view in (full, *full.parts) for f in view.findings if f.status == "unknown"}
+    assert ("stops" in row.undecided) == ("stop" in unknown)
+
+
+def test_of_what_nothing_is_known_nothing_is_told_to_be_in_order() -> None:
+    (path,) = (path for path in COMPOSED if path.stem == "blank")
+    row = row_of(path)
+    assert row.undecided == ("stops", "team_gaps", "language_gaps")
+    cells = {column.id: column.value(row) for column in columns(bundled_engine().rulebook, "en")}
+    assert [cells[name] for name in row.undecided] == ["?", "?", "?"]
+
+
 def test_what_a_school_sees_in_any_part_it_sees_in_the_initiative() -> None:
     (path,) = (path for path in INITIATIVES if path.stem == "oslo-1993")
     standing = {standing.school: standing for standing in row_of(path).schools}
@@ -178,7 +194,7 @@ def test_what_a_spreadsheet_would_take_for_a_formula_is_text_and_numbers_stay_nu
     assert all(name.startswith("'") for name in told[:9])
     assert told[9:] == ['a";=1', "fair"]
     for line in ran.out.splitlines()[1:]:
-        assert re.search(r',0,0,0,\d+,""$', line)
+        assert re.search(r',"\?","\?","\?",\d+,""$', line)
 
 
 @pytest.mark.parametrize("form", ["--csv", "--json", "--sort=name"])

@@ -25,9 +25,9 @@ from advisor.rulebook.bundled import EXAMPLES, bundled_rules
 from advisor.tui.app import AdvisorApp
 from advisor.tui.assessment import AssessmentScreen
 from advisor.tui.dialogs import Choose
-from advisor.tui.export import Export
 from advisor.tui.files import AskNewPath
 from advisor.tui.findings import Asked, Findings, Lines, Proven
+from advisor.tui.handing import Export
 from advisor.tui.home import HomeScreen
 from advisor.tui.interview import InterviewScreen
 from advisor.tui.parts import PartsScreen
@@ -587,7 +587,7 @@ async def test_every_tab_and_a_proof_can_be_read_at_every_size(size: tuple[int, 
         assert "Could meeting be a crime, or put anyone in danger?" in flat(pilot)
         await press(pilot, "f6")
         await until(pilot, lambda: isinstance(pilot.app.screen, Export))
-        assert "Names and notes" in flat(pilot)
+        assert "names and notes" in flat(pilot)
 
 
 async def test_text_from_files_is_never_read_as_markup(engine: Engine) -> None:
@@ -623,7 +623,7 @@ async def test_an_export_is_what_the_command_line_prints(form: str, engine: Engi
     async with own(FAMILIES, engine) as pilot:
         dialog = await exporting(pilot, form)
         line = shlex.split(str(dialog.query_one("#line", Static).content))
-        await press(pilot, "enter", "enter")
+        await press(pilot, "enter", "enter", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, AssessmentScreen))
         await until(pilot, lambda: "Written, for you alone to read" in notices(pilot))
     program, *arguments, arrow, out = line
@@ -644,7 +644,7 @@ async def test_each_form_proposes_a_name_beside_the_initiative(engine: Engine) -
         assert dialog.query_one(Input).value == "own.txt"
         await press(pilot, "down", "down", "down")
         assert dialog.query_one(Input).value == "own.json"
-        await press(pilot, "enter", *["backspace"] * 8)
+        await press(pilot, "enter", "enter", *["backspace"] * 8)
         await type_in(pilot, "mine")
         dialog.query_one(OptionList).highlighted = 0
         await pilot.pause()
@@ -654,7 +654,7 @@ async def test_each_form_proposes_a_name_beside_the_initiative(engine: Engine) -
 async def test_an_export_never_takes_the_place_of_the_initiative(engine: Engine) -> None:
     async with own(FAMILIES, engine) as pilot:
         await exporting(pilot, "text")
-        await press(pilot, "enter", *["backspace"] * 3)
+        await press(pilot, "enter", "enter", *["backspace"] * 3)
         await type_in(pilot, "yaml", "enter")
         await says(pilot, "That is the initiative itself.")
     assert Path("own.yaml").read_bytes() == FAMILIES.read_bytes()
@@ -664,7 +664,7 @@ async def test_another_file_is_replaced_only_when_that_is_said(engine: Engine) -
     Path("own.json").write_text("precious")
     async with own(FAMILIES, engine) as pilot:
         await exporting(pilot, "json")
-        await press(pilot, "enter", "enter")
+        await press(pilot, "enter", "enter", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, Choose))
         await press(pilot, "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, Export))
@@ -679,7 +679,7 @@ async def test_another_file_is_replaced_only_when_that_is_said(engine: Engine) -
 async def test_where_nothing_can_be_written_it_says_so_and_waits(engine: Engine) -> None:
     async with own(FAMILIES, engine) as pilot:
         await exporting(pilot, "text")
-        await press(pilot, "enter", *["backspace"] * 7)
+        await press(pilot, "enter", "enter", *["backspace"] * 7)
         await type_in(pilot, "nowhere/x.txt", "enter")
         await says(pilot, "The machine refuses to save this file")
         assert isinstance(pilot.app.screen, Export)

@@ -19,8 +19,8 @@ from advisor.report.assess import assess
 from advisor.store.file import InitiativeFile
 from advisor.tui.case import Case
 from advisor.tui.dialogs import Choose, Dialog, Tell
-from advisor.tui.export import Export
 from advisor.tui.findings import Lines
+from advisor.tui.handing import Export
 from advisor.tui.home import HomeScreen
 from advisor.tui.interview import InterviewScreen
 from advisor.tui.judgements import JudgementsScreen
@@ -308,7 +308,7 @@ async def test_an_export_is_what_the_command_line_prints(downs: int, ending: str
         await until(pilot, lambda: isinstance(pilot.app.screen, Export))
         await press(pilot, *["down"] * downs)
         line = shlex.split(shown_in(pilot, "#line"))
-        await press(pilot, "enter", "enter")
+        await press(pilot, "enter", "enter", "enter")
         await until(pilot, lambda: any("Written, for you alone" in notice for notice in notices(pilot)))
     program, *arguments, arrow, out = line
     assert (program, arrow, out.endswith(f"own-promises{ending}")) == ("advisor", ">", True)
@@ -321,10 +321,10 @@ async def test_an_export_never_takes_the_place_of_what_is_judged(path: Path) -> 
         for name in ("own.yaml", "own-promises.yaml"):
             await press(pilot, "f6")
             await until(pilot, lambda: isinstance(pilot.app.screen, Export))
-            await press(pilot, "enter")
+            await press(pilot, "enter", "enter")
             pilot.app.screen.query_one(Input).value = name
             await press(pilot, "enter")
-            await until(pilot, lambda: "Please type another name." in flat(pilot))
+            await until(pilot, lambda: "Please type another name." in shown_in(pilot, ".wrong"))
             await press(pilot, "escape")
             await until(pilot, lambda: isinstance(pilot.app.screen, Choose))
             await press(pilot, "down", "enter")

@@ -59,5 +59,11 @@ def test_a_paper_loads_no_more_than_its_format_needs(ending: str, loaded: str, t
     assert loaded_by("report", file, "-o", tmp_path / f"memo.{ending}") == loaded
 
 
+def test_the_screens_load_nothing_that_papers_need_before_one_is_written() -> None:
+    code = f"import sys, advisor.tui.places; print(*[m for m in {OF_PAPERS} if m in sys.modules])"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)  # noqa: S603
+    assert run.stdout.strip() == ""
+
+
 def test_an_assessment_loads_nothing_that_papers_need() -> None:
     assert loaded_by("assess", ROOT / "tests" / "composed" / "blank.yaml", "--json") == ""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from advisor.calls import ENGLISH, existing, rulebook_of, rules_of
 from advisor.cli import funders, papers, portfolio, rules
-from advisor.cli.parsing import DONE, NO, Parser, command, tell
+from advisor.cli.parsing import AUDIENCES, DONE, NO, Parser, command, tell
 from advisor.cli.progress import with_progress
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.messages import calls as messages
@@ -20,8 +20,6 @@ from advisor.text import visible
 
 if TYPE_CHECKING:
     from advisor.cli.parsing import Commands
-
-AUDIENCES = ("team", "funder", "public")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

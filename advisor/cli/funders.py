@@ -5,10 +5,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor.calls import existing, rulebook_of
-from advisor.cli.parsing import DONE, command
+from advisor.cli.parsing import AUDIENCES, DONE, Parser, command
+from advisor.messages import calls as messages
 
 if TYPE_CHECKING:
     from advisor.cli.parsing import Commands
+    from advisor.engine.run import Engine
+    from advisor.funders.results import Expected
+    from advisor.initiative.initiative import Initiative
+    from advisor.report.assessment import Assessment
 
 
 def add_command(commands: "Commands") -> None:
@@ -16,36 +21,58 @@ def add_command(commands: "Commands") -> None:
     about = "say what can be expected, and hold what is promised or demanded against it"
     expect = command(commands, "expect", _expect, about, translated=True)
     expect.add_argument("file", type=Path, metavar="FILE", help="an initiative file")
-    expect.add_argument("--claims", type=Path, metavar="CLAIMS", help="a file with what a proposal promises")
-    about = "a file with what a funder expects; can be given several times"
-    expect.add_argument("--funder", type=Path, action="append", default=[], metavar="PROFILE", help=about)
+    add_files(expect)
+    expect.add_argument("--audience", choices=AUDIENCES, default=AUDIENCES[0], help=messages.AUDIENCE)
     expect.add_argument("--json", action="store_true", help="for programs; schema in rules/schema/expected.json")
     expect.add_argument("--reasons", action="store_true", help="also the proofs, down to the answers, and the ids")
 
 
+def add_files(parser: Parser) -> None:
+    """Adds the options that name what is promised and what is expected."""
+    parser.add_argument("--claims", type=Path, metavar="CLAIMS", help="a file with what a proposal promises")
+    about = "a file with what a funder expects; can be given several times"
+    parser.add_argument("--funder", type=Path, action="append", default=[], metavar="PROFILE", help=about)
+
+
+def expected_by(
+    call: argparse.Namespace, engine: "Engine", initiative: "Initiative", about: "Assessment"
+) -> "Expected | None":
+    """What is said of the files that a call names; None where it names none.
+
+    Raises:
+        AdvisorError: with every fault in them.
+    """
+    from advisor.funders.files import read_claims, read_profiles
+    from advisor.funders.judged import expected
+
+    if call.claims is None and not call.funder:
+        return None
+    questions = engine.rulebook.questions
+    proposal = None if call.claims is None else read_claims(existing(call.claims), questions, initiative)
+    funders = read_profiles(list(map(existing, call.funder)), questions, initiative) if call.funder else None
+    return expected(engine, initiative, about, proposal, funders, call.language)
+
+
 def _expect(call: argparse.Namespace) -> int:
     from advisor.engine.run import Engine
-    from advisor.funders.files import read_claims, read_profiles
     from advisor.funders.forms import FORMS
     from advisor.funders.judged import expected
     from advisor.funders.plain import expectations_as_text
     from advisor.initiative.reader import read_initiative
-    from advisor.report.assess import assess
+    from advisor.report.assess import assess_for
+    from advisor.report.assessment import Audience
+    from advisor.settings import receipt_key
 
-    rulebook = rulebook_of(call)
-    initiative = read_initiative(existing(call.file), rulebook.questions)
-    proposal = None if call.claims is None else read_claims(existing(call.claims), rulebook.questions, initiative)
-    funders = None
-    if call.funder:
-        funders = read_profiles(list(map(existing, call.funder)), rulebook.questions, initiative)
-    engine = Engine(rulebook)
-    assessment = assess(engine, initiative, call.language)
-    if proposal is None and funders is None and not call.json:
-        print(expectations_as_text(assessment, with_reasons=call.reasons), end="")
-        return DONE
-    told = expected(engine, initiative, assessment, proposal, funders, call.language)
+    engine, audience = Engine(rulebook_of(call)), Audience(call.audience)
+    initiative = read_initiative(existing(call.file), engine.rulebook.questions)
+    key = b"" if audience is Audience.TEAM else receipt_key()
+    assessment = assess_for(engine, initiative, audience, call.language, key)
+    told = expected_by(call, engine, initiative, assessment)
     if call.json:
+        told = told or expected(engine, initiative, assessment, language=call.language)
         print(FORMS["json"].written(told), end="")
+    elif told is None:
+        print(expectations_as_text(assessment, with_reasons=call.reasons), end="")
     else:
         print(FORMS["reasons" if call.reasons else "text"].written(told), end="")
     return DONE

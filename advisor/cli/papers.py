@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor.calls import existing, rulebook_of
-from advisor.cli.parsing import DONE, command
+from advisor.cli.funders import add_files, expected_by
+from advisor.cli.parsing import AUDIENCES, DONE, command
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.messages import papers as messages
 from advisor.text import visible
@@ -15,9 +16,8 @@ if TYPE_CHECKING:
     from advisor.cli.parsing import Commands
 
 _KINDS = ("memo", "terms", "staffing", "expectations", "briefing")
-_AUDIENCES = ("team", "funder", "public")
-_FOR_FUNDERS = ("expectations",)
-"""What is written for those who pay, unless somebody else is named."""
+_OF_PROMISES = "expectations"
+"""The paper that tells of promises."""
 
 
 def add_command(commands: "Commands") -> None:
@@ -28,8 +28,9 @@ def add_command(commands: "Commands") -> None:
     report = command(commands, "report", _report, about, translated=True)
     report.add_argument("file", type=Path, metavar="FILE", help="an initiative file")
     report.add_argument("--paper", choices=_KINDS, default=_KINDS[0], help=messages.OF_WHAT)
+    add_files(report)
     report.add_argument("-o", "--out", type=Path, required=True, metavar="OUT", help=messages.OUT)
-    report.add_argument("--audience", choices=_AUDIENCES, help=messages.FOR_WHOM)
+    report.add_argument("--audience", choices=AUDIENCES, help=messages.FOR_WHOM)
     report.add_argument("--template", type=Path, metavar="DOCX", help=messages.TEMPLATE)
     report.add_argument("--overwrite", action="store_true", help=messages.OVERWRITE)
 
@@ -37,7 +38,7 @@ def add_command(commands: "Commands") -> None:
 def _report(call: argparse.Namespace) -> int:
     from advisor.engine.run import Engine
     from advisor.initiative.reader import read_initiative
-    from advisor.papers.build import build
+    from advisor.papers.build import build, usual_audience
     from advisor.papers.formats import writer_for
     from advisor.report.assess import assess_for
     from advisor.report.assessment import Audience
@@ -45,12 +46,14 @@ def _report(call: argparse.Namespace) -> int:
 
     template = None if call.template is None else existing(call.template)
     written = writer_for(call.out, template)
-    usual = Audience.FUNDER if call.paper in _FOR_FUNDERS else Audience.TEAM
-    audience = usual if call.audience is None else Audience(call.audience)
+    if call.paper != _OF_PROMISES and (call.claims or call.funder):
+        raise AdvisorError([Fault(Place("advisor"), "P06", messages.NO_PROMISES_HERE)])
+    audience = usual_audience(call.paper) if call.audience is None else Audience(call.audience)
     engine = Engine(rulebook_of(call))
     initiative = read_initiative(existing(call.file), engine.rulebook.questions)
     key = b"" if audience is Audience.TEAM else receipt_key()
-    paper = build(assess_for(engine, initiative, audience, call.language, key), call.paper)
+    assessment = assess_for(engine, initiative, audience, call.language, key)
+    paper = build(assessment, call.paper, expected_by(call, engine, initiative, assessment))
     _keep(call.out, written(paper, template), overwrite=call.overwrite)
     print(
         visible(messages.WRITTEN.format(paper=paper.subtitle, out=call.out, for_whom=paper.for_whom)), file=sys.stderr

@@ -13,6 +13,7 @@ from advisor.text import visible
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction["Parser"]  # noqa: SLF001 -- there is no other name for it
 
+AUDIENCES = ("team", "funder", "public")
 DONE, NO, WRONG = 0, 1, 2
 """What the program leaves with."""
 

@@ -19,9 +19,11 @@ from advisor.funders.results import (
 from advisor.initiative.initiative import Initiative
 from advisor.logic.answers import Item, Items
 from advisor.logic.conditions import Status
+from advisor.messages import audience
 from advisor.model.entry import BASE_LANGUAGE
 from advisor.model.finding import CLAIMS, FUNDERS, Finding, Kind
-from advisor.report.assessment import Assessment, FindingResult, OpenQuestion
+from advisor.report.assessment import Assessment, Audience, FindingResult, OpenQuestion
+from advisor.report.discretion import Openness, discretion_for
 from advisor.report.results import Results
 
 _SO = (Status.MET, Status.CONTESTED)
@@ -43,19 +45,22 @@ def expected(
 
     Args:
         engine: the compiled rulebook.
-        initiative: what was assessed.
-        about: its assessment.
+        initiative: what was assessed, with everything that the team knows.
+        about: its assessment, for those who are told.
         proposal: what is promised of it, if anything is.
         funders: what those who pay expect of it, if anybody does.
         language: of the rulebook's texts, where they have it.
     """
     claims = None if proposal is None else proposal.claims
-    judged = _Judged(engine, laid_over(initiative, claims, funders), language)
+    discretion = discretion_for(engine.rulebook, about.audience)
+    judged = _Judged(engine, laid_over(initiative, claims, funders), discretion, language)
     return Expected(
+        audience=about.audience,
+        withheld=about.withheld,
         initiative=about.initiative,
         rulebook=about.rulebook,
         expectations=about.expectations,
-        proposal=None if proposal is None else proposal.title,
+        proposal=None if proposal is None or about.audience is Audience.PUBLIC else proposal.title,
         claims=judged.claims(),
         funders=judged.funders(),
     )
@@ -77,8 +82,12 @@ def gravest_so_far(results: Results) -> dict[str, Judgement | None]:
 class _Judged:
     """What is said of the promises and demands that are laid over one initiative."""
 
-    def __init__(self, engine: Engine, initiative: Initiative, language: str) -> None:
+    def __init__(self, engine: Engine, initiative: Initiative, discretion: Openness, language: str) -> None:
         self.rulebook = engine.rulebook
+        self.discretion = discretion
+        self.for_anybody = discretion.audience is Audience.PUBLIC
+        """Whether it is for no one who could ask the convener, or do anything about it."""
+        initiative = discretion.initiative(initiative)
         self.questions = engine.rulebook.questions
         self.of_funders = {question.id for question in self.questions.asked_of("funder").all()}
         self.whole = initiative.whole
@@ -100,6 +109,7 @@ class _Judged:
         judgement, beyond = _gravest(so), _gravest(firm)
         unknown = sorted((one for one in found if _may_be_so(one)), key=_gravest_first)
         graver = [one for one in unknown if _is_graver(one.stance, judgement)]
+        known = [one for one in graver if one.status != "withheld"]
         # Whether somebody could be harmed is asked however little is thought of the promise already.
         asked = [one for one in unknown if one in graver or one.weight == _HARM]
         not_said, open_ = self._asked(asked, item)
@@ -110,9 +120,10 @@ class _Judged:
             judgement=judgement,
             disputed=judgement != beyond,
             beyond_dispute=beyond if judgement != beyond else None,
-            could_be=_gravest(graver),
+            could_be=_gravest(known),
             reasons=so,
-            undecided=graver,
+            undecided=known,
+            not_told=known != graver,
             not_said=not_said,
             open=open_,
         )
@@ -124,7 +135,7 @@ class _Judged:
             weight=finding.weight,
             better=self.words.known(finding.better, CLAIMS, item),
             instead=self.words.known(finding.instead, CLAIMS, item),
-            ask=self.words.known(finding.ask, CLAIMS, item),
+            ask=None if self.for_anybody else self.words.known(finding.ask, CLAIMS, item),
         )
 
     def _own_words(self, item: Item) -> str | None:
@@ -142,7 +153,7 @@ class _Judged:
                 yield AnswerResult(question=question.id, label=label, says=says)
 
     def _funder(self, item: Item) -> FunderResult:
-        demands = [self.results.finding(finding, self.whole, item) for finding in self._of_kind(Kind.DEMAND)]
+        demands = [self._result(finding, item) for finding in self._of_kind(Kind.DEMAND)]
         found = (self._clash(finding, item) for finding in self._of_kind(Kind.CLASH))
         clashes = sorted(found, key=lambda clash: -clash.weight)
         not_said, open_ = self._asked([*clashes, *demands], item)
@@ -152,15 +163,18 @@ class _Judged:
             clashes=[clash for clash in clashes if _is_so(clash)],
             unmet=[demand for demand in demands if demand.status == "not met"],
             disputed=[demand for demand in demands if demand.status == "contested"],
-            unknown=[demand for demand in demands if _may_be_so(demand) and not self._waits_for_profile(demand)],
+            unknown=[demand for demand in demands if demand.status == "unknown" and self._waits_for_conveners(demand)],
+            not_told=[demand for demand in demands if demand.status == "withheld"],
+            more_not_told=any(clash.status == "withheld" for clash in clashes),
             met=[demand for demand in demands if demand.status == "met"],
             not_said=not_said,
             open=open_,
         )
 
-    def _waits_for_profile(self, demand: FindingResult) -> bool:
-        """Whether it is not said that this is asked, or how much: nobody may be told that it is."""
-        return any(question.matters and question.question in self.of_funders for question in demand.open)
+    def _waits_for_conveners(self, demand: FindingResult) -> bool:
+        """Whether the profile says all that it has to: nobody is told that a funder asks what it may not ask."""
+        asked = {question.question for question in demand.open if question.matters}
+        return bool(demand.open) and not asked & self.of_funders
 
     def _clash(self, finding: Finding, item: Item) -> ClashResult:
         next_step = self.words.known(finding.next_step, FUNDERS, item)
@@ -189,10 +203,23 @@ class _Judged:
         return question.model_copy(update={"says": question.says.removeprefix(about)})
 
     def _of_kind(self, kind: Kind) -> list[Finding]:
-        return [finding for home in self.rulebook.homes for finding in self.rulebook.of_kind(home, kind)]
+        found = (finding for home in self.rulebook.homes for finding in self.rulebook.of_kind(home, kind))
+        return [finding for finding in found if self.discretion.tells_of(finding)]
 
     def _fields(self, finding: Finding, item: Item) -> dict[str, Any]:
-        return dict(self.results.finding(finding, self.whole, item))
+        return dict(self._result(finding, item))
+
+    def _result(self, finding: Finding, item: Item) -> FindingResult:
+        """How a finding has settled, as its readers may see it."""
+        result = self.results.finding(finding, self.whole, item)
+        if not result.open:
+            # It has settled, or is silent about this case whatever is known of it.
+            return result
+        told = self.discretion.result(result)
+        if told.status == "withheld":
+            own = [question for question in result.open if question.question in self.of_funders]
+            return told.model_copy(update={"open": [] if self.for_anybody else own})
+        return told if told.open else told.model_copy(update={"status": "withheld", "says": audience.NOT_TOLD})
 
 
 def _gravest(found: Iterable[JudgementResult]) -> Judgement | None:
@@ -214,7 +241,7 @@ def _is_so(result: FindingResult) -> bool:
 
 def _may_be_so(result: FindingResult) -> bool:
     """Whether more answers could tell; what is silent about a case waits for nothing."""
-    return result.status == "unknown" and bool(result.open)
+    return result.status == "withheld" or (result.status == "unknown" and bool(result.open))
 
 
 def _hangs_on_a_dispute(result: FindingResult) -> bool:

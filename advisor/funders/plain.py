@@ -10,7 +10,7 @@ from advisor.messages import funders as messages
 from advisor.report.assessment import Assessment, FindingResult, OpenQuestion, ViewResult
 from advisor.report.plain.advice import advice, advice_beyond
 from advisor.report.plain.lines import WIDTH, heading, proof_lines, wrapped
-from advisor.report.wording import Told, named, rules
+from advisor.report.wording import Told, left_out, named, rules
 from advisor.text import visible
 
 _IN = "   "
@@ -34,7 +34,7 @@ def expectations_as_text(assessment: Assessment, *, with_reasons: bool) -> str:
 
 
 def _page(expected: Expected, *, with_reasons: bool) -> Iterator[str]:
-    yield from _title(messages.TITLE.format(name=expected.initiative.name), expected.initiative.record)
+    yield from _title(messages.TITLE.format(name=expected.initiative.name), expected)
     if expected.proposal is not None:
         yield from wrapped(messages.PROPOSAL.format(title=expected.proposal))
     if expected.claims:
@@ -51,11 +51,13 @@ def _page(expected: Expected, *, with_reasons: bool) -> Iterator[str]:
         yield from wrapped(line, "  ")
 
 
-def _title(title: str, record: str) -> Iterator[str]:
+def _title(title: str, told: Expected | Assessment) -> Iterator[str]:
     yield from wrapped(title)
     yield "=" * min(len(title), WIDTH)
-    if page.RECORDS[record]:
-        yield page.RECORDS[record]
+    if page.RECORDS[told.initiative.record]:
+        yield page.RECORDS[told.initiative.record]
+    for line in left_out(told.audience, told.withheld):
+        yield from wrapped(line)
 
 
 # Promises
@@ -115,6 +117,8 @@ def _funder(funder: FunderResult, *, with_reasons: bool) -> Iterator[str]:
             yield from _demand(one, sign, with_reasons=with_reasons)
     if not demands:
         yield from wrapped(messages.NOTHING_ASKED)
+    if funder.more_not_told:
+        yield from wrapped(messages.MORE_IN_THE_WAY)
     yield from _questions(messages.PROFILE_IS_SILENT, funder.not_said, "")
     yield from _questions(messages.NOT_KNOWN_YET, funder.open, "")
 
@@ -141,8 +145,7 @@ def _questions(title: str, questions: Sequence[OpenQuestion], indent: str) -> It
     if questions:
         yield from wrapped(f"{title}:", indent, indent)
     for question in questions[:_MOST]:
-        says = page.WITHHELD.format(question=question.says) if question.withheld else question.says
-        yield from wrapped(says, f"{indent}   ", f"{indent} ? ")
+        yield from wrapped(wording.asked(question), f"{indent}   ", f"{indent} ? ")
     if len(questions) > _MOST:
         yield from wrapped(messages.FURTHER.format(number=len(questions) - _MOST), indent, f"{indent} ")
 
@@ -160,7 +163,7 @@ def _indented(text: str) -> Iterator[str]:
 
 
 def _expectations(assessment: Assessment, *, with_reasons: bool) -> Iterator[str]:
-    yield from _title(messages.EXPECTATIONS.format(name=assessment.initiative.name), assessment.initiative.record)
+    yield from _title(messages.EXPECTATIONS.format(name=assessment.initiative.name), assessment)
     alone = _alone(assessment)
     lines = list(advice(alone, with_ids=with_reasons))
     before: list[ViewResult] = [alone]

@@ -4,7 +4,14 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from advisor.report.assessment import AdviceResult, FindingResult, InitiativeResult, OpenQuestion, RulebookResult
+from advisor.report.assessment import (
+    AdviceResult,
+    Audience,
+    FindingResult,
+    InitiativeResult,
+    OpenQuestion,
+    RulebookResult,
+)
 
 Judgement = Literal["do-not-expect", "cannot-be-known", "outside-control", "reasonable"]
 GRAVITY: tuple[Judgement, ...] = ("do-not-expect", "cannot-be-known", "outside-control", "reasonable")
@@ -51,6 +58,9 @@ class ClaimResult(_Result):
     ]
     reasons: Annotated[list[JudgementResult], Field(description="All that is so, the gravest and weightiest first.")]
     undecided: Annotated[list[JudgementResult], Field(description="What could make it graver, and is not known.")]
+    not_told: Annotated[
+        bool, Field(description="For others than the team: what they are not told could make it graver.")
+    ]
     not_said: Annotated[list[OpenQuestion], Field(description="What the proposal does not say, and would decide it.")]
     open: Annotated[list[OpenQuestion], Field(description="What to ask the convener, since it would decide it.")]
 
@@ -71,6 +81,12 @@ class FunderResult(_Result):
     unmet: list[FindingResult]
     disputed: list[FindingResult]
     unknown: Annotated[list[FindingResult], Field(description="What its profile states, and waits for the conveners.")]
+    not_told: Annotated[
+        list[FindingResult], Field(description="For others than the team: what hangs on what they are not told.")
+    ]
+    more_not_told: Annotated[
+        bool, Field(description="For others than the team: what they are not told could get in the way, too.")
+    ]
     met: list[FindingResult]
     not_said: Annotated[list[OpenQuestion], Field(description="What profiles do not say, and would decide the rest.")]
     open: Annotated[list[OpenQuestion], Field(description="What to ask the convener, since it would decide the rest.")]
@@ -79,6 +95,10 @@ class FunderResult(_Result):
 class Expected(_Result):
     """What those who pay can expect of an initiative."""
 
+    audience: Annotated[Audience, Field(strict=False, description="For whom it is; only the team is told everything.")]
+    withheld: Annotated[
+        list[str], Field(description="What others are not told, in general words: the same whatever the answers are.")
+    ]
     initiative: InitiativeResult
     rulebook: RulebookResult
     expectations: Annotated[

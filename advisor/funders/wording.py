@@ -3,25 +3,31 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from advisor.funders.results import GRAVITY, ClaimResult, FunderResult, JudgementResult
+from advisor.funders.results import ClaimResult, FunderResult, JudgementResult
 from advisor.messages import assessment as page
+from advisor.messages import audience
 from advisor.messages import funders as messages
-from advisor.report.assessment import FindingResult
+from advisor.report.assessment import FindingResult, OpenQuestion
+from advisor.report.plain.lines import SIGNS
 from advisor.report.wording import Told, reason
 from advisor.text import both
 
 
 def counts(claims: Sequence[ClaimResult]) -> str:
     """How many promises there are, and how many of each judgement."""
-    counted = Counter(str(claim.judgement or "") for claim in claims)
+    counted = Counter(map(_summary, claims))
     told = [
         messages.COUNTED.format(number=counted[judgement], judgement=messages.SUMMARY[judgement])
-        for judgement in (*GRAVITY, "")
+        for judgement in messages.SUMMARY
         if counted[judgement]
     ]
     if len(claims) == 1:
-        return messages.ONE.format(judgement=messages.SUMMARY[claims[0].judgement or ""])
+        return messages.ONE.format(judgement=messages.SUMMARY[_summary(claims[0])])
     return messages.NUMBERS.format(number=len(claims), counts=both(told))
+
+
+def _summary(claim: ClaimResult) -> str:
+    return claim.judgement or ("withheld" if claim.not_told else "")
 
 
 def read_as(claim: ClaimResult) -> str:
@@ -32,6 +38,8 @@ def read_as(claim: ClaimResult) -> str:
 def judgement(claim: ClaimResult) -> str:
     """What to think of a promise, in a few words."""
     if claim.judgement is None:
+        if claim.not_told:
+            return audience.NOT_TOLD.rstrip(".")
         return messages.NOT_JUDGED if claim.undecided else messages.NO_RULE
     words = messages.STANCES[claim.judgement]
     return messages.ON_A_DISPUTED_POINT.format(judgement=words) if claim.disputed else words
@@ -44,7 +52,9 @@ def remarks(claim: ClaimResult) -> Iterator[str]:
 
 
 def may_turn_out(claim: ClaimResult) -> Iterator[str]:
-    """What graver judgement hangs on what is not known."""
+    """What graver judgement hangs on what is not known; for others, that one may hang on what they are not told."""
+    if claim.not_told and claim.judgement:
+        yield messages.MAY_BE_GRAVER
     if claim.could_be and claim.judgement:
         yield messages.COULD_BE_GRAVER.format(judgement=messages.STANCES[claim.could_be].lower())
 
@@ -63,7 +73,9 @@ def also(one: JudgementResult, claim: ClaimResult) -> str:
 
 
 def alone(one: FindingResult) -> str:
-    """What a finding says, and whether that hangs on a dispute."""
+    """What a finding says, and whether that hangs on a dispute; where that is not told, what it is about."""
+    if one.status == "withheld":
+        return one.claims
     return page.ON_A_DISPUTED_POINT.format(advice=one.says) if one.disputed or one.status == "contested" else one.says
 
 
@@ -88,6 +100,11 @@ def instead(one: JudgementResult) -> Iterator[Told]:
     yield from (Told(label, text) for label, text in labelled if text)
 
 
+def asked(question: OpenQuestion) -> str:
+    """A question, and that the convener knows the answer where that is so."""
+    return page.WITHHELD.format(question=question.says) if question.withheld else question.says
+
+
 def tally(funder: FunderResult) -> str:
     """How many of a funder's demands there are of each sort."""
     told = [messages.DEMANDS[title].format(number=len(found)) for title, _, found in demands(funder)]
@@ -101,6 +118,7 @@ def demands(funder: FunderResult) -> Iterator[tuple[str, str, Sequence[FindingRe
         (messages.UNMET, "×"): funder.unmet,
         (messages.DISPUTED, "!"): funder.disputed,
         (messages.UNKNOWN, "?"): funder.unknown,
+        (messages.NOT_TOLD, SIGNS["withheld"]): funder.not_told,
         (messages.MET, "+"): funder.met,
     }
     yield from ((title, sign, found) for (title, sign), found in known.items() if found)

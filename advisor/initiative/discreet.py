@@ -4,10 +4,11 @@ What others are told is worked out from this alone. So nothing that they read ca
 no later step has to remember to hide anything.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from advisor.initiative.initiative import Initiative, Listing, Said, View, laid_over
-from advisor.logic.answers import Answer, Held, Item
+from advisor.logic.answers import Answer, Held, Item, Items
 from advisor.logic.conditions import questions_used
 from advisor.messages import audience as messages
 from advisor.model.question import AnswerType, Group, Question, Questions
@@ -35,21 +36,30 @@ def _tells_of(question: Question, protected_: set[str]) -> bool:
     return question.group in protected_ or bool(asked_for & protected_)
 
 
-def discreet(initiative: Initiative, questions: Questions) -> Initiative:
-    """The initiative as others may know it: without what is protected, and with codenames or numbers for names."""
-    return _Discreet(initiative, questions).initiative()
+def discreet(initiative: Initiative, questions: Questions, own: Collection[str] = ()) -> Initiative:
+    """The initiative as others may know it: without what is protected, and with codenames or numbers for names.
+
+    Args:
+        initiative: what the team knows of it.
+        questions: those of the rulebook.
+        own: the groups that its readers wrote themselves, whose ids and words they may see.
+    """
+    return _Discreet(initiative, questions, own).initiative()
 
 
 class _Discreet:
-    def __init__(self, initiative: Initiative, questions: Questions) -> None:
+    def __init__(self, initiative: Initiative, questions: Questions, own: Collection[str]) -> None:
         self.told = initiative
         self.questions = questions
+        self.own = own
         self.protected = protected(questions)
         self.ids = {name: self._numbered(group) for name, group in questions.groups.items()}
 
     def _numbered(self, group: Group) -> dict[str, str]:
         """By the id of each item, in the order of the file, one that tells nothing: ids are often made of names."""
         ids = dict.fromkeys(item.id for view in self.told.views for item in view.group(group.id).items)
+        if group.id in self.own:
+            return {id_: id_ for id_ in ids}
         return {id_: f"{group.item}-{number}" for number, id_ in enumerate(ids, start=1)}
 
     def initiative(self) -> Initiative:
@@ -60,9 +70,19 @@ class _Discreet:
         parts = tuple(
             laid_over(whole, self._part(view, number)) for number, view in enumerate(self.told.parts, start=1)
         )
+        whole = replace(whole, groups={**whole.groups, **self._laid_over_the_whole()})
         return Initiative(
             "initiative", name, whole, parts, parts_complete=self.told.parts_complete, record=self.told.record
         )
+
+    def _laid_over_the_whole(self) -> dict[str, Items]:
+        """What stands in no place of the file of the initiative, and concerns none of its parts."""
+        groups, asked, whole = self.questions.groups, self.questions.initiative, self.told.whole
+        return {
+            name: Items(tuple(self._item(groups[name], item) for item in items.items), items.complete)
+            for name, items in whole.groups.items()
+            if name not in whole.said.groups and self._told(asked[name])
+        }
 
     def _part(self, view: View, number: int) -> View:
         kind = str(view.kind)
@@ -85,7 +105,7 @@ class _Discreet:
         )
 
     def _told(self, question: Question) -> bool:
-        return question.id not in self.protected
+        return question.id not in self.protected or question.group in self.own
 
     def _listing(self, group: Group, listing: Listing) -> Listing:
         return Listing(tuple(self._item(group, item) for item in listing.items), listing.how)

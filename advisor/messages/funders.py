@@ -26,6 +26,7 @@ NOT_JUDGED = "Too little is known to judge this"
 NO_RULE = "No rule speaks about this promise"
 ON_A_DISPUTED_POINT = "{judgement}, on a disputed point"
 BEYOND_DISPUTE = "Whoever is right there, it is at least this: {judgement}."
+MAY_BE_GRAVER = "It may be graver than is told here."
 COULD_BE_GRAVER = "As long as what follows is not known, it may turn out graver: {judgement}."
 ALSO = "Also"
 BETTER = "Words that can be kept"
@@ -45,6 +46,7 @@ SUMMARY: Mapping[str, str] = {
     "outside-control": "outside their control",
     "reasonable": "reasonable",
     "": "not judged yet",
+    "withheld": "not told here",
 }
 
 # Funders
@@ -54,12 +56,15 @@ CLASHES = "In the way of the work, or of another funder"
 UNMET = "Not met"
 DISPUTED = "Disputed"
 UNKNOWN = "Not known yet whether this is so"
+NOT_TOLD = "Not told here whether this is so"
+MORE_IN_THE_WAY = "More may be in the way than is told here."
 MET = "Met"
 DEMANDS: Mapping[str, str] = {
     CLASHES: "{number} in the way",
     UNMET: "{number} not met",
     DISPUTED: "{number} disputed",
     UNKNOWN: "{number} not known yet",
+    NOT_TOLD: "{number} not told here",
     MET: "{number} met",
 }
 """How many there are of each sort."""

@@ -33,6 +33,8 @@ LANGUAGES = "Languages"
 TO_DO = "What to do"
 TEAMWORK = "How the team works"
 WORKS_TOWARDS = "What the work aims at"
+PROMISED = "What the proposal promises"
+PROMISE = "Promise {number}: {judgement}"
 TO_SETTLE = "Reporting, time, review and exit"
 AIMS: Mapping[str, str] = {
     "pursue": WORKS_TOWARDS,
@@ -130,6 +132,7 @@ NO_SUCH_FORMAT = "A paper cannot be written in this format.{expected}"
 IS_THERE = "There is such a file already, and it differs. Name another, or add --overwrite."
 NOT_KEPT = "No paper was written."
 NO_TEMPLATE_HERE = "--template goes with a Word file, whose name ends in .docx."
+NO_PROMISES_HERE = "--claims and --funder go with the expectation sheet: add --paper expectations."
 NOT_WORD = "This is not a Word file (.docx) that can be read."
 STYLES_MISSING = (
     "The template has no {sort} style named {style}.{near} In Word, open it, choose the style in the list of styles, "

@@ -26,7 +26,9 @@ TITLES: Mapping[str, str] = {
 """The heads of the columns; schools stand under their own names."""
 LEGEND = """Schools: whether they agree. Team, Lang.: essential roles that nobody fills, in
 the team and between languages. Open: questions that something waits for.
-Next wave: when the panel is to be asked next."""
+Next wave: when the panel is to be asked next. ?: none so far, and too little is
+known to say that there is none."""
+NOT_KNOWN = "?"
 DATE_UNKNOWN = "no date"
 AGREEMENT = {
     "agreed": "agreed",

@@ -1,17 +1,18 @@
-"""Papers from an assessment, and from nothing else: what it leaves out cannot come in again."""
+"""Papers from what is said for an audience, and from nothing else: what that leaves out cannot come in again."""
 
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
+from advisor.funders.results import Expected
 from advisor.messages import assessment as words
 from advisor.messages import papers as messages
 from advisor.model.advice import PaperKind
 from advisor.model.entry import BASE_LANGUAGE
-from advisor.papers import briefing, expectations, memo, staffing, terms
+from advisor.papers import briefing, expectations, memo, promises, staffing, terms
 from advisor.papers.paper import Block, Paper, Section
 from advisor.papers.telling import Teller, paragraph
 from advisor.report import wording
-from advisor.report.assessment import Assessment
+from advisor.report.assessment import Assessment, Audience
 
 
 class _Builder(Protocol):
@@ -28,13 +29,27 @@ _BUILDERS: Mapping[PaperKind, _Builder] = {
     "briefing": briefing.sections,
 }
 KINDS: tuple[PaperKind, ...] = tuple(_BUILDERS)
+_FOR_FUNDERS: tuple[PaperKind, ...] = ("expectations",)
 
 
-def build(assessment: Assessment, kind: PaperKind) -> Paper:
-    """A paper of a kind."""
+def usual_audience(kind: PaperKind) -> Audience:
+    """For whom a paper is, unless somebody else is named."""
+    return Audience.FUNDER if kind in _FOR_FUNDERS else Audience.TEAM
+
+
+def build(assessment: Assessment, kind: PaperKind, expected: Expected | None = None) -> Paper:
+    """A paper of a kind.
+
+    Args:
+        assessment: for whom the paper is.
+        kind: which paper.
+        expected: for the expectation sheet: what is promised and demanded, for the same audience.
+    """
     teller = Teller(assessment)
     opening = list(_opening(teller, kind))
     told = list(_BUILDERS[kind](teller))
+    if expected is not None:
+        told += promises.sections(teller, expected)
     initiative = assessment.initiative
     return Paper(
         kind=kind,
@@ -67,7 +82,7 @@ def _opening(teller: Teller, kind: PaperKind) -> Iterator[Section]:
     else:
         said += [notice.says for notice in assessment.notices]
     if kind in messages.NOTHING_SAID and not assessment.notices and not _advised(assessment):
-        said.append(messages.NOTHING_SAID[kind])
+        said.append(teller.nothing(messages.NOTHING_SAID[kind]))
     blocks: list[Block] = [paragraph(says) for says in said if says]
     yield Section(heading=messages.WHAT_IT_IS, blocks=blocks)
     front = assessment.front

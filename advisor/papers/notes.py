@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from advisor.messages import assessment as words
 from advisor.messages import papers as messages
 from advisor.papers.paper import Note, Reference, Rests
-from advisor.report.assessment import AdviceResult, SchoolResult, SourceResult, VerdictResult
+from advisor.report.assessment import AdviceResult, FindingResult, SchoolResult, SourceResult, VerdictResult
 from advisor.report.plain.lines import status_words
 from advisor.text import either
 
@@ -17,10 +17,10 @@ class Notes:
         self.notes: list[Note] = []
         self._cited: dict[str, SourceResult] = {}
 
-    def of(self, advice: AdviceResult) -> list[int]:
-        """The number of the note that gives the reason for a piece of advice, if it has one."""
-        dissent = messages.DISSENT.format(dissent=advice.dissent) if advice.dissent else ""
-        return self._noted((advice.because or "", dissent), list(self._rests(advice)))
+    def of(self, said: AdviceResult | FindingResult) -> list[int]:
+        """The number of the note that gives the reason for what is said, if it has one."""
+        dissent = messages.DISSENT.format(dissent=said.dissent) if said.dissent else ""
+        return self._noted((said.because or "", dissent), list(self._rests(said)))
 
     def of_school(self, school: SchoolResult) -> list[int]:
         """The number of the note that tells why a school says what it says."""
@@ -50,10 +50,10 @@ class Notes:
             self.notes.append(note)
         return [same or note.number]
 
-    def _rests(self, advice: AdviceResult) -> Iterator[Rests]:
-        if advice.source is not None:
-            yield self._rest(advice.basis, advice.source)
-        elif advice.basis == "practice":
+    def _rests(self, said: AdviceResult | FindingResult) -> Iterator[Rests]:
+        if said.source is not None:
+            yield self._rest(said.basis, said.source)
+        elif said.basis == "practice":
             yield Rests(says=messages.PRACTITIONERS, source=None)
 
     def _rest(self, basis: str, source: SourceResult) -> Rests:

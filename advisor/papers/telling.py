@@ -5,6 +5,7 @@ from itertools import groupby
 
 from advisor.explain.words import inside_a_sentence
 from advisor.messages import assessment as words
+from advisor.messages import audience
 from advisor.messages import papers as messages
 from advisor.model.finding import TRACKS
 from advisor.papers.notes import Notes
@@ -22,7 +23,7 @@ from advisor.papers.paper import (
     Verdicts,
 )
 from advisor.report import wording
-from advisor.report.assessment import AdviceResult, Assessment, OpenQuestion, SchoolResult, ViewResult
+from advisor.report.assessment import AdviceResult, Assessment, Audience, OpenQuestion, SchoolResult, ViewResult
 from advisor.report.plain.classification import beside
 from advisor.report.plain.lines import SIGNS, told_status
 from advisor.text import both
@@ -69,7 +70,7 @@ class Teller:
         yield Line(says=f"{part}{wording.disputed(one, one.says)}", notes=self.notes.of(one))
         if one.also:
             yield Line(says=words.SAME_FOR.format(others=both(map(inside_a_sentence, one.also))))
-        yield from _lines((*wording.better(one), *wording.next_step(one)))
+        yield from told_lines((*wording.better(one), *wording.next_step(one)))
 
     # Advice
 
@@ -97,7 +98,7 @@ class Teller:
         for one in same:
             told = [step for step in (*wording.better(one), *wording.next_step(one)) if str(step) not in steps]
             steps |= {str(step) for step in told}
-            yield [Line(says=wording.statement(one), notes=self.notes.of(one)), *_lines(told)]
+            yield [Line(says=wording.statement(one), notes=self.notes.of(one)), *told_lines(told)]
 
     def roles(self, advice: Iterable[AdviceResult], header: Sequence[str], caption: str) -> list[Block]:
         """Roles as a table, the needs that nobody fills first."""
@@ -114,7 +115,7 @@ class Teller:
         plain = [wording.Told("", capitalised(told.says)) if told.label == words.FILLED_BY else told for told in who]
         nothing = [Line(says=messages.NOT_ASKED)]
         role = Line(says=wording.statement(one), notes=self.notes.of(one))
-        return [[role], list(_lines(asked_for)) or nothing, list(_lines(plain)) or nothing]
+        return [[role], list(told_lines(asked_for)) or nothing, list(told_lines(plain)) or nothing]
 
     # Dates and questions
 
@@ -148,7 +149,13 @@ class Teller:
         """What is said where a table of needs would stand empty; nothing of what is over, which needs nobody."""
         if self.assessment.lessons or self.has_needs(kinds):
             return []
-        return section(heading, 1, [paragraph(messages.WAITS if self.questions(kinds) else messages.NOTHING[kind])])
+        if self.questions(kinds):
+            return section(heading, 1, [paragraph(messages.WAITS)])
+        return section(heading, 1, [paragraph(self.nothing(messages.NOTHING[kind]))])
+
+    def nothing(self, says: str) -> str:
+        """That there is nothing to tell; others are told as much whether there is or not."""
+        return says if self.assessment.audience is Audience.TEAM else audience.NOT_TOLD
 
     def has_needs(self, kinds: Collection[str]) -> bool:
         """Whether a role of these kinds has been told."""
@@ -206,7 +213,8 @@ def capitalised(says: str) -> str:
     return f"{says[:1].upper()}{says[1:]}"
 
 
-def _lines(told: Iterable[wording.Told]) -> Iterator[Line]:
+def told_lines(told: Iterable[wording.Told]) -> Iterator[Line]:
+    """What is said with a word before it, as lines."""
     return (Line(says=one.says, label=one.label) for one in told)
 
 

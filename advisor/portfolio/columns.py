@@ -12,6 +12,7 @@ from advisor.rulebook.rulebook import Rulebook
 from advisor.text import expected_one_of, quoted
 
 Value = str | int
+_BEFORE_NONE = -0.5
 
 
 @dataclass(frozen=True)
@@ -22,9 +23,11 @@ class Column:
     title: str
     value: Callable[[Row], Value]
 
-    def order(self, row: Row) -> tuple[bool, Value]:
-        """Numbers come with the largest first, text by the alphabet, and what is empty comes last."""
+    def order(self, row: Row) -> tuple[bool, Value | float]:
+        """Numbers come with the largest first and what is not known before none, text by the alphabet, nothing last."""
         value = self.value(row)
+        if value == messages.NOT_KNOWN:
+            return False, _BEFORE_NONE
         return (False, -value) if isinstance(value, int) else (not value, value.casefold())
 
 
@@ -80,4 +83,5 @@ def _seen_by(at: int) -> Callable[[Row], Value]:
 
 
 def _counted(name: str) -> Callable[[Row], Value]:
-    return lambda row: len(getattr(row, name))
+    """How many there are; where there are none so far and there may be, that this is not known."""
+    return lambda row: len(getattr(row, name)) or (messages.NOT_KNOWN if name in row.undecided else 0)

@@ -69,7 +69,7 @@ class Table:
         value, width = column.value(row), _WIDTHS[column.id]
         if column.id == "next_wave" and not value and row.undated_waves:
             value = messages.DATE_UNKNOWN
-        return f"{value:>{width}}" if isinstance(value, int) else _fitted(value, width)
+        return f"{value:>{width}}" if isinstance(value, int) or value == messages.NOT_KNOWN else _fitted(value, width)
 
 
 class Csv:

@@ -41,6 +41,8 @@ class Row:
     stops: tuple[Mark, ...]
     team_gaps: tuple[Mark, ...]
     language_gaps: tuple[Mark, ...]
+    undecided: tuple[str, ...]
+    """Of stops, team_gaps and language_gaps: those to which there may be more, since not enough is known."""
     open: int
     next_wave: str
     """A month or a year; empty where no wave is to come, or its date cannot be worked out."""
@@ -100,6 +102,7 @@ class Judge:
             stops=seen.stops,
             team_gaps=seen.team_gaps,
             language_gaps=seen.language_gaps,
+            undecided=seen.undecided,
             open=seen.open,
             next_wave=_next(seen.waves, self.today),
             undated_waves=None in seen.waves,

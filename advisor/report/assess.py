@@ -24,7 +24,7 @@ from advisor.report.assessment import (
     SchoolResult,
     VerdictResult,
 )
-from advisor.report.discretion import Discretion, Openness
+from advisor.report.discretion import Openness, discretion_for
 from advisor.report.front import front_page
 from advisor.report.headline import headline
 from advisor.report.open import answered_by_parts, ranked
@@ -53,9 +53,7 @@ def assess_for(
         language: of the rulebook's texts, where they have it.
         key: for others: makes the hash of the answers one that nobody else can guess them from.
     """
-    if audience is Audience.TEAM:
-        return assess(engine, initiative, language)
-    return _Assessor(engine, initiative, language, Discretion(engine.rulebook, audience, key)).assessment()
+    return _Assessor(engine, initiative, language, discretion_for(engine.rulebook, audience, key)).assessment()
 
 
 def finding_results(

@@ -21,7 +21,7 @@ from advisor.rulebook.advice import ADVICE
 from advisor.rulebook.rulebook import Rulebook
 
 _UNSETTLED = ("unknown", "undecided")
-_FOR_ANYBODY = (Kind.EXPECTATION, Kind.LESSON, Kind.NOTICE)
+_FOR_ANYBODY = (Kind.EXPECTATION, Kind.JUDGEMENT, Kind.DEMAND, Kind.LESSON, Kind.NOTICE)
 """The advice that is for anybody's eyes: what to expect of it, and what it shows. All else is for those who run it."""
 
 Result = TypeVar("Result", bound=FindingResult)
@@ -69,7 +69,9 @@ class Discretion(Openness):
 
     def initiative(self, initiative: Initiative) -> Initiative:
         """What is judged: what is sensitive is taken away before, so that nothing can depend on it."""
-        return discreet(initiative, self.rulebook.questions)
+        questions = self.rulebook.questions
+        own = questions.asked_of("funder").groups if self.audience is Audience.FUNDER else ()
+        return discreet(initiative, questions, own)
 
     def answers(self, told: Initiative) -> str:
         """A keyed hash of the answers that were judged."""
@@ -120,3 +122,14 @@ class Discretion(Openness):
             for finding in links.in_order
             if self._protected.intersection((*links.asks(finding), *links.asks_through(finding)))
         )
+
+
+def discretion_for(rulebook: Rulebook, audience: Audience, key: bytes = b"") -> Openness:
+    """What an audience is told.
+
+    Args:
+        rulebook: by which is judged.
+        audience: for whom it is.
+        key: for others than the team: makes the hash of the answers one that nobody else can guess them from.
+    """
+    return Openness() if audience is Audience.TEAM else Discretion(rulebook, audience, key)

@@ -51,11 +51,22 @@ def command(form: Form[Made], call: Sequence[str | Path], out: Path, rules: Path
         rules: the folder of the rulebook, unless it is the one that comes along.
         language: of the rulebook's texts.
     """
+    words = (*call, form.option) if form.option else call
+    return f"{shell_line(words, rules, language)} > {shlex.quote(_as_word(out))}"
+
+
+def shell_line(call: Sequence[str | Path], rules: Path | None, language: str) -> str:
+    """A call as it is typed into a shell.
+
+    Args:
+        call: the command, with its options and files.
+        rules: the folder of the rulebook, unless it is the one that comes along.
+        language: of the rulebook's texts.
+    """
     words = ["advisor", *(_as_word(word) if isinstance(word, Path) else word for word in call)]
-    words += [form.option] if form.option else []
     words += ["--rules", _as_word(rules)] if rules is not None else []
     words += ["--language", language] if language != BASE_LANGUAGE else []
-    return f"{shlex.join(words)} > {shlex.quote(_as_word(out))}"
+    return shlex.join(words)
 
 
 def _as_word(path: Path) -> str:

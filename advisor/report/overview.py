@@ -46,6 +46,8 @@ class Overview:
     """The essential roles that nobody fills yet."""
     language_gaps: tuple[Mark, ...]
     """What is essential so that people understand each other, and nobody sees to yet."""
+    undecided: tuple[str, ...]
+    """Of stops, team_gaps and language_gaps: those to which there may be more, since not enough is known."""
     open: int
     """How many answers something about the whole waits for."""
     waves: tuple[str | None, ...]
@@ -67,11 +69,14 @@ class Overviewer:
         rulebook, settled = self.engine.rulebook, self.engine.judge(initiative)
         standings = Standings(rulebook, settled, self.words, self.verdicts)
         marks = _Marks(standings, Known(rulebook, settled), initiative)
+        stops, roles, staffing = (rulebook.by_kind[kind] for kind in (Kind.STOP, Kind.ROLE, Kind.STAFFING))
+        counted = {"stops": stops, "team_gaps": _essential(roles), "language_gaps": _essential(staffing)}
         return Overview(
             pictured(standings, initiative),
-            stops=_once(marks.stops(rulebook.by_kind[Kind.STOP])),
-            team_gaps=_once(marks.gaps(rulebook.by_kind[Kind.ROLE])),
-            language_gaps=_once(marks.gaps(rulebook.by_kind[Kind.STAFFING])),
+            stops=_once(marks.stops(stops)),
+            team_gaps=_once(marks.gaps(counted["team_gaps"])),
+            language_gaps=_once(marks.gaps(counted["language_gaps"])),
+            undecided=tuple(name for name, findings in counted.items() if marks.may_be_more(findings)),
             open=sum(not answered_by_parts(*place, initiative) for place in self.waiting.places(settled)),
             waves=tuple(dict.fromkeys(marks.waves(rulebook.by_kind[Kind.MEASURE]))),
         )
@@ -91,12 +96,23 @@ class _Marks:
             yield Mark(finding.id, _id(item), self.standings.words.statement(finding, Status.MET, item))
 
     def gaps(self, findings: Iterable[Finding]) -> Iterator[Mark]:
-        """What is essential and nobody fills yet, of what some findings ask for."""
-        essential = (finding for finding in findings if finding.stance == "essential")
-        for finding, view, item in self._holding(essential):
+        """What nobody fills yet, of what some findings ask for."""
+        for finding, view, item in self._holding(findings):
             found = fits(self.known, finding, view.id, _id(item))
             if how_filled(finding, found, view) in NOT_FILLED:
                 yield Mark(finding.id, _id(item), role_of(finding, item, self.standings.words) or "")
+
+    def may_be_more(self, findings: Iterable[Finding]) -> bool:
+        """Whether it is not known of any of some findings if it holds, or of whom it could be asked."""
+        return any(
+            self.standings.status_of(finding, view, _id(item)) is Status.UNKNOWN
+            for finding, view, item in self._places(findings)
+        ) or any(
+            not view.group(finding.for_each).items and not view.group(finding.for_each).complete
+            for finding in findings
+            if finding.for_each is not None
+            for view in self._views(finding)
+        )
 
     def waves(self, findings: Iterable[Finding]) -> Iterator[str | None]:
         """When those of some findings are due that hold."""
@@ -106,12 +122,22 @@ class _Marks:
 
     def _holding(self, findings: Iterable[Finding]) -> Iterator[tuple[Finding, View, Item | None]]:
         """Where findings are met, or hang on a dispute: in the whole or in a part, for each item."""
-        whole = self.initiative.whole
+        for finding, view, item in self._places(findings):
+            if self.standings.status_of(finding, view, _id(item)) in (Status.MET, Status.CONTESTED):
+                yield finding, view, item
+
+    def _places(self, findings: Iterable[Finding]) -> Iterator[tuple[Finding, View, Item | None]]:
         for finding in findings:
-            for view in self.initiative.views if finding.scope == "part" else (whole,):
+            for view in self._views(finding):
                 for item in self.standings.items(finding, view):
-                    if self.standings.status_of(finding, view, _id(item)) in (Status.MET, Status.CONTESTED):
-                        yield finding, view, item
+                    yield finding, view, item
+
+    def _views(self, finding: Finding) -> tuple[View, ...]:
+        return self.initiative.views if finding.scope == "part" else (self.initiative.whole,)
+
+
+def _essential(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(finding for finding in findings if finding.stance == "essential")
 
 
 def _once(marks: Iterable[Mark]) -> tuple[Mark, ...]:

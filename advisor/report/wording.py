@@ -1,6 +1,6 @@
 """What is said of a piece of advice and of what a claim rests on: the words that pages and screens share."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from advisor.messages import assessment as messages
@@ -87,11 +87,11 @@ def receipt(assessment: Assessment) -> Iterator[str]:
     yield messages.ANSWERS.format(hash=assessment.initiative.answers[:_HASH])
 
 
-def left_out(assessment: Assessment) -> Iterator[str]:
+def left_out(audience: Audience, withheld: Sequence[str]) -> Iterator[str]:
     """For whom it is, and what they are not told; nothing for the team."""
-    if assessment.audience is not Audience.TEAM:
-        told = audience_messages.LEFT_OUT.format(questions="; ".join(assessment.withheld).lower())
-        yield f"{audience_messages.AUDIENCES[assessment.audience]} {told}"
+    if audience is not Audience.TEAM:
+        told = audience_messages.LEFT_OUT.format(questions="; ".join(withheld).lower())
+        yield f"{audience_messages.AUDIENCES[audience]} {told}"
 
 
 def rules(rulebook: RulebookResult) -> Iterator[str]:

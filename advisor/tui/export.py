@@ -1,6 +1,6 @@
-"""Handing an assessment on: in which form, into which file, and how a command line would say it."""
+"""Handing something on: in which form, into which file, and how a command line would say it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,17 +13,25 @@ from textual.widgets.option_list import Option
 from advisor.errors import AdvisorError
 from advisor.messages.screens import everywhere
 from advisor.messages.screens import export as messages
-from advisor.report.forms import FORMS, command
 from advisor.rulebook.bundled import bundled_rules
 from advisor.settings import settings_file
 from advisor.store import disk
-from advisor.tui.case import Case
 from advisor.tui.dialogs import EditDialog, agreed
 from advisor.tui.files import as_path
 from advisor.tui.shown import shown
 
 _LONG = 30.0
 """So many seconds does it stay on the screen where the file is, so that it can be noted down."""
+
+
+def choices(id_: str, says: Iterable[str]) -> OptionList:
+    """A list of which one line is chosen."""
+    return OptionList(*map(Option, map(shown, says)), id=id_, markup=False)
+
+
+def as_bytes(text: str) -> bytes:
+    """Text as it stands in a file."""
+    return text.encode(errors="backslashreplace")
 
 
 class ExportDialog(EditDialog[Path]):
@@ -53,23 +61,35 @@ class ExportDialog(EditDialog[Path]):
         """What writes the same from a shell."""
         raise NotImplementedError
 
-    def written(self) -> str:
+    def written(self) -> bytes:
         """What goes into the file."""
         raise NotImplementedError
 
+    def holds(self) -> str:
+        """What to beware of."""
+        return self.HOLDS
+
     def contents(self) -> ComposeResult:
         """The forms, the file, what to beware of, and what a command line would say."""
-        yield Static(shown(messages.EXPORT_FORM))
-        yield OptionList(*map(Option, map(shown, self.FORMS.values())), markup=False)
-        yield Static(shown(messages.EXPORT_FILE), classes="question")
+        yield from self.ways()
         yield Input(select_on_focus=False, compact=True)
-        yield Static(shown(self.HOLDS), classes="hint")
+        yield Static(shown(self.HOLDS), id="holds", classes="hint")
         yield Static(shown(self.FROM_A_SHELL), classes="hint line")
         yield Static(id="line", classes="hint")
 
+    def ways(self) -> ComposeResult:
+        """What there is to choose, and the title of the file."""
+        yield Static(shown(messages.EXPORT_FORM))
+        yield self.forms()
+        yield Static(shown(messages.EXPORT_FILE), classes="question")
+
+    def forms(self) -> OptionList:
+        """The forms."""
+        return choices("form", self.FORMS.values())
+
     def on_mount(self) -> None:
         """Proposes the first form."""
-        self.query_one(OptionList).highlighted = 0
+        self.query_one("#form", OptionList).highlighted = 0
 
     def entered(self) -> object:
         """A name that somebody typed; nothing for the one that was proposed."""
@@ -78,12 +98,12 @@ class ExportDialog(EditDialog[Path]):
 
     def explained(self) -> list[str]:
         """What is written, and for whom."""
-        return [self.HELP, self.HOLDS, *super().explained()]
+        return [self.HELP, self.holds(), f"{self.FROM_A_SHELL}\n{self.line()}", *super().explained()]
 
     @property
     def form(self) -> str:
         """The form that is marked."""
-        return list(self.FORMS)[self.query_one(OptionList).highlighted or 0]
+        return list(self.FORMS)[self.query_one("#form", OptionList).highlighted or 0]
 
     @property
     def path(self) -> Path:
@@ -91,21 +111,28 @@ class ExportDialog(EditDialog[Path]):
         return as_path(self.query_one(Input).value.strip())
 
     @on(OptionList.OptionHighlighted)
-    def _propose(self) -> None:
+    def propose(self) -> None:
+        """Proposes another file, as long as nobody has typed one."""
         entry = self.query_one(Input)
         if entry.value == self.proposed:
             self.proposed = entry.value = str(self.proposal())
             entry.cursor_position = len(entry.value)
-        self._tell_line()
+        self.tell_line()
 
     @on(Input.Changed)
-    def _tell_line(self) -> None:
+    def tell_line(self) -> None:
+        """Shows what follows from what is chosen."""
         self.complain("")
+        self.query_one("#holds", Static).update(shown(self.holds()))
         self.query_one("#line", Static).update(shown(self.line()))
 
     @on(OptionList.OptionSelected)
-    def _go_on(self) -> None:
-        self.query_one(Input).focus()
+    def _go_on(self, event: OptionList.OptionSelected) -> None:
+        self.query_one(self.following(event.option_list.id)).focus()
+
+    def following(self, choice: str | None) -> str:  # noqa: ARG002 -- where there is more to choose
+        """What comes after a choice."""
+        return "Input"
 
     @on(Input.Submitted)
     def action_save(self) -> None:
@@ -124,7 +151,7 @@ class ExportDialog(EditDialog[Path]):
             return
         try:
             with disk.told(path, everywhere.EXPORT_KEPT):
-                disk.replace(path, self.written().encode(errors="backslashreplace"))
+                disk.replace(path, self.written())
         except AdvisorError as error:
             self.complain(error.faults[0].message)
         else:
@@ -135,36 +162,6 @@ class ExportDialog(EditDialog[Path]):
         if not path.name:
             return everywhere.NEEDS_PATH
         return messages.EXPORT_FOLDER if path.is_dir() else ""
-
-
-class Export(ExportDialog):
-    """Writes an assessment."""
-
-    HELP, HOLDS, FORMS = messages.EXPORT_HELP, messages.EXPORT_HOLDS, messages.FORMS
-    heading = messages.EXPORT_TITLE
-
-    def __init__(self, case: Case, rules: Path) -> None:
-        super().__init__(rules)
-        self.case = case
-
-    def proposal(self) -> Path:
-        """A name like that of the initiative, beside it."""
-        # What came along with the program is not where people look for what they have written.
-        folder = self.case.path.parent if self.case.file is not None else Path()
-        return folder / f"{self.case.path.stem}{FORMS[self.form].ending}"
-
-    def line(self) -> str:
-        """The call that assesses it."""
-        return command(FORMS[self.form], ("assess", self.case.path), self.path, self.rules, self.case.language)
-
-    def written(self) -> str:
-        """The assessment."""
-        return FORMS[self.form].written(self.case.assessment)
-
-    def complaint(self, path: Path) -> str:
-        """Whether that is the initiative itself."""
-        is_itself = path.exists() and not path.is_dir() and path.samefile(self.case.path)
-        return messages.EXPORT_SELF if is_itself else super().complaint(path)
 
 
 async def exported(app: App[None], dialog: ExportDialog) -> None:

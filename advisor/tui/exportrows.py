@@ -11,7 +11,7 @@ from advisor.portfolio.columns import Column, columns
 from advisor.portfolio.forms import FORMS
 from advisor.portfolio.row import Row
 from advisor.portfolio.spread import Spread, schools
-from advisor.tui.export import ExportDialog, exported
+from advisor.tui.export import ExportDialog, as_bytes, exported
 
 if TYPE_CHECKING:
     from advisor.tui.app import AdvisorApp
@@ -47,11 +47,11 @@ class ExportRows(ExportDialog):
         words += ["--language", self.language] if self.language != BASE_LANGUAGE else []
         return f"{shlex.join(words)} > {shlex.quote(str(self.path))}"
 
-    def written(self) -> str:
+    def written(self) -> bytes:
         """The rows."""
         form = FORMS[self.form](columns(self.rulebook, self.language))
         spread = Spread(schools(self.rulebook, self.language)).added(self.rows)
-        return "".join((form.head(), *map(form.row, self.rows), form.foot(spread)))
+        return as_bytes("".join((form.head(), *map(form.row, self.rows), form.foot(spread))))
 
 
 async def export_rows(app: "AdvisorApp", folder: Path, rows: Sequence[Row], order: Column | None) -> None:

@@ -96,7 +96,7 @@ def _funder(funder: FunderResult) -> Iterator[Entry]:
             yield heading(title, "bold")
         for question in questions:
             lead = Asked(Step(question.question, question.item))
-            yield Entry(Hanging(shown(("? ", "bold")), shown(_asked(question))), lead=lead)
+            yield Entry(Hanging(shown(("? ", "bold")), shown(wording.asked(question))), lead=lead)
 
 
 def _of_demand(one: FindingResult) -> Iterator[Content]:
@@ -121,11 +121,7 @@ def _questions(title: str, questions: Sequence[OpenQuestion]) -> Iterator[Conten
     if questions:
         yield shown((f"{title}:", "bold"))
     for question in questions:
-        yield shown(("? ", "bold"), _asked(question))
-
-
-def _asked(question: OpenQuestion) -> str:
-    return page.WITHHELD.format(question=question.says) if question.withheld else question.says
+        yield shown(("? ", "bold"), wording.asked(question))
 
 
 def _lines(lines: Iterable[Told]) -> Iterator[Content]:

@@ -1,5 +1,6 @@
 """What can be expected: the promises of a proposal and the demands of funders, each with what to think of it."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar
 
@@ -11,14 +12,15 @@ from textual.widgets import Button, Footer, Static
 
 from advisor.errors import AdvisorError
 from advisor.funders.forms import FORMS
+from advisor.funders.results import Expected
 from advisor.messages.screens import assessment, everywhere
 from advisor.messages.screens import promises as messages
-from advisor.report.forms import command
+from advisor.report.assessment import Assessment
 from advisor.tui.bar import TopBar
 from advisor.tui.case import Case
-from advisor.tui.export import Export
 from advisor.tui.files import OpenFile
 from advisor.tui.findings import Findings, Lines
+from advisor.tui.handing import Export
 from advisor.tui.judged import entries, overview
 from advisor.tui.leads import Leading
 from advisor.tui.promised import Promised, Sort
@@ -89,27 +91,33 @@ class JudgementsScreen(Leading):
 
 
 class ExportJudgements(Export):
-    """Writes the judgements."""
+    """Writes the judgements, or the expectation sheet with them."""
 
-    HELP, FORMS = messages.EXPORT_HELP, messages.EXPORT_FORMS
+    HELP, FORMS, RESULTS, NAME = messages.EXPORT_HELP, messages.EXPORT_FORMS, FORMS, messages.FILE_NAME
     heading = messages.EXPORT_TITLE
     case: Promised
 
-    def proposal(self) -> Path:
-        """A name like that of the file with the promises, beside it."""
-        return self.case.path.with_name(f"{self.case.path.stem}{FORMS[self.form].ending}")
-
-    def line(self) -> str:
-        """The call that judges them."""
-        case = self.case
-        option = "--claims" if case.sort is Sort.CLAIMS else "--funder"
-        beside = [(option, case.path), *(("--funder", path) for path in case.profiles)]
-        call = ("expect", case.about.path, *(word for pair in beside for word in pair))
-        return command(FORMS[self.form], call, self.path, self.rules, case.language)
-
-    def written(self) -> str:
+    def judged(self) -> Expected:
         """The judgements."""
-        return FORMS[self.form].written(self.case.expected)
+        return self.promised(self.assessed())
+
+    def promised(self, about: Assessment) -> Expected:
+        """The same, for the expectation sheet."""
+        return self.case.expected_for(about)
+
+    def call(self) -> tuple[str | Path, ...]:
+        """The command that judges them, with all of the files."""
+        return ("expect", *self._files())
+
+    def paper_call(self) -> tuple[str | Path, ...]:
+        """The command that writes the sheet."""
+        return ("report", *self._files())
+
+    def _files(self) -> Iterator[str | Path]:
+        yield self.case.about.path
+        option = "--claims" if self.case.sort is Sort.CLAIMS else "--funder"
+        for pair in ((option, self.case.path), *(("--funder", path) for path in self.case.profiles)):
+            yield from pair
 
     def complaint(self, path: Path) -> str:
         """Whether that is one of the files that are judged."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from advisor.tui.assessment import AssessmentScreen
 from advisor.tui.case import Case
-from advisor.tui.export import Export
+from advisor.tui.handing import Export
 from advisor.tui.interview import InterviewScreen
 from advisor.tui.judgements import ExportJudgements, JudgementsScreen
 from advisor.tui.parts import PartsScreen

@@ -120,9 +120,12 @@ class Promised(Case):
 
     def _expect(self, initiative: Initiative) -> Expected:
         del initiative  # what it is made of is asked for by itself
+        return self.expected_for(self.about.assessment)
+
+    def expected_for(self, about: Assessment) -> Expected:
+        """What is said of all this to those for whom an assessment of the initiative is."""
         proposal = proposal_of(self.file.initiative) if self.sort is Sort.CLAIMS else None
-        about = self.about
-        return expected(self.engine, about.initiative, about.assessment, proposal, self._funders(), self.language)
+        return expected(self.engine, self.about.initiative, about, proposal, self._funders(), self.language)
 
     @property
     def so_far(self) -> dict[str, Judgement | None]:

@@ -110,7 +110,7 @@ def _text(row: Row, columns: Iterable[Column]) -> str:
 
 def _cell(column: Column, row: Row) -> Text:
     value = column.value(row)
-    if isinstance(value, int):
+    if isinstance(value, int) or value == told.NOT_KNOWN:
         cell = shown_by_rich((str(value), "" if value else "dim"))
         cell.justify = "right"
         return cell

@@ -52,6 +52,8 @@ EXPORT_HELP = "It writes what is said of each promise and demand into a new file
 EXPORT_OWN = "That is one of the files that are held against each other. Please type another name."
 EXPORT_FORMS: Mapping[str, str] = {
     "text": "As text",
-    "reasons": "As text, with the proofs down to the answers",
+    "reasons": "As text, with the proofs",
     "json": "For other programs (JSON)",
+    "expectations": "Expectation sheet, with all of this",
 }
+FILE_NAME = "judgements"

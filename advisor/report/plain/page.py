@@ -60,7 +60,7 @@ def _title(assessment: Assessment) -> Iterator[str]:
         yield messages.RECORDS[initiative.record]
     if initiative.record == "real" and assessment.front.advice and not assessment.lessons:
         yield from wrapped(messages.MAY_BE_DONE)
-    for line in left_out(assessment):
+    for line in left_out(assessment.audience, assessment.withheld):
         yield from wrapped(line)
     if assessment.headline is not None:
         yield from wrapped(assessment.headline.says)
