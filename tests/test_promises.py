@@ -34,12 +34,23 @@ class _Entry(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
-class Reviewed(_Entry):
-    """Where we say something else: what we say, who is right, and why."""
+class _Review(_Entry):
+    """Where we say something else: who is right, and why."""
 
-    ours: str
     right: Literal["rules", "reader", "both"]
     because: str
+
+
+class Reviewed(_Review):
+    """Where we think something else of a promise: what."""
+
+    ours: Judgement
+
+
+class Moved(_Review):
+    """Where we tell something of a funder that the reader did not, or not there: where we tell it, if we do."""
+
+    ours: Literal["met", "unmet", "clashes", "not there"]
 
 
 class ExpectedClaim(_Entry):
@@ -68,13 +79,20 @@ class ExpectedFunder(_Entry):
     met: list[str]
     unmet: list[str]
     clashes: list[str]
-    differences: dict[str, Reviewed] = {}
+    differences: dict[str, Moved] = {}
+
+    @property
+    def read(self) -> dict[str, set[str]]:
+        """What the reader makes of it."""
+        return {"met": set(self.met), "unmet": set(self.unmet), "clashes": set(self.clashes)}
 
     @property
     def judged(self) -> dict[str, set[str]]:
-        """What is expected of us; what is recorded as not there with us is left out."""
-        gone = set(self.differences)
-        return {"met": set(self.met), "unmet": set(self.unmet) - gone, "clashes": set(self.clashes) - gone}
+        """What is expected of us."""
+        return {
+            place: (said - set(self.differences)) | {name for name, d in self.differences.items() if d.ours == place}
+            for place, said in self.read.items()
+        }
 
 
 @pytest.fixture(scope="module")
@@ -138,3 +156,39 @@ def test_what_funders_ask_is_judged_as_the_reader_did_or_differs_as_reviewed(eng
     assert {path.stem: said_of(funder) for path, funder in zip(PROFILES, found, strict=True)} == {
         funder: reader.judged for funder, reader in wanted.items()
     }
+
+
+def test_every_difference_about_a_funder_is_one() -> None:
+    readers = TypeAdapter(dict[str, dict[str, ExpectedFunder]]).validate_python(read_document(FUNDERS).data)
+    told = [
+        (reader, name, d.ours)
+        for by in readers.values()
+        for reader in by.values()
+        for name, d in reader.differences.items()
+    ]
+    assert [name for reader, name, ours in told if name in reader.read.get(ours, ())] == []
+
+
+@pytest.mark.parametrize("about", ["blank", "hard-bargain", "two-valleys", "water-between-villages-idea"])
+def test_each_must_have_of_a_profile_is_met_or_not_or_unknown_or_in_the_way(
+    engine: Engine, about: str, tmp_path: Path
+) -> None:
+    must_haves = list(engine.rulebook.questions.find("funders.must_haves").options)
+    profiles = [tmp_path / f"{must_have}.yaml" for must_have in must_haves]
+    for path in profiles:
+        path.write_text(f"funder: The fund for {path.stem}\nanswers: {{must_haves: [{path.stem}]}}\n", encoding="utf-8")
+    found = judged(engine, about, profiles=profiles).funders
+    silent = [
+        must_have
+        for must_have, one in zip(must_haves, found, strict=True)
+        if not [*one.met, *one.unmet, *one.disputed, *one.unknown, *one.clashes]
+    ]
+    assert silent == []
+
+
+def test_what_a_profile_leaves_out_is_asked_and_not_told(engine: Engine, tmp_path: Path) -> None:
+    profile = tmp_path / "silent.yaml"
+    profile.write_text("funder: The silent fund\nanswers: {must_haves: [researcher]}\n", encoding="utf-8")
+    [found] = judged(engine, "two-valleys", profiles=[profile]).funders
+    assert [one.id for one in found.unknown] == ["funders/must-researcher"]
+    assert "funders.results" in {question.question for question in found.not_said}

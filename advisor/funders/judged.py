@@ -163,13 +163,18 @@ class _Judged:
             clashes=[clash for clash in clashes if _is_so(clash)],
             unmet=[demand for demand in demands if demand.status == "not met"],
             disputed=[demand for demand in demands if demand.status == "contested"],
-            unknown=[demand for demand in demands if demand.status == "unknown" and demand.open],
+            unknown=[demand for demand in demands if demand.status == "unknown" and self._waits_for_conveners(demand)],
             not_told=[demand for demand in demands if demand.status == "withheld"],
             more_not_told=any(clash.status == "withheld" for clash in clashes),
             met=[demand for demand in demands if demand.status == "met"],
             not_said=not_said,
             open=open_,
         )
+
+    def _waits_for_conveners(self, demand: FindingResult) -> bool:
+        """Whether the profile says all that it has to: nobody is told that a funder asks what it may not ask."""
+        asked = {question.question for question in demand.open if question.matters}
+        return bool(demand.open) and not asked & self.of_funders
 
     def _clash(self, finding: Finding, item: Item) -> ClashResult:
         next_step = self.words.known(finding.next_step, FUNDERS, item)

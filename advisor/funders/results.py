@@ -80,7 +80,7 @@ class FunderResult(_Result):
     clashes: Annotated[list[ClashResult], Field(description="Those that are so; the weightiest first.")]
     unmet: list[FindingResult]
     disputed: list[FindingResult]
-    unknown: list[FindingResult]
+    unknown: Annotated[list[FindingResult], Field(description="What its profile states, and waits for the conveners.")]
     not_told: Annotated[
         list[FindingResult], Field(description="For others than the team: what hangs on what they are not told.")
     ]
