@@ -7,7 +7,7 @@ from advisor.funders import wording
 from advisor.funders.results import ClaimResult, ClashResult, Expected, FunderResult, JudgementResult
 from advisor.messages import assessment as page
 from advisor.messages import funders as messages
-from advisor.report.assessment import Assessment, FindingResult, OpenQuestion, ViewResult
+from advisor.report.assessment import Assessment, Audience, FindingResult, OpenQuestion, ViewResult
 from advisor.report.plain.advice import advice, advice_beyond
 from advisor.report.plain.lines import WIDTH, heading, proof_lines, wrapped
 from advisor.report.wording import Told, left_out, named, rules
@@ -76,6 +76,8 @@ def _title(title: str, told: Expected | Assessment) -> Iterator[str]:
     yield "=" * min(len(title), WIDTH)
     if page.RECORDS[told.initiative.record]:
         yield page.RECORDS[told.initiative.record]
+    if told.audience is Audience.TEAM:
+        yield from wrapped(messages.FOR_THE_TEAM)
     for line in left_out(told.audience, told.withheld):
         yield from wrapped(line)
 

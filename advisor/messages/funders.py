@@ -11,7 +11,8 @@ NO_ID = "{funder} cannot be told from others. Write a name with letters or digit
 
 # Promises
 
-TITLE = "For those who pay: {name}"
+TITLE = "What to expect of it: {name}"
+FOR_THE_TEAM = "For whoever may read the initiative's own file. What can be passed on: --audience funder"
 PROPOSAL = "Proposal: {title}"
 QUOTED = "“{says}”"
 READ_AS = "Read as"
