@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from advisor.calls import ENGLISH, existing, rulebook_of, rules_of
 from advisor.cli import funders, papers, portfolio, rules
-from advisor.cli.audience import add_audience, assessed_for
+from advisor.cli.audience import add_audience, passed_on
 from advisor.cli.parsing import DONE, NO, Parser, command, tell
 from advisor.cli.progress import with_progress
 from advisor.errors import AdvisorError, Fault, Place
@@ -111,8 +111,7 @@ def _assess(call: argparse.Namespace) -> int:
             code = tell(error.faults)
             continue
         assessment, faults = assess_and_check(engine, initiative, call.language)
-        if audience is not Audience.TEAM:
-            assessment = assessed_for(call, engine, initiative, audience)
+        assessment = passed_on(call, engine, initiative, audience, assessment)
         if faults:
             code = tell(faults)
         if call.json and len(call.files) > 1:

@@ -23,13 +23,26 @@ def assessed_for(
     call: argparse.Namespace, engine: "Engine", initiative: "Initiative", audience: "Audience"
 ) -> "Assessment":
     """The assessment for an audience, with a reminder on stderr where it is for others."""
-    from advisor.report.assess import assess, assess_for
+    from advisor.report.assess import assess
+
+    return passed_on(call, engine, initiative, audience, assess(engine, initiative, call.language))
+
+
+def passed_on(
+    call: argparse.Namespace,
+    engine: "Engine",
+    initiative: "Initiative",
+    audience: "Audience",
+    for_team: "Assessment",
+) -> "Assessment":
+    """The same where the team's own assessment has been made already."""
+    from advisor.report.assess import assess_for
     from advisor.report.assessment import Audience
     from advisor.settings import receipt_key
 
     if audience is Audience.TEAM:
-        return assess(engine, initiative, call.language)
-    remind(assess(engine, initiative, call.language))
+        return for_team
+    remind(for_team)
     return assess_for(engine, initiative, audience, call.language, receipt_key())
 
 

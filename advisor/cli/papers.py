@@ -16,7 +16,7 @@ from advisor.text import visible
 if TYPE_CHECKING:
     from advisor.cli.parsing import Commands
 
-_KINDS = ("memo", "terms", "staffing", "expectations", "briefing")
+_KINDS = tuple(messages.KINDS)
 _OF_PROMISES = "expectations"
 """The paper that tells of promises."""
 

@@ -20,6 +20,7 @@ def find_files(folder: Path) -> tuple[list[Path], list[Fault]]:
     faults: list[Fault] = []
 
     def note(error: OSError) -> None:
+        """Keeps what the machine refuses, so that the rest is looked at all the same."""
         faults.append(Fault(Place(str(error.filename)), "C04", f"{error.strerror}."))
 
     return list(_walk(folder, note)), faults

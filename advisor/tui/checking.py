@@ -65,6 +65,7 @@ async def _initiative(app: "AdvisorApp") -> Callable[[Engine], Case] | None:
         return None
 
     def opened(engine: Engine) -> Case:
+        """Opens the file, and puts it on the list of recent ones."""
         case = Case.own(engine, app.language, path)
         remember(path)
         return case
