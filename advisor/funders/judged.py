@@ -69,9 +69,7 @@ def expected(
 def gravest_so_far(results: Results) -> dict[str, Judgement | None]:
     """What to think of each promise, by its id, without looking for reasons."""
     whole = results.initiative.whole
-    judgements = [
-        finding for home in results.rulebook.homes for finding in results.rulebook.of_kind(home, Kind.JUDGEMENT)
-    ]
+    judgements = results.rulebook.by_kind[Kind.JUDGEMENT]
     found: dict[str, Judgement | None] = {}
     for item in whole.group(CLAIMS).items:
         so = {one.stance for one in judgements if results.status_of(one, whole, item.id) in _SO}
@@ -203,8 +201,7 @@ class _Judged:
         return question.model_copy(update={"says": question.says.removeprefix(about)})
 
     def _of_kind(self, kind: Kind) -> list[Finding]:
-        found = (finding for home in self.rulebook.homes for finding in self.rulebook.of_kind(home, kind))
-        return [finding for finding in found if self.discretion.tells_of(finding)]
+        return [finding for finding in self.rulebook.by_kind[kind] if self.discretion.tells_of(finding)]
 
     def _fields(self, finding: Finding, item: Item) -> dict[str, Any]:
         return dict(self._result(finding, item))

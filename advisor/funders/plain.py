@@ -10,7 +10,7 @@ from advisor.messages import funders as messages
 from advisor.report.assessment import Assessment, Audience, FindingResult, OpenQuestion, ViewResult
 from advisor.report.plain.advice import advice, advice_beyond
 from advisor.report.plain.lines import WIDTH, heading, proof_lines, wrapped
-from advisor.report.wording import Told, left_out, named, rules
+from advisor.report.wording import Told, in_full, left_out, named, rules
 from advisor.text import visible
 
 _IN = "   "
@@ -58,8 +58,7 @@ def _sources(expected: Expected) -> Iterator[str]:
     if cited:
         yield from heading(messages.SOURCES)
     for source in cited.values():
-        known = page.KNOWN_TO_US[source.seen].format(source=source.reference.rstrip("."))
-        yield from wrapped(f"{source.short}: {known}.", "    ", "  ")
+        yield from wrapped(f"{source.short}: {in_full(source)}.", "    ", "  ")
 
 
 def _findings(expected: Expected) -> Iterator[FindingResult]:

@@ -68,8 +68,12 @@ def sources(findings: Iterable[FindingResult]) -> Iterator[str]:
     """Every source that findings cite, once, with how it is known to us."""
     cited = {f.source.ref: f.source for f in findings if f.source is not None}
     for source in cited.values():
-        known = messages.KNOWN_TO_US[source.seen].format(source=source.reference.rstrip("."))
-        yield messages.SOURCE.format(source=known)
+        yield messages.SOURCE.format(source=in_full(source))
+
+
+def in_full(source: SourceResult) -> str:
+    """A source in full, with how it is known to us where that is not from itself; without the point at its end."""
+    return messages.KNOWN_TO_US[source.seen].format(source=source.reference.rstrip("."))
 
 
 def published(initiative: InitiativeResult) -> Iterator[str]:
