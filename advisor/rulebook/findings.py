@@ -97,9 +97,7 @@ class FindingReader:
         leaves, conditions = tuple(reader.leaves), (when, contrary)
         if gate is not None and entry.kind in ADVICE:
             leaves, conditions = (*leaves, *gate.leaves), _gated(gate.condition, when, contrary)
-        # A rule of thumb of our own builds on a publication only where its author says so.
-        source = entry.source if entry.basis == "heuristic" else entry.source or default
-        finding = _finding(f"{home}/{name}", entry, conditions, source, place)
+        finding = _finding(f"{home}/{name}", entry, conditions, _credited(entry, default), place)
         settled = {"filled_by": filled_by, "scope": self._scope(entry)}
         return ReadFinding(finding.model_copy(update=settled), leaves, faults)
 
@@ -200,6 +198,11 @@ def _unfillable(text: str, known: list[str]) -> list[str]:
     if set("{}") & set(_PLACEHOLDER.sub("", text)):
         wrong.append("A curly bracket stands alone in this text. They come in pairs, around a name.")
     return wrong
+
+
+def _credited(entry: FindingEntry, default: Citation | None) -> Citation | None:
+    """The source of a finding; a rule of thumb of our own builds on a publication only where its author says so."""
+    return entry.source if entry.basis == "heuristic" else entry.source or default
 
 
 def _gated(gate: Condition, when: Condition, contrary: Condition | None) -> tuple[Condition, Condition | None]:
