@@ -18,7 +18,7 @@ from advisor.funders.results import (
 )
 from advisor.initiative.initiative import Initiative
 from advisor.logic.answers import Item, Items
-from advisor.logic.conditions import Status
+from advisor.logic.conditions import Status, Subject
 from advisor.messages import audience
 from advisor.model.entry import BASE_LANGUAGE
 from advisor.model.finding import CLAIMS, FUNDERS, Finding, Kind
@@ -108,6 +108,7 @@ class _Judged:
         unknown = sorted((one for one in found if _may_be_so(one)), key=_gravest_first)
         graver = [one for one in unknown if _is_graver(one.stance, judgement)]
         known = [one for one in graver if one.status != "withheld"]
+        hidden = (one for one in self._may_be_hidden(Kind.JUDGEMENT, item) if _is_graver(one.stance, judgement))
         # Whether somebody could be harmed is asked however little is thought of the promise already.
         asked = [one for one in unknown if one in graver or one.weight == _HARM]
         not_said, open_ = self._asked(asked, item)
@@ -121,7 +122,7 @@ class _Judged:
             could_be=_gravest(known),
             reasons=so,
             undecided=known,
-            not_told=known != graver,
+            not_told=known != graver or any(hidden),
             not_said=not_said,
             open=open_,
         )
@@ -163,7 +164,8 @@ class _Judged:
             disputed=[demand for demand in demands if demand.status == "contested"],
             unknown=[demand for demand in demands if demand.status == "unknown" and self._waits_for_conveners(demand)],
             not_told=[demand for demand in demands if demand.status == "withheld"],
-            more_not_told=any(clash.status == "withheld" for clash in clashes),
+            more_not_told=any(clash.status == "withheld" for clash in clashes)
+            or any(self._may_be_hidden(Kind.CLASH, item)),
             met=[demand for demand in demands if demand.status == "met"],
             not_said=not_said,
             open=open_,
@@ -203,6 +205,15 @@ class _Judged:
     def _of_kind(self, kind: Kind) -> list[Finding]:
         return [finding for finding in self.rulebook.by_kind[kind] if self.discretion.tells_of(finding)]
 
+    def _may_be_hidden(self, kind: Kind, item: Item) -> Iterator[Finding]:
+        """The findings about an item of which nothing is told, though they may be so."""
+
+        def status(finding: str, subject: Subject) -> Status:
+            about = None if subject is Subject.INITIATIVE else item.id
+            return self.results.status_of(self.rulebook.findings[finding], self.whole, about)
+
+        return (one for one in self.rulebook.by_kind[kind] if self.discretion.may_be_hidden(one, status))
+
     def _fields(self, finding: Finding, item: Item) -> dict[str, Any]:
         return dict(self._result(finding, item))
 
@@ -227,7 +238,7 @@ def _gravest_first(one: JudgementResult) -> tuple[int, int]:
     return GRAVITY.index(one.stance), -one.weight
 
 
-def _is_graver(stance: Judgement, than: Judgement | None) -> bool:
+def _is_graver(stance: str | None, than: Judgement | None) -> bool:
     return than is None or GRAVITY.index(stance) < GRAVITY.index(than)
 
 

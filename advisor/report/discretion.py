@@ -5,12 +5,14 @@ known, and can be told. What stays unknown might be decided by a sensitive answe
 is unknown. Readings look at what is unknown, so they are told only where no sensitive answer can reach them.
 """
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TypeVar
 
 from advisor.initiative.discreet import discreet, protected
 from advisor.initiative.fingerprint import fingerprint
 from advisor.initiative.initiative import Initiative
+from advisor.logic.conditions import All, AnyOf, Condition, Not, Status, StatusIs, Subject
 from advisor.messages import audience as messages
 from advisor.model.entry import in_language
 from advisor.model.finding import Finding, Kind
@@ -25,6 +27,8 @@ _FOR_ANYBODY = (Kind.EXPECTATION, Kind.JUDGEMENT, Kind.DEMAND, Kind.LESSON, Kind
 """The advice that is for anybody's eyes: what to expect of it, and what it shows. All else is for those who run it."""
 
 Result = TypeVar("Result", bound=FindingResult)
+StatusOf = Callable[[str, Subject], Status]
+"""How a finding, by its id, has settled about a subject."""
 
 
 class Openness:
@@ -47,6 +51,10 @@ class Openness:
     def tells_of(self, finding: Finding) -> bool:  # noqa: ARG002 -- others need it
         """Whether anything at all is told of how a finding settles."""
         return True
+
+    def may_be_hidden(self, reading: Finding, status: StatusOf) -> bool:  # noqa: ARG002 -- others need it
+        """Whether a reading may be so without anything being told of it."""
+        return False
 
     def result(self, result: Result) -> Result:
         """A result as its readers may see it."""
@@ -95,7 +103,28 @@ class Discretion(Openness):
         """Not of a reading that a sensitive answer can reach; to the public, not what those who run it are advised."""
         if self.audience is Audience.PUBLIC and finding.kind in ADVICE and finding.kind not in _FOR_ANYBODY:
             return False
-        return not (finding.reading and finding.id in self._reached)
+        return not self._is_hidden(finding)
+
+    def may_be_hidden(self, reading: Finding, status: StatusOf) -> bool:
+        """Whether a reading of which nothing is told may be so, by what no sensitive answer can reach."""
+        return self._is_hidden(reading) and self._possible(reading.when, status)
+
+    def _is_hidden(self, finding: Finding) -> bool:
+        return finding.reading and finding.id in self._reached
+
+    def _possible(self, condition: Condition, status: StatusOf) -> bool:
+        """Whether a condition may hold, whatever the sensitive answers are."""
+        match condition:
+            case All(parts):
+                return all(self._possible(part, status) for part in parts)
+            case AnyOf(parts):
+                return any(self._possible(part, status) for part in parts)
+            case StatusIs(finding, statuses, subject) if finding not in self._reached:
+                return status(finding, subject) in statuses
+            case Not(StatusIs(finding, statuses, subject)) if finding not in self._reached:
+                return status(finding, subject) not in statuses
+            case _:
+                return True
 
     def result(self, result: Result) -> Result:
         """Not that something is unknown that a sensitive answer might decide; the public is not asked anything."""
