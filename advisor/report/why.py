@@ -9,6 +9,9 @@ from advisor.report.reasons.result import WhyResult
 from advisor.report.results import Results
 from advisor.text import either, expected_one_of
 
+_FEW = 4
+"""So many findings can be offered."""
+
 
 def explained(
     engine: Engine,
@@ -31,7 +34,7 @@ def explained(
     Raises:
         AdvisorError: there is no such finding, part or item.
     """
-    name = _named(list(engine.rulebook.findings), finding)
+    name = _named(engine, initiative, finding)
     _check_part(initiative, part, engine.rulebook.findings[name].scope)
     results = Results(engine, initiative, language)
     found = results.every(name, part)
@@ -52,14 +55,28 @@ def _check_part(initiative: Initiative, part: str, scope: str) -> None:
         raise _no_such("C03", "This is judged once for the whole, so leave out --part.")
 
 
-def _named(known: list[str], wanted: str) -> str:
-    """The full id of the finding that is meant."""
-    matching = [name for name in known if wanted in (name, name.partition("/")[2])]
+def _named(engine: Engine, initiative: Initiative, wanted: str) -> str:
+    """The full id of the finding that is meant; it may be written as it is said, without its dashes."""
+    known, word = list(engine.rulebook.findings), "-".join(wanted.lower().split())
+    matching = [name for name in known if word in (name, name.partition("/")[2], name.replace("/", "-"))]
     if len(matching) == 1:
         return matching[0]
     if matching:
         raise _no_such("C03", f'Several findings are called "{wanted}": write {either(sorted(matching))}.')
-    raise _no_such("C03", f'There is no finding "{wanted}".{expected_one_of(wanted, known)}')
+    message = f'There is no finding "{wanted}".'
+    if option := _option(initiative, word):
+        raise _no_such("C03", f"{message} It is {option[0]}: put a finding before it, and write {option[1]} {word}.")
+    near = sorted(name for name in known if word in name)
+    hint = f" Did you mean {either(near)}?" if 0 < len(near) <= _FEW else expected_one_of(wanted, known)
+    raise _no_such("C03", f"{message}{hint}")
+
+
+def _option(initiative: Initiative, word: str) -> tuple[str, str] | None:
+    """What a word stands for that is no finding, and by which option that is named; None where it is neither."""
+    if any(part.id == word for part in initiative.parts):
+        return "a phase or strand", "--part"
+    items = (item.id for view in initiative.views for group in view.groups.values() for item in group.items)
+    return ("somebody in the file", "--item") if word in items else None
 
 
 def _no_such(code: str, message: str) -> AdvisorError:

@@ -24,6 +24,15 @@ def account_of(name: str | None) -> str:
     return inside_a_sentence(name) if name else messages.SOMEBODY
 
 
+def asked_of(names: Sequence[str], prompt: str, listed: str = "") -> str:
+    """A question with those of whom it is asked, who need no names if they are just those that were listed."""
+    if not names:
+        return prompt
+    if len(names) == 1:
+        return put_about(names[0], prompt)
+    return put_about(messages.EACH if both(names) == listed else messages.EACH_OF.format(names=both(names)), prompt)
+
+
 class Contents:
     """Tells steps by all that they say; two that say the same have the same number."""
 
@@ -219,11 +228,7 @@ class Branches:
 
     def _asks(self, step: Proof, names: list[str], listed: str) -> str:
         prompt = self.words.text(self.results.rulebook.questions.find(str(step.question)).prompt)
-        if not any(names):
-            return prompt
-        if len(names) == 1:
-            return put_about(names[0], prompt)
-        return put_about(messages.EACH if both(names) == listed else messages.EACH_OF.format(names=both(names)), prompt)
+        return asked_of(list(filter(None, names)), prompt, listed)
 
     def _answer(self, step: Proof) -> str:
         if not step.tests:

@@ -1,6 +1,6 @@
 """The short paragraph: what has been concluded, by whose definition, and the one or two things that it rests on."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from advisor.explain.accounts import Name, telling
 from advisor.explain.proof import Proof, steps_of
@@ -9,7 +9,7 @@ from advisor.logic.truth import Truth
 from advisor.messages import proof as messages
 from advisor.model.finding import Kind
 from advisor.report.assessment import FindingResult, OpenQuestion, VerdictResult
-from advisor.report.reasons.branches import Branches, Contents, Told, account_of
+from advisor.report.reasons.branches import Branches, Contents, Told, account_of, asked_of
 from advisor.report.results import Results
 from advisor.text import both, either
 
@@ -123,21 +123,21 @@ class Paragraph:
             told = messages.HANGS_ON if by and others else messages.DISPUTED_IS
             yield told[min(len(disputed), _NAMED)].format(questions=" ".join(disputed[:_NAMED]))
 
-    def _disputed(self, proofs: Sequence[Proof], names: Set[Name] = frozenset()) -> Iterator[str]:
+    def _disputed(self, proofs: Iterable[Proof], names: Collection[Name] = ()) -> Iterator[str]:
         """The questions to which somebody's answer would tell what another's would not, each once.
 
         Args:
             proofs: where they are looked for.
             names: only those that such people answer differently, if any are given.
         """
-        told: set[str] = set()
+        rulebook, words = self.results.rulebook, self.results.words
+        about: dict[str, list[str]] = {}
         for tested in (tested for step in steps_of(proofs) for tested in step.tests):
             held = {one.by for one in tested.at.answer(tested.ref).held}
-            asked = self.results.words.asked(tested.ref, tested.at)
-            matters = not names or names >= held
-            if matters and asked not in told and telling(tested, self.results.rulebook):
-                told.add(asked)
-                yield asked
+            if (not names or held.issubset(names)) and telling(tested, rulebook):
+                prompt = words.text(rulebook.questions.find(tested.ref.question).prompt)
+                about.setdefault(prompt, []).append(words.about(tested.ref, tested.at))
+        return (asked_of(list(dict.fromkeys(filter(None, whom))), prompt) for prompt, whom in about.items())
 
     # What is not known
 

@@ -15,13 +15,17 @@ _WIDEST = 160
 _BETWEEN = " | "
 
 
-def lines(told: WhyResult, width: int = WIDTH) -> Iterator[str]:
+def as_text(told: WhyResult, width: int = WIDTH) -> str:
     """The page.
 
     Args:
         told: why.
         width: how many columns the terminal has.
     """
+    return "\n".join(_lines(told, width)) + "\n"
+
+
+def _lines(told: WhyResult, width: int) -> Iterator[str]:
     result = told.result
     yield from _wrapped(f"{SIGNS[result.status]} {result.says} ({status_words(result)})", "  ")
     yield ""
