@@ -7,8 +7,8 @@ from advisor.explain.accounts import Name, deciding
 from advisor.explain.proof import Proof, merged, steps_of
 from advisor.logic.truth import Truth
 from advisor.messages import proof as messages
-from advisor.report.assessment import FindingResult, VerdictResult
-from advisor.report.plain.lines import told_status
+from advisor.report.assessment import FindingResult, ProofStep, VerdictResult
+from advisor.report.plain.lines import step_words, told_status
 from advisor.report.reasons.branches import Branches, Contents, Told, account_of
 from advisor.report.reasons.paragraph import Paragraph
 from advisor.report.reasons.result import Branch, Side, WhyResult
@@ -139,6 +139,18 @@ def remarks(result: FindingResult) -> Iterator[str]:
     for dissent in _dissents(result):
         yield messages.DISSENT.format(dissent=dissent)
     yield rests_on(result.basis, result.source)
+
+
+def rests_below(result: FindingResult) -> list[str]:
+    """What the proof of a finding ends in, each once: the answers, and what is not known."""
+    return list(dict.fromkeys(_ends(result.proof))) if result.proof is not None else []
+
+
+def _ends(step: ProofStep) -> Iterator[str]:
+    if not step.steps:
+        yield step_words(step)
+    for below in step.steps:
+        yield from _ends(below)
 
 
 def further_sources(told: WhyResult) -> Iterator[str]:
