@@ -44,7 +44,7 @@ SAME_AS_ABOVE = "{label}: the same as above."
 LISTED_ABOVE = "{label}, as listed above:"
 EACH = "Each"
 EACH_OF = "{names}, each"
-BY_ACCOUNT = "By the account of {by}: {says}"
+BY_ACCOUNT = "According to {by}: {says}"
 SOMEBODY = "somebody who is not named"
 LOOKED_FOR = "Looked for: {says}"
 RESTS_BRIEFLY = {
@@ -57,7 +57,7 @@ RESTS_BRIEFLY = {
 PARTS = "Parts"
 NO_ANSWER_NEEDED = "No answer is needed for it."
 BOTH_REST_ON = "What both sides rest on:"
-ACCOUNT_SAYS = "By the account of {by}: {status}"
+ACCOUNT_SAYS = "According to {by}: {status}"
 FURTHER_SOURCES = "Named in brackets above:"
 
 # The short paragraph
@@ -108,7 +108,7 @@ ANSWER = '"{label}"'
 ANSWER_OF = '"{label}" of {names}'
 OTHERS = "others"
 MISSING_MORE = {1: "one more", 2: "{number} more"}
-ACCOUNTS_SAY = "By the account of {by}, it is so; by that of {other}, it is not."
+ACCOUNTS_SAY = "According to {by}, it is so; according to {other}, it is not."
 HANGS_ON = {1: "It hangs on this answer: {questions}", 2: "It hangs on these answers: {questions}"}
 DISPUTED_IS = {1: "This answer is disputed: {questions}", 2: "These answers are disputed: {questions}"}
 READ_TWICE = "No answer is disputed. Readers of the definition differ, and both can be argued from the same answers."

@@ -71,6 +71,11 @@ class ProofScreen(Leading):
             before, self.result = self.result, result
             self._show(result, "" if before is None else _change(before, result))
 
+    @property
+    def looked_at(self) -> str:
+        """The phase or strand in which it is so."""
+        return self.proven.part
+
     def explained(self) -> list[str]:
         """How a proof is read, and the terms of art in the marked line."""
         marked = (self.focused if isinstance(self.focused, Lines) else self.query_one("#proof", Lines)).marked

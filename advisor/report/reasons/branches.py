@@ -118,7 +118,7 @@ class Branches:
         found: dict[object, list[Proof]] = {}
         for at, step in enumerate(steps):
             known = self.contents.number(step) in self.told.steps
-            same = (step.question, self._answer(step), step.note, self._accounts(step), known)
+            same = (step.question, self._answer(step), known or step.note, self._accounts(step), known)
             found.setdefault(same if step.tests and step.item else at, []).append(step)
         return found.values()
 
