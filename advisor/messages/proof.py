@@ -102,6 +102,7 @@ ADVICE = {
 }
 RESTS_ON_THIS = "It rests on this:"
 DECIDED_BY = "What decides it:"
+NOTHING_MAKES_IT_SO = "Nothing that has been found makes it so."
 AND_MORE = {1: "There is one more, below.", 2: "There are {number} more, below."}
 MISSING = "What is missing: {missing}."
 ANSWER = '"{label}"'

@@ -7,7 +7,7 @@ from advisor.explain.accounts import telling
 from advisor.explain.answers import Answers
 from advisor.explain.proof import Proof
 from advisor.explain.words import inside_a_sentence, put_about, sentences, told_alone
-from advisor.logic.conditions import Status
+from advisor.logic.conditions import PARTS, Status
 from advisor.messages import proof as messages
 from advisor.model.finding import Citation
 from advisor.report.assessment import SourceResult
@@ -31,6 +31,11 @@ def asked_of(names: Sequence[str], prompt: str, listed: str = "") -> str:
     if len(names) == 1:
         return put_about(names[0], prompt)
     return put_about(messages.EACH if both(names) == listed else messages.EACH_OF.format(names=both(names)), prompt)
+
+
+def label_of(question: str, results: Results) -> str:
+    """The few words that lists have for a question, or for the parts of an initiative."""
+    return messages.PARTS if question == PARTS else results.words.text(results.rulebook.questions.find(question).label)
 
 
 class Contents:
@@ -69,7 +74,9 @@ class Told:
     lists: set[str] = field(default_factory=set)
     accounts: set[tuple[int, str]] = field(default_factory=set)
     by_accounts: bool = False
-    """Whether it is told of what is disputed by whose account it is so: on each of two sides."""
+    """Whether it is told of what is disputed by whose account it is so: on each of two sides, and in short."""
+    in_short: bool = False
+    """Whether no disputed answer is told in full."""
 
     def for_a_side(self) -> "Told":
         """The same for one of two sides, each of which tells by whose account of what is disputed it is so."""
@@ -173,17 +180,12 @@ class Branches:
     # Lists
 
     def _list(self, step: Proof, above: _Above) -> Iterator[Branch]:
-        number, question = self.contents.number(step), step.question
-        label = (
-            messages.PARTS
-            if question is None
-            else self.words.text(self.results.rulebook.questions.find(question).label)
-        )
+        number, label = self.contents.number(step), label_of(step.question or PARTS, self.results)
         known, listed_before = number in self.told.steps, step.says in self.told.lists
         self.told.steps.add(number)
         self.told.lists.add(step.says)
         if known and not self._is_told_by_accounts(step):
-            yield Branch(says=messages.SAME_AS_ABOVE.format(label=label), question=question, again=True)
+            yield Branch(says=messages.SAME_AS_ABOVE.format(label=label), question=step.question, again=True)
             return
         names = step.says.partition(": ")[2].partition(";")[0]
         steps = self._branches(step.steps, replace(above, names=names))
@@ -191,7 +193,7 @@ class Branches:
             yield from self._branches(step.steps, replace(above, names=""))
             return
         says = messages.LISTED_ABOVE.format(label=label) if listed_before else step.says
-        yield Branch(says=says, question=question, again=listed_before and not steps, steps=steps)
+        yield Branch(says=says, question=step.question, again=listed_before and not steps, steps=steps)
 
     def _is_told_by_accounts(self, step: Proof) -> bool:
         """Whether a list that both sides rest on hangs, on this one, on whose account of some answer is right."""
@@ -206,7 +208,7 @@ class Branches:
         numbers = [self.contents.number(one) for one in alike]
         again = all(number in self.told.steps for number in numbers)
         accounts = self._accounts(step) if self.told.by_accounts else ""
-        if again and accounts:
+        if accounts and (again or self.told.in_short):
             again = all((number, accounts) in self.told.accounts for number in numbers)
             says = messages.TOLD_ABOVE.format(says=asks) if again else f"{asks} {accounts}"
         elif again:

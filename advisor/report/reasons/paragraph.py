@@ -9,7 +9,7 @@ from advisor.logic.truth import Truth
 from advisor.messages import proof as messages
 from advisor.model.finding import Kind
 from advisor.report.assessment import FindingResult, OpenQuestion, VerdictResult
-from advisor.report.reasons.branches import Branches, Contents, Told, account_of, asked_of
+from advisor.report.reasons.branches import Branches, Contents, Told, account_of, asked_of, label_of
 from advisor.report.results import Results
 from advisor.text import both, either
 
@@ -83,6 +83,8 @@ class Paragraph:
         told = [text for text in map(self._in_short, ordered) if text]
         if told:
             yield " ".join((intro, *told[:_NAMED]))
+        elif proof is self.contrary:
+            yield messages.NOTHING_MAKES_IT_SO
         more = len(told) - _NAMED
         if more > 0:
             yield messages.AND_MORE[min(more, 2)].format(number=more)
@@ -98,7 +100,11 @@ class Paragraph:
         """The first answer that a step comes down to, with those to the same question that say the same."""
         answers = list(_answers(step))
         same = [one for one in answers if one.question == answers[0].question]
-        return Branches(self.results, Contents(), Told()).below(step, same)[0].says if same else ""
+        return (
+            Branches(self.results, Contents(), Told(by_accounts=True, in_short=True)).below(step, same)[0].says
+            if same
+            else ""
+        )
 
     def _doubtful(self, proof: Proof) -> Iterator[str]:
         """That what has been concluded hangs on a dispute, and on which."""
@@ -143,11 +149,9 @@ class Paragraph:
 
     def _missing(self) -> str:
         """What is missing, in the few words that the questions have for lists."""
-        words, find = self.results.words, self.results.rulebook.questions.find
         missing: dict[str, list[str]] = {}
         for question in self.result.open:
-            label = words.text(find(question.question).label)
-            missing.setdefault(label, []).extend(self._name(question))
+            missing.setdefault(label_of(question.question, self.results), []).extend(self._name(question))
         told = [_of(label, names) for label, names in missing.items()]
         further = len(told) - _NAMED
         if further > 0:
@@ -156,11 +160,10 @@ class Paragraph:
 
     def _name(self, question: OpenQuestion) -> Iterator[str]:
         """Whom a question is about, if it is about anybody."""
-        group = self.results.rulebook.questions.find(question.question).group
-        views = self.results.initiative.views if group else ()
-        items = (item for view in views for item in view.group(str(group)).items if item.id == question.item)
+        group, views = question.question.partition(".")[0], self.results.initiative.views
+        items = (item for view in views for item in view.group(group).items if item.id == question.item)
         if (item := next(items, None)) is not None:
-            yield inside_a_sentence(self.results.words.item_name(str(group), item))
+            yield inside_a_sentence(self.results.words.item_name(group, item))
 
 
 def _of(label: str, names: Sequence[str]) -> str:
