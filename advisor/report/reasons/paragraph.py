@@ -79,7 +79,7 @@ class Paragraph:
 
     def _rests(self, intro: str, proof: Proof) -> Iterator[str]:
         """The weightiest of what a proof rests on: findings first, since they say more than single answers."""
-        ordered = sorted(proof.steps, key=_weight)
+        ordered = sorted(proof.steps, key=self._weight)
         told = [text for text in map(self._in_short, ordered) if text]
         if told:
             yield " ".join((intro, *told[:_NAMED]))
@@ -88,6 +88,13 @@ class Paragraph:
         more = len(told) - _NAMED
         if more > 0:
             yield messages.AND_MORE[min(more, 2)].format(number=more)
+
+    def _weight(self, step: Proof) -> int:
+        """Findings say more than single answers; least of them one that has no words for what is not so."""
+        if step.finding is None:
+            return 2
+        silent = self.results.rulebook.findings[step.finding].statement_not is None
+        return int(silent and step.status in ("not met", "refuted"))
 
     def _in_short(self, step: Proof) -> str:
         """A step in a sentence; a finding that fails with the answer by which it does."""
@@ -177,8 +184,3 @@ def _answers(step: Proof) -> Iterator[Proof]:
         yield step
     for below in step.steps:
         yield from _answers(below)
-
-
-def _weight(step: Proof) -> int:
-    """Findings say more than single answers, and what is so says more than what is not."""
-    return 2 if step.finding is None else int(step.status in ("not met", "refuted"))
