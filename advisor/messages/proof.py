@@ -45,6 +45,7 @@ LISTED_ABOVE = "{label}, as listed above:"
 EACH = "Each"
 EACH_OF = "{names}, each"
 BY_ACCOUNT = "According to {by}: {says}"
+BY_THIS_ACCOUNT = "By this account: {says}"
 SOMEBODY = "somebody who is not named"
 LOOKED_FOR = "Looked for: {says}"
 RESTS_BRIEFLY = {

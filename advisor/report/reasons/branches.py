@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from advisor.explain.accounts import telling
+from advisor.explain.accounts import Name, telling
 from advisor.explain.answers import Answers
 from advisor.explain.proof import Proof
 from advisor.explain.words import inside_a_sentence, put_about, sentences, told_alone
@@ -19,7 +19,7 @@ _SHORT = 40
 """An answer of no more letters is said again where it counts again."""
 
 
-def account_of(name: str | None) -> str:
+def account_of(name: Name) -> str:
     """Whoever gives an account, as they stand in a sentence."""
     return inside_a_sentence(name) if name else messages.SOMEBODY
 
@@ -75,12 +75,15 @@ class Told:
     accounts: set[tuple[int, str]] = field(default_factory=set)
     by_accounts: bool = False
     """Whether it is told of what is disputed by whose account it is so: on each of two sides, and in short."""
+    headed: Name = None
+    """Whose account alone heads what is told."""
     in_short: bool = False
     """Whether no disputed answer is told in full."""
 
-    def for_a_side(self) -> "Told":
+    def for_a_side(self, accounts: Sequence[Name]) -> "Told":
         """The same for one of two sides, each of which tells by whose account of what is disputed it is so."""
-        return Told(set(self.steps), set(self.lists), by_accounts=True)
+        headed = accounts[0] if len(accounts) == 1 else None
+        return Told(set(self.steps), set(self.lists), by_accounts=True, headed=headed)
 
 
 @dataclass(frozen=True)
@@ -246,7 +249,10 @@ class Branches:
             return ""
         question = rulebook.questions.find(str(step.question))
         return sentences(
-            messages.BY_ACCOUNT.format(by=account_of(one.by), says=self.words.held(question, one)) for one in held
+            (messages.BY_THIS_ACCOUNT if one.by and one.by == self.told.headed else messages.BY_ACCOUNT).format(
+                by=account_of(one.by), says=self.words.held(question, one)
+            )
+            for one in held
         )
 
     def _served(self, step: Proof) -> str | None:

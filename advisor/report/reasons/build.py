@@ -52,20 +52,21 @@ class _Why:
         sides = []
         for side in (self.proof, self.contrary):
             if side is not None:
-                maker = Branches(self.results, self.contents, told.for_a_side() if self._is_contested else told)
-                makers.append(maker)
-                sides.append(self._side(side, maker, believed))
+                accounts = believed[Truth.TRUE if side is self.proof else Truth.FALSE]
+                own = told.for_a_side(accounts) if self._is_contested else told
+                makers.append(Branches(self.results, self.contents, own))
+                sides.append(self._side(side, makers[-1], accounts))
         paragraph = Paragraph(self.results, self.result, self.proof, self.contrary, believed)
-        own = None if self.result.source is None else self.result.source.ref
+        cited = None if self.result.source is None else self.result.source.ref
         sources = {ref: source for maker in makers for ref, source in maker.sources.items()}
         return WhyResult(
             initiative=self.results.initiative.id,
-            part=self.results.initiative.view(self.part).name if self.part else None,
+            part=self.part or None,
             paragraph=[sentence for sentence in paragraph.sentences() if sentence],
             shared=shared,
             sides=sides,
             remarks=list(remarks(self.result)),
-            sources=[source for ref, source in sources.items() if ref != own],
+            sources=[source for ref, source in sources.items() if ref != cited],
             result=self.result,
         )
 
@@ -111,9 +112,8 @@ class _Why:
         # If no account decides one of the sides, that side can be argued whoever is right.
         return found if all(found.values()) else {Truth.TRUE: [], Truth.FALSE: []}
 
-    def _side(self, side: Proof, maker: Branches, believed: dict[Truth, list[Name]]) -> Side:
+    def _side(self, side: Proof, maker: Branches, accounts: list[Name]) -> Side:
         met = side is self.proof
-        accounts = believed[Truth.TRUE if met else Truth.FALSE]
         return Side(
             proves="met" if met else "not met",
             heading=self._heading(accounts, met=met),

@@ -99,7 +99,8 @@ class Paragraph:
     def _in_short(self, step: Proof) -> str:
         """A step in a sentence; a finding that fails with the answer by which it does."""
         if step.finding is None:
-            return self._first_answer(step) or step.says
+            below = next((below for below in step.steps if below.finding is not None), None)
+            return self._in_short(below) if below is not None else self._first_answer(step) or step.says
         fails = step.status in ("not met", "refuted")
         return " ".join(filter(None, (step.says, self._first_answer(step) if fails else "")))
 

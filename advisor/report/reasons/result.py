@@ -45,7 +45,7 @@ class WhyResult(_Result):
     """Why a finding has settled as it has."""
 
     initiative: str
-    part: Annotated[str | None, Field(description="The phase or strand, by its name.")] = None
+    part: Annotated[str | None, Field(description="The id of the phase or strand; null for the whole.")] = None
     paragraph: Annotated[list[str], Field(description="In short, sentence by sentence.")]
     shared: Annotated[list[Branch], Field(description="Of a contested one: what both proofs rest on.")]
     sides: list[Side]
