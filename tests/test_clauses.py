@@ -27,7 +27,7 @@ NEEDED: Mapping[AnswerType, tuple[str, ...]] = {
     AnswerType.TERRITORY: ("so", "so_not"),
     AnswerType.TERRITORIES: ("so", "so_not", "none", "no_more"),
     AnswerType.ITEMS: ("so", "so_not", "none", "no_more"),
-    AnswerType.GROUP: ("none", "no_more", "one_more", "added"),
+    AnswerType.GROUP: ("none", "no_more", "one_more", "one_less", "added"),
 }
 NEEDED_OF_OPTIONS = {AnswerType.CHOICE: ("so",), AnswerType.CHOICES: ("so", "so_not")}
 READ = {question for finding in Links(BUNDLED).in_order for question in Links(BUNDLED).asks(finding)}
@@ -77,6 +77,7 @@ def everything_told(clauses: Clauses) -> Iterator[str]:
         item: About | None = None if question.group is None else (question.group, Item("x", {"name": known("Y")}))
         if question.type is AnswerType.GROUP:
             yield clauses.one_more(question.id)
+            yield clauses.one_less(question.id, Item("x", {"name": known("Y")}))
         else:
             for word in question.options or ["1"]:
                 yield clauses.includes(question, word, item)
@@ -126,6 +127,7 @@ questions:
     type: group
     item: host
     one_more: there is one more host
+    one_less: "{host.name} is no host"
     no_more: nobody else is a host
     added: the added host
     fields:
@@ -207,9 +209,15 @@ def test_one_that_would_be_added_is_called_what_the_group_calls_it() -> None:
     assert CLAUSES.no_more(asked("hosts")) == "nobody else is a host"
 
 
+def test_one_that_would_not_be_there_is_called_by_its_name() -> None:
+    assert CLAUSES.one_less("hosts", MINISTRY) == "the Ministry is no host"
+
+
 def test_answers_that_name_items_call_them_by_their_names() -> None:
     likes = asked("hosts.likes")
     assert CLAUSES.answer(likes, "ministry", ("hosts", Item("other-host"))) == "other host likes the Ministry"
+    assert CLAUSES.answer(likes, "new-host-1", ABOUT_THE_MINISTRY) == "the Ministry likes the added host"
+    assert Clauses(CLAUSES.words).answer(likes, "other-host", ABOUT_THE_MINISTRY) == "the Ministry likes other host"
 
 
 def test_nothing_is_filled_into_names() -> None:
@@ -244,6 +252,10 @@ def test_clauses_are_translated() -> None:
         (CLAUSES.none(asked("mediators")), "there is no mediator"),
         (CLAUSES.no_more(asked("mediators")), "there is no other mediator"),
         (CLAUSES.one_more("mediators"), "there is one more mediator"),
+        (
+            CLAUSES.one_less("mediators", MINISTRY),
+            "the Ministry is not among the answers to “Who mediates between the sample sides?”",
+        ),
         (CLAUSES.name(("mediators", None)), "the new mediator"),
     ],
 )

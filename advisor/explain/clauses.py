@@ -24,7 +24,7 @@ class Clauses:
 
     Args:
         words: the words of the rulebook, in the language of the reader.
-        lists: the lists of the initiative, for answers that name items of them.
+        lists: the lists of the initiative, for answers that name items of them; what they do not list would be added.
     """
 
     def __init__(self, words: Wordings, lists: Mapping[str, Items] = _NO_LISTS) -> None:
@@ -68,6 +68,14 @@ class Clauses:
         written = self._written(self.words.questions.find(group).one_more)
         return written or messages.ONE_MORE.format(item=self._noun(group))
 
+    def one_less(self, group: str, item: Item) -> str:
+        """That an item is not one of its group."""
+        question = self.words.questions.find(group)
+        about = (group, item)
+        asked = messages.QUESTION.format(label=self.words.text(question.label))
+        without = messages.ONE_LESS.format(name=self.name(about), question=asked)
+        return self._written(question.one_less, about) or without
+
     def name(self, item: About) -> str:
         """What an item is called inside a clause."""
         group, one = item
@@ -107,9 +115,10 @@ class Clauses:
     def _word(self, question: Question, word: Word) -> str:
         if question.of is None:
             return self.words.word(question, word)
-        listed = {one.id: one for one in self.lists.get(question.of, Items()).items}
-        id_ = str(word)
-        return self.name((question.of, listed.get(id_, Item(id_))))
+        if question.of not in self.lists:
+            return self.name((question.of, Item(str(word))))
+        listed = {one.id: one for one in self.lists[question.of].items}
+        return self.name((question.of, listed.get(str(word))))
 
     def _noun(self, group: str) -> str:
         return self.words.questions.groups[group].item.replace("_", " ").replace("-", " ")

@@ -39,6 +39,9 @@ class QuestionClauses(AnswerClauses):
         Wording | None, Field(description='For lists and groups, as a clause: "that is all", besides what is listed.')
     ] = None
     one_more: Annotated[Wording | None, Field(description="For groups, as a clause: that there is one more.")] = None
+    one_less: Annotated[
+        Wording | None, Field(description="For groups, as a clause: that this item, `{side.name}`, is not one of them.")
+    ] = None
     added: Annotated[
         Wording | None,
         Field(description='For groups: what one more is called in clauses that go on about it: "the new side".'),

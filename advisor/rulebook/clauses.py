@@ -24,7 +24,7 @@ _GO_WITH: dict[AnswerType, tuple[str, ...]] = {
     AnswerType.TERRITORY: _SAID,
     AnswerType.TERRITORIES: (*_SAID, *_OF_LISTS),
     AnswerType.ITEMS: (*_SAID, *_OF_LISTS),
-    AnswerType.GROUP: (*_OF_LISTS, "one_more", "added"),
+    AnswerType.GROUP: (*_OF_LISTS, "one_more", "one_less", "added"),
 }
 
 
@@ -38,14 +38,16 @@ def check_clauses(entry: QuestionEntry, item: str | None, path: DataPath, faults
         faults: of its file.
     """
     names = [] if item is None else [f"{item}.name"]
-    values = [] if entry.type is AnswerType.YES_NO else [VALUE]
+    also = {field: [VALUE] for field in _SAID if entry.type is not AnswerType.YES_NO}
+    if entry.item is not None:
+        also["one_less"] = [f"{entry.item}.name"]
     for field in QuestionClauses.model_fields:
         if getattr(entry, field) is None:
             continue
         if field not in _GO_WITH[entry.type]:
             message = f'A question of the type "{entry.type}" has no {quoted(field)}.{_instead(entry, field)}'
             faults.add_key((*path, field), "R20", message)
-        _check_texts(getattr(entry, field), (*path, field), names + (values if field in _SAID else []), faults)
+        _check_texts(getattr(entry, field), (*path, field), [*names, *also.get(field, ())], faults)
     for name, option in entry.options.items():
         for field in _SAID:
             here = (*path, "options", name, field)
