@@ -16,9 +16,11 @@ from advisor.reference import Reference
 from advisor.rulebook.rulebook import Rulebook
 from advisor.whatif.changes import changes
 from advisor.whatif.goals import Settles
-from advisor.whatif.moves import Contradicts, Move, Step, all_said, moved
+from advisor.whatif.influence import Influence
+from advisor.whatif.moves import Contradicts, Move, Spot, Step, all_said, moved
 from advisor.whatif.open_initiative import meaning_of
-from advisor.whatif.outcomes import Concluded
+from advisor.whatif.open_lists import is_new
+from advisor.whatif.outcomes import Concluded, Outcome, Sort
 from advisor.whatif.prospects import Prospects
 from tests.random_rulebooks import InitiativeMaker, chances, rulebooks
 
@@ -105,7 +107,7 @@ def test_what_is_still_possible_has_answers_that_bring_it_about(rulebook: Rulebo
         for status, moves in prospect.witnesses.items():
             assert all(move.contradicts is Contradicts.NOTHING for move in moves)
             changed = Reference(rulebook, moved(initiative, moves, rulebook.questions))
-            assert STATUS_OF[changed.judge(about.finding, about.part, about.item)] is status
+            assert STATUS_OF[judged(changed, about)] is status
 
 
 @given(rulebooks, chances)
@@ -118,7 +120,11 @@ def test_no_way_of_answering_what_is_open_leads_where_it_is_not_said_to_lead(
     for _ in range(5):
         reference = Reference(rulebook, completed(initiative, rulebook.questions, chance))
         for about, witnesses in possible.items():
-            assert STATUS_OF[reference.judge(about.finding, about.part, about.item)] in witnesses
+            assert STATUS_OF[judged(reference, about)] in witnesses
+
+
+def judged(reference: Reference, about: Concluded) -> Truth:
+    return reference.judge(about.finding, about.part, about.item)
 
 
 def conclusions(rulebook: Rulebook, initiative: Initiative) -> list[Concluded]:
@@ -205,7 +211,9 @@ def test_a_question_that_can_change_nothing_changes_nothing(rulebook: Rulebook, 
             one = completed(initiative, rulebook.questions, chance)
             other = answered_otherwise(one, initiative, spot, rulebook.questions, chance)
             here, there = Reference(rulebook, one), Reference(rulebook, other)
-            differ = {a for a in about if here.judge(a.finding, a.part, a.item) != there.judge(a.finding, a.part, a.item)}
+            differ = {
+                a for a in about if here.judge(a.finding, a.part, a.item) != there.judge(a.finding, a.part, a.item)
+            }
             assert differ <= changed
 
 
@@ -216,3 +224,31 @@ def test_what_no_question_can_change_is_settled_however_all_are_answered(ruleboo
     open_ = {o.findings[0] for o in Influence(rulebook, initiative, [Outcome(Sort.STOP, (a,)) for a in about]).open}
     prospects = Prospects(rulebook, initiative)
     assert open_ == {one for one in about if prospects.of(one).settled is None}
+
+
+def answered_otherwise(
+    one: Initiative, initiative: Initiative, spot: Spot, questions: Questions, chance: Random
+) -> Initiative:
+    """A completed initiative with another answer to a question that was open; for a list, with other items."""
+    said, others = (said_in(each, spot.part) for each in (one, completed(initiative, questions, chance)))
+    group, _, name = spot.question.rpartition(".")
+    if group:
+        theirs = {item.id: item.answers for item in others.groups[group].items}[spot.item]
+        items = tuple(
+            Item(item.id, {**item.answers, name: theirs[name]}) if item.id == spot.item else item
+            for item in said.groups[group].items
+        )
+        said = replace(said, groups={**said.groups, group: replace(said.groups[group], items=items)})
+    elif spot.question in questions.groups:
+        known = {item.id for view in initiative.views for item in view.group(spot.question).items}
+        kept = [item for item in said.groups[spot.question].items if item.id in known]
+        new = [item for item in others.groups[spot.question].items if item.id not in known]
+        listing = replace(said.groups[spot.question], items=(*kept, *new))
+        said = replace(said, groups={**said.groups, spot.question: listing})
+    else:
+        said = replace(said, answers={**said.answers, spot.question: others.answers[spot.question]})
+    return one.saying(spot.part, said)
+
+
+def said_in(initiative: Initiative, part: str) -> Said:
+    return initiative.view(part).said if part else all_said(initiative.whole)
