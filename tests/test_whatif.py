@@ -14,6 +14,7 @@ from advisor.logic.truth import Truth
 from advisor.model.question import LIST_TYPES, AnswerType, Question, Questions
 from advisor.reference import Reference
 from advisor.rulebook.rulebook import Rulebook
+from advisor.solver.words import Words
 from advisor.whatif.changes import changes
 from advisor.whatif.goals import Settles
 from advisor.whatif.influence import Influence
@@ -83,7 +84,7 @@ def test_each_change_brings_the_conclusion_about_and_no_part_of_it_does(rulebook
 def test_no_single_answer_that_would_do_is_overlooked(rulebook: Rulebook, chance: Random) -> None:
     initiative = an_initiative(chance)
     for goal in goals(rulebook, initiative):
-        meaning = meaning_of(rulebook, initiative)
+        meaning = meaning_of(rulebook, initiative, Words(rulebook))
         goal.formula(meaning)
         found = changes(rulebook, initiative, goal)
         alone = {spot for change in found.changes for spot in change.spots if len(change.spots) == 1}
