@@ -103,6 +103,9 @@ ADVICE = {
 }
 RESTS_ON_THIS = "It rests on this:"
 DECIDED_BY = "What decides it:"
+AS_FOR_MORE = {1: "so it is for one more", 2: "so it is for {number} more"}
+ACCORDING_TO = "according to {by}, {says}"
+DECIDED_SO = "{finding}: {answer}."
 NOTHING_MAKES_IT_SO = "Nothing that has been found makes it so."
 AND_MORE = {1: "There is one more, below.", 2: "There are {number} more, below."}
 MISSING = "What is missing: {missing}."

@@ -74,11 +74,9 @@ class Told:
     lists: set[str] = field(default_factory=set)
     accounts: set[tuple[int, str]] = field(default_factory=set)
     by_accounts: bool = False
-    """Whether it is told of what is disputed by whose account it is so: on each of two sides, and in short."""
+    """Whether it is told of what is disputed by whose account it is so: on each of two sides."""
     headed: Name = None
     """Whose account alone heads what is told."""
-    in_short: bool = False
-    """Whether no disputed answer is told in full."""
 
     def for_a_side(self, accounts: Sequence[Name]) -> "Told":
         """The same for one of two sides, each of which tells by whose account of what is disputed it is so."""
@@ -211,7 +209,7 @@ class Branches:
         numbers = [self.contents.number(one) for one in alike]
         again = all(number in self.told.steps for number in numbers)
         accounts = self._accounts(step) if self.told.by_accounts else ""
-        if accounts and (again or self.told.in_short):
+        if accounts and again:
             again = all((number, accounts) in self.told.accounts for number in numbers)
             says = messages.TOLD_ABOVE.format(says=asks) if again else f"{asks} {accounts}"
         elif again:

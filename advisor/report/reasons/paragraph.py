@@ -3,13 +3,15 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from advisor.explain.accounts import Name, telling
+from advisor.explain.answers import capital
 from advisor.explain.proof import Proof, steps_of
 from advisor.explain.words import inside_a_sentence
 from advisor.logic.truth import Truth
 from advisor.messages import proof as messages
 from advisor.model.finding import Kind
 from advisor.report.assessment import FindingResult, OpenQuestion, VerdictResult
-from advisor.report.reasons.branches import Branches, Contents, Told, account_of, asked_of, label_of
+from advisor.report.reasons.answers import Answered
+from advisor.report.reasons.branches import account_of, asked_of, label_of
 from advisor.report.results import Results
 from advisor.text import both, either
 
@@ -42,6 +44,7 @@ class Paragraph:
         self.proof = proof
         self.contrary = contrary
         self.believed = believed
+        self.answered = Answered(results)
 
     def sentences(self) -> Iterator[str]:
         """One after the other."""
@@ -100,19 +103,18 @@ class Paragraph:
         """A step in a sentence; a finding that fails with the answer by which it does."""
         if step.finding is None:
             below = next((below for below in step.steps if below.finding is not None), None)
-            return self._in_short(below) if below is not None else self._first_answer(step) or step.says
-        fails = step.status in ("not met", "refuted")
-        return " ".join(filter(None, (step.says, self._first_answer(step) if fails else "")))
+            return self._in_short(below) if below is not None else self._sentence(step)
+        answer = self._first_answer(step) if step.status in ("not met", "refuted") else ""
+        return messages.DECIDED_SO.format(finding=step.says.rstrip("."), answer=answer) if answer else step.says
+
+    def _sentence(self, step: Proof) -> str:
+        answer = self._first_answer(step)
+        return f"{capital(answer)}." if answer else step.says
 
     def _first_answer(self, step: Proof) -> str:
-        """The first answer that a step comes down to, with those to the same question that say the same."""
+        """The first answer that a step comes down to, with those to the same question."""
         answers = list(_answers(step))
-        same = [one for one in answers if one.question == answers[0].question]
-        return (
-            Branches(self.results, Contents(), Told(by_accounts=True, in_short=True)).below(step, same)[0].says
-            if same
-            else ""
-        )
+        return self.answered.told([one for one in answers if one.question == answers[0].question]) if answers else ""
 
     def _doubtful(self, proof: Proof) -> Iterator[str]:
         """That what has been concluded hangs on a dispute, and on which."""
