@@ -149,10 +149,14 @@ def test_the_same_answers_under_two_findings_are_told_once() -> None:
 
 
 def test_those_of_whom_the_same_is_so_are_told_of_together() -> None:
-    steps = says(told("neacd", "usip/track-1.5").sides[0].steps)
-    assert any(step.startswith("Japan, North Korea, South Korea, Russia and United States, each:") for step in steps)
     aceh = says(told("aceh-2005", "mapendere/track-1.5").sides[0].steps)
     assert "Each: In what capacity do its people come? Sent to speak for their side (that is all)." in aceh
+
+
+def test_where_only_the_notes_differ_each_is_told_with_whom_it_is_about() -> None:
+    (note,) = [branch.note for branch in tree(told("kelman", "usip/track-1.5")) if branch.note]
+    assert note.startswith("Israelis: The newspaper had participants ranging")
+    assert note.endswith("Palestinians: As for the Israelis.")
 
 
 def test_what_was_looked_for_stands_beside_what_is_found_instead() -> None:

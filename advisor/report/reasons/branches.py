@@ -126,7 +126,7 @@ class Branches:
         found: dict[object, list[Proof]] = {}
         for at, step in enumerate(steps):
             known = self.contents.number(step) in self.told.steps
-            same = (step.question, self._answer(step), known or step.note, self._accounts(step), known)
+            same = (step.question, self._answer(step), self._accounts(step), known)
             found.setdefault(same if step.tests and step.item else at, []).append(step)
         return found.values()
 
@@ -203,31 +203,43 @@ class Branches:
     # Answers
 
     def _answered(self, alike: list[Proof], above: _Above) -> Branch:
-        step = alike[0]
-        names = list(dict.fromkeys(self.words.about(s.tests[0].ref, s.tests[0].at) for s in alike))
-        asks = self._asks(step, names, above.names)
-        numbers = [self.contents.number(one) for one in alike]
-        again = all(number in self.told.steps for number in numbers)
+        step, numbers = alike[0], [self.contents.number(one) for one in alike]
+        asks = self._asks(step, list(dict.fromkeys(map(self._about, alike))), above.names)
+        known = all(number in self.told.steps for number in numbers)
         accounts = self._accounts(step) if self.told.by_accounts else ""
-        if accounts and again:
-            again = all((number, accounts) in self.told.accounts for number in numbers)
-            says = messages.TOLD_ABOVE.format(says=asks) if again else f"{asks} {accounts}"
-        elif again:
-            answer = self._answer(step)
-            short = len(answer) <= _SHORT and not step.tests[0].at.answer(step.tests[0].ref).contested
-            says = messages.TOLD_ABOVE.format(says=f"{asks} {answer.rstrip('.')}" if short else asks)
-        else:
-            says = f"{asks} {self._answer(step)}"
+        again = known and (not accounts or all((number, accounts) in self.told.accounts for number in numbers))
         self.told.steps.update(numbers)
         self.told.accounts.update((number, accounts) for number in numbers)
+        if again:
+            says = messages.TOLD_ABOVE.format(says=f"{asks} {self._briefly(step)}".rstrip())
+        else:
+            says = f"{asks} {accounts if known else self._answer(step)}"
         return Branch(
             says=says,
             question=step.question,
             items=[one.item for one in alike if one.item],
-            note=None if again or says == f"{asks} {accounts}" else step.note,
+            note=None if known else self._noted(alike),
             looked_for=self._served(step) if above.seeks else None,
             again=again,
         )
+
+    def _about(self, step: Proof) -> str:
+        return self.words.about(step.tests[0].ref, step.tests[0].at)
+
+    def _briefly(self, step: Proof) -> str:
+        """An answer that counts again, if it can be said again in a few words."""
+        answer, is_disputed = self._answer(step), step.tests[0].at.answer(step.tests[0].ref).contested
+        return "" if is_disputed or len(answer) > _SHORT else answer.rstrip(".")
+
+    def _noted(self, alike: list[Proof]) -> str | None:
+        """The note of them all, or each with whom it is about."""
+        if len({one.note for one in alike}) == 1:
+            return alike[0].note
+        whose: dict[str, list[str]] = {}
+        for one in alike:
+            if one.note:
+                whose.setdefault(one.note, []).append(self._about(one))
+        return sentences(put_about(both(names), note) for note, names in whose.items())
 
     def _asks(self, step: Proof, names: list[str], listed: str) -> str:
         prompt = self.words.text(self.results.rulebook.questions.find(str(step.question)).prompt)
