@@ -18,7 +18,7 @@ ANSWERS_AT_MOST = 4
 """With more answers than these it would be another initiative."""
 SETS_AT_MOST = 8
 """So many sets of answers are looked for, of each sort."""
-WAYS_AT_MOST = 6
+WAYS_AT_MOST = 12
 """So many ways are looked for to answer the same questions otherwise."""
 
 
