@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor.calls import ENGLISH, existing, rulebook_of, rules_of
-from advisor.cli import funders, papers, portfolio, rules
+from advisor.cli import compare, funders, papers, portfolio, rules
 from advisor.cli.audience import add_audience, passed_on
 from advisor.cli.parsing import DONE, NO, Parser, command, tell
 from advisor.cli.progress import with_progress
@@ -75,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     why.add_argument("--part", metavar="PART", default="", help="in one phase or strand of the initiative")
     why.add_argument("--item", metavar="ITEM", help="for findings made for each side, mediator and so on")
     papers.add_command(commands)
+    compare.add_command(commands)
     portfolio.add_command(commands)
     _add_reading(commands)
     rules.add_commands(commands)

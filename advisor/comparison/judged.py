@@ -95,8 +95,8 @@ class Judged:
         return Settled(next((status for status in _WEIGHTIEST if status in found), Status.UNKNOWN))
 
     def _headline(self, part: str) -> Settled:
-        pictures = [self.picture, *self.picture.parts]
-        headline = pictures[[view.id for view in self.initiative.views].index(part)].headline
+        of_part = (one.headline for one in self.picture.parts if one.id == part)
+        headline = next(of_part) if part else self.picture.headline
         return Settled(says=None if headline is None else headline.says)
 
     def _one(self, finding: Finding, key: Key) -> Settled:

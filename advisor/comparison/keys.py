@@ -13,7 +13,9 @@ from advisor.rulebook.rulebook import Rulebook
 
 def differing(first: Judged, second: Judged) -> list[Key]:
     """The conclusions that a reader of both assessments finds otherwise, in the order in which they stand there."""
-    return [key for key in _keys(first.judge.rulebook, first.initiative, second.initiative) if _differs(key, first, second)]
+    return [
+        key for key in _keys(first.judge.rulebook, first.initiative, second.initiative) if _differs(key, first, second)
+    ]
 
 
 def _keys(rulebook: Rulebook, first: Initiative, second: Initiative) -> Iterator[Key]:

@@ -78,7 +78,7 @@ def _mixed(group: str, mine: Items, other: Items, cells: Collection[Cell]) -> It
 def _items(group: str, mine: Items, theirs: Mapping[str, Item], cells: Collection[Cell]) -> Iterator[Item]:
     for item in mine.items:
         if item.id in theirs:
-            yield Item(item.id, {**item.answers, **_taken(group, theirs[item.id], cells)})
+            yield Item(item.id, {**item.answers, **_taken(theirs[item.id], cells)})
         elif Cell(Sort.ITEM, group, item.id) not in cells:
             yield item
     there = {item.id for item in mine.items}
@@ -87,6 +87,6 @@ def _items(group: str, mine: Items, theirs: Mapping[str, Item], cells: Collectio
             yield item
 
 
-def _taken(group: str, item: Item, cells: Collection[Cell]) -> dict[str, Answer]:
+def _taken(item: Item, cells: Collection[Cell]) -> dict[str, Answer]:
     names = (cell.question.rpartition(".")[2] for cell in cells if cell.sort is Sort.ANSWER and cell.item == item.id)
     return {name: item.answers.get(name, Answer()) for name in names}

@@ -1,0 +1,82 @@
+"""What is said where two initiatives, or two versions of one, stand side by side."""
+
+from collections.abc import Mapping
+
+BEFORE, AFTER = "before", "after"
+"""What two versions of one initiative are called."""
+TITLE = "{first} and {second}"
+TITLE_OF_VERSIONS = "{name}: two versions"
+FILE = "{called}: {file}"
+
+# What differs
+
+NO_ANSWER_DIFFERS = "No answer differs."
+ANSWERS = "Which answers differ"
+ANSWERS_DIFFER = "1 answer differs."
+MANY_ANSWERS_DIFFER = "{number} answers differ."
+PARTS = "Phases and strands"
+OF_ITEM = "{item}: {label}"
+IN_LIST = "{label}: {item}"
+IS_THAT_ALL = "{label}: is that all?"
+THERE, NOT_THERE = "listed", "not listed"
+THAT_IS_ALL, MAY_BE_MORE = "that is all", "there may be more"
+NO_PARTS = "none"
+PART = "{name} ({kind}{dates})"
+DATES = ", {dates}"
+WHERE = "{says} ({where})"
+AS_A_WHOLE = "as a whole"
+IN_PARTS = "in {parts}"
+AND_IN_PARTS = "as a whole, and in {parts}"
+COARSE = (
+    "Under {lists} no id is in both files, so one cannot be matched with the other: the lists are compared as wholes, "
+    "with everything that is said of each."
+)
+
+# What is concluded otherwise
+
+NO_CONCLUSION_DIFFERS = "No conclusion differs: same headline, same verdicts, same advice."
+CONCLUSIONS = "Which conclusions differ, because of which answers"
+BECAUSE = "Because of {differences}:"
+CAUSE = "{says} ({number})"
+CAUSE_IN_SHORT = "{says} ({number}: {change})"
+CHANGED: Mapping[bool, str] = {True: "{first} → {second}", False: "{first} / {second}"}
+"""In short what was answered: of two versions, and of two initiatives."""
+NOT_EXPLAINED = "These differ too"
+WHY_NOT_EXPLAINED = (
+    "Nothing that can be taken over from one into the other, not even all of it, brings this about. So it is not said "
+    "because of what it differs."
+)
+HEADLINE = "Headline"
+NO_HEADLINE = "none"
+OF_KIND: Mapping[str, str] = {
+    "stop": "Stop",
+    "risk": "Risk",
+    "step": "Step",
+    "team": "Team",
+    "language": "Languages",
+    "measure": "How to know",
+    "reflection": "To think about",
+    "lesson": "What it shows",
+    "notice": "Note",
+}
+"""What stands before advice of a kind; goals and expectations have their own words, roles none."""
+ADVICE = "{heading}: {says}"
+NEEDED = "{status}: {filled}"
+STATUS_OF = "{status}: {names}"
+FILLED_BY = "{filled}, {names}"
+NEED_FILLED: Mapping[str, str] = {
+    "fully": "filled",
+    "partly": "filled in part",
+    "could": "nobody yet, somebody could",
+    "open": "not known who",
+    "nobody": "nobody yet",
+}
+"""Of a role that is needed."""
+
+FOOT: Mapping[bool, str] = {
+    True: "Each reason was tried out: if only these answers had changed, the conclusion would have changed in the same "
+    "way; with one of them fewer it would not. Other answers that differ may do the same.",
+    False: "Each reason was tried out: with these answers of {second}, and all others as they are, {first} gets the "
+    "conclusion of {second}; with one of them fewer it does not. Other answers that differ may do the same.",
+}
+FOR_THE_TEAM = "For the team: sensitive answers are told here."
