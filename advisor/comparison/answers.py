@@ -20,13 +20,13 @@ class Places:
     def __init__(self, first: Initiative, second: Initiative) -> None:
         self._names = {id_: second.view(id_).name for id_ in shared_parts(first, second)}
 
-    def named(self, says: str, views: Sequence[str]) -> str:
-        """What differs, with where, unless it does throughout."""
+    def named(self, views: Sequence[str]) -> str:
+        """Where something differs; empty where it does throughout."""
         if not self._names or len(views) > len(self._names):
-            return says
+            return ""
         parts = both(self._names[view] for view in views if view)
         where = messages.AS_A_WHOLE if not parts else messages.AND_IN_PARTS if "" in views else messages.IN_PARTS
-        return messages.WHERE.format(says=says, where=where.format(parts=parts))
+        return where.format(parts=parts)
 
 
 class AnswerWords:
@@ -49,13 +49,11 @@ class AnswerWords:
             item=cell.item,
             parts=list(difference.views) if cell.question != PARTS else [],
             unmatched=cell.sort is Sort.GROUP and all(_lists(cell, side) for side in self.sides),
-            says=self._says(cell, view) if cell.question == PARTS else self._placed(difference),
+            where="" if cell.question == PARTS else self.places.named(difference.views),
+            says=self._says(cell, view),
             first=first,
             second=second,
         )
-
-    def _placed(self, difference: Difference) -> str:
-        return self.places.named(self._says(difference.cell, difference.views[0]), difference.views)
 
     def _section(self, cell: Cell) -> str:
         if cell.question == PARTS:
@@ -111,7 +109,8 @@ class AnswerWords:
             case Sort.PART:
                 return _there(is_there=part is not None)
             case Sort.DATES if part is not None:
-                return _dated(part)
+                named = len({one.name for side_ in self.sides for one in side_.parts if one.id == cell.item}) > 1
+                return _dated(part, named=named)
         names = both(one.name for one in side.parts)
         return f"{names}; {_whole(is_all=side.parts_complete)}" if names else messages.NO_PARTS
 
@@ -135,8 +134,7 @@ def _there(*, is_there: bool) -> str:
     return messages.THERE if is_there else messages.NOT_THERE
 
 
-def _dated(part: View) -> str:
+def _dated(part: View, *, named: bool) -> str:
+    """What a part is called, where that differs too, its kind and its dates."""
     dates = page.FROM_UNTIL.join(date for date in (part.start, part.end) if date)
-    return messages.PART.format(
-        name=part.name, kind=part.kind, dates=messages.DATES.format(dates=dates) if dates else ""
-    )
+    return ", ".join(filter(None, (part.name if named else "", part.kind, dates)))

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from advisor.comparison.answers import Places
 from advisor.comparison.judged import HEADLINE, Judged, Key, Settled
-from advisor.comparison.results import ConclusionResult
+from advisor.comparison.results import ConclusionResult, StandResult
 from advisor.explain.answers import capital, named
-from advisor.explain.fillers import Filler, fillers
+from advisor.explain.fillers import fillers
 from advisor.explain.missing import Searcher
 from advisor.explain.words import status_word, told_alone
 from advisor.initiative.initiative import View
@@ -38,30 +38,21 @@ class ConclusionWords:
 
     def told(self, keys: Sequence[Key]) -> Iterator[ConclusionResult]:
         """The conclusions; those that differ alike in several phases and strands together."""
-        alike: dict[tuple[str, str | None, str, str, str], list[Key]] = {}
+        alike: dict[tuple[str, str | None, str, StandResult, StandResult], list[str]] = {}
         for key in keys:
             first, second = (self._stands(key, side) for side in self.sides)
-            alike.setdefault((key.finding, key.item, self._says(key), first, second), []).append(key)
-        for (finding, item, says, first, second), found in alike.items():
-            parts = [key.part for key in found]
-            statuses = [self._status(found[0], side) for side in self.sides]
+            alike.setdefault((key.finding, key.item, self._says(key), first, second), []).append(key.part)
+        for (finding, item, says, first, second), parts in alike.items():
             yield ConclusionResult(
                 kind=self.findings[finding].kind.value if finding else "headline",
                 finding=finding or None,
                 item=item,
                 parts=parts,
-                says=self.places.named(says, parts),
+                where=self.places.named(parts),
+                says=says,
                 first=first,
                 second=second,
-                first_status=statuses[0],
-                second_status=statuses[1],
             )
-
-    def _status(self, key: Key, side: Judged) -> str | None:
-        settled = side.settled(key)
-        if settled is None or settled.status is None:
-            return None
-        return status_word(self.findings[key.finding].kind, settled.status)
 
     # What is concluded
 
@@ -76,7 +67,7 @@ class ConclusionWords:
             return page.ROLE.format(role=self._filled(finding, finding.role, key), need=need)
         says = told_alone(self._filled(finding, finding.statement, key))
         heading = page.STANCES.get(str(finding.stance)) or messages.OF_KIND.get(finding.kind.value, "")
-        return messages.ADVICE.format(heading=heading, says=says) if heading else says
+        return messages.ADVICE.format(heading=heading, says=says) if heading and not says.startswith(heading) else says
 
     def _filled(self, finding: Finding, wording: Wording, key: Key) -> str:
         """What a finding says of an item; where items cannot be told apart, of any."""
@@ -95,33 +86,36 @@ class ConclusionWords:
 
     # How it stands
 
-    def _stands(self, key: Key, side: Judged) -> str:
+    def _stands(self, key: Key, side: Judged) -> StandResult:
         settled = side.settled(key)
         if settled is None:
-            return messages.NOT_THERE
+            return StandResult(status=None, says=messages.NOT_THERE)
         if settled.status is None:
-            return settled.says or messages.NO_HEADLINE
+            return StandResult(status=None, says=settled.says or messages.NO_HEADLINE)
         finding = self.findings[key.finding]
-        word = told_status(finding.kind.value, status_word(finding.kind, settled.status))
+        status = status_word(finding.kind, settled.status)
+        word = told_status(finding.kind.value, status)
+        return StandResult(status=status, says=word, who=self._who(finding, key, side, settled))
+
+    def _who(self, finding: Finding, key: Key, side: Judged, settled: Settled) -> str:
         if settled.filled is not None:
-            return messages.NEEDED.format(status=word, filled=self._who(finding, key, side, settled))
-        view = side.initiative.view(key.part)
-        if finding.for_each is not None and key.item is None and settled.status in _HOLDS:
-            return messages.STATUS_OF.format(status=word, names=self._of_whom(finding, view, side, settled))
-        return word
+            return self._filled_by(finding, key, side, settled.filled)
+        if finding.for_each is None or key.item is not None or settled.status not in _HOLDS:
+            return ""
+        return self._of_whom(finding, side.initiative.view(key.part), side, settled)
 
     def _of_whom(self, finding: Finding, view: View, side: Judged, settled: Settled) -> str:
         """The items of which it holds."""
         group = str(finding.for_each)
-        items = (i for i in view.group(group).items if side.settled(Key(finding.id, view.id, i.id)) == settled)
-        return both(self.words.item_name(group, item) for item in items)
+        judged = ((item, side.settled(Key(finding.id, view.id, item.id))) for item in view.group(group).items)
+        found = (item for item, one in judged if one is not None and one.status is settled.status)
+        return both(self.words.item_name(group, item) for item in found)
 
-    def _who(self, finding: Finding, key: Key, side: Judged, settled: Settled) -> str:
-        """Who fills a role."""
+    def _filled_by(self, finding: Finding, key: Key, side: Judged, how: str) -> str:
+        """Who fills a role, and how well."""
         found = fillers(Searcher(side.reference, self.words), finding, key.part, key.item)
-        there: list[Filler] = [one for one in found if one.certain and one.fills == settled.filled]
-        names = both(one.name for one in there)
-        filled = messages.NEED_FILLED[str(settled.filled)]
+        names = both(one.name for one in found if one.certain and one.fills == how)
+        filled = messages.NEED_FILLED[how]
         return messages.FILLED_BY.format(filled=filled, names=names) if names else filled
 
 

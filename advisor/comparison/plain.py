@@ -1,15 +1,15 @@
 """A comparison as a page of plain text."""
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from rich.cells import cell_len
 
 from advisor.comparison.results import Comparison, ConclusionResult, DifferenceResult
-from advisor.comparison.wording import cause, coarse, foot, title
+from advisor.comparison.wording import alone, by_place, cause, coarse, foot, only, placed, stands, title, together
 from advisor.messages import compare as messages
-from advisor.report.plain.lines import SIGNS, WIDTH, heading, wrapped
+from advisor.report.plain.lines import WIDTH, heading, wrapped
 from advisor.text import visible
 
 _WIDTHS = (32, 22, 22)
@@ -67,21 +67,27 @@ def _conclusions(told: Comparison) -> Iterator[str]:
         yield from wrapped(f"{messages.NOT_EXPLAINED}. {messages.WHY_NOT_EXPLAINED}")
         yield from _found(told, told.unexplained)
     yield ""
-    yield from wrapped(foot(told))
+    for line in foot(told):
+        yield from wrapped(line)
 
 
-def _found(told: Comparison, conclusions: Iterable[ConclusionResult]) -> Iterator[str]:
-    for one in conclusions:
-        cells = (_signed(one.first_status, one.first), _signed(one.second_status, one.second))
-        yield from _beside(told, f"  {one.says}", *cells)
+def _found(told: Comparison, conclusions: Sequence[ConclusionResult]) -> Iterator[str]:
+    for place, found in by_place(conclusions):
+        indent = "    " if place else "  "
+        if place:
+            yield from wrapped(f"{place}:", "    ", "  ")
+        for side, alike in together(told, found):
+            if side is None:
+                for one in alike:
+                    yield from _beside(told, f"{indent}{one.says}", stands(one.first), stands(one.second))
+            else:
+                yield from wrapped(f"{only(told, side)}:", f"{indent}  ", indent)
+                for one in alike:
+                    yield from wrapped(alone(told, side, one), f"{indent}    ", f"{indent}  - ")
 
 
 def _numbered(one: DifferenceResult) -> str:
-    return f"  {one.number}. {one.says}"
-
-
-def _signed(status: str | None, says: str) -> str:
-    return says if status is None else f"{SIGNS[status]} {says}"
+    return f"  {one.number}. {placed(one)}"
 
 
 def _beside(told: Comparison, says: str, first: str, second: str) -> Iterator[str]:
@@ -89,9 +95,10 @@ def _beside(told: Comparison, says: str, first: str, second: str) -> Iterator[st
     if max(len(first), len(second)) <= _LONG:
         yield from _columns(says, first, second)
         return
-    yield from wrapped(says.strip(), "    ", "  ")
+    indent = _indent(says)
+    yield from wrapped(says.strip(), f"{indent}  ", indent)
     for side, cell in ((told.first, first), (told.second, second)):
-        yield from wrapped(messages.FILE.format(called=side.called, file=cell), "      ", "    ")
+        yield from wrapped(messages.FILE.format(called=side.called, file=cell), f"{indent}    ", f"{indent}  ")
 
 
 def _columns(*cells: str) -> Iterator[str]:
@@ -104,7 +111,7 @@ def _columns(*cells: str) -> Iterator[str]:
 
 def _wrapped(text: str, width: int) -> list[str]:
     """A cell in lines; what is indented stays so."""
-    indent = " " * (len(text) - len(text.lstrip()))
+    indent = _indent(text)
     return textwrap.wrap(
         " ".join(text.split()),
         width,
@@ -112,3 +119,7 @@ def _wrapped(text: str, width: int) -> list[str]:
         subsequent_indent=f"{indent}  " if indent else "",
         break_on_hyphens=False,
     )
+
+
+def _indent(text: str) -> str:
+    return " " * (len(text) - len(text.lstrip()))

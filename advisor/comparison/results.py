@@ -37,9 +37,30 @@ class DifferenceResult(_Result):
     item: str | None
     parts: Annotated[list[str], Field(description="The ids of the parts where it differs so; empty for the whole.")]
     unmatched: Annotated[bool, Field(description="Of a `group`: both list something, and nothing has the same id.")]
+    where: Annotated[str, Field(description="In which parts, in words; empty where it differs so throughout.")]
     says: Annotated[str, Field(description="What differs, in a few words.")]
     first: Annotated[str, Field(description="What is answered about the first.")]
     second: str
+
+
+class StandResult(_Result):
+    """How something is concluded of one of them."""
+
+    status: Annotated[
+        str | None, Field(description="As in an assessment; null for a headline, and where the item is not there.")
+    ]
+    says: Annotated[str, Field(description="The status in a word, or the headline.")]
+    who: Annotated[str, Field(description="Who fills the role; of whom it holds, where items cannot be matched.")] = ""
+
+    @property
+    def holds(self) -> bool:
+        """Whether it is so, beyond dispute."""
+        return self.status in ("met", "supported")
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing would be said of it: it is not so, not known, or there is nobody of whom it could be said."""
+        return self.status in ("not met", "unknown", None)
 
 
 class ConclusionResult(_Result):
@@ -49,13 +70,10 @@ class ConclusionResult(_Result):
     finding: Annotated[str | None, Field(description="Null for a headline.")]
     item: Annotated[str | None, Field(description="The item it is about, where items can be matched.")]
     parts: Annotated[list[str], Field(description="The ids of the parts where it differs so; empty for the whole.")]
+    where: Annotated[str, Field(description="In which parts, in words; empty where it differs so throughout.")]
     says: Annotated[str, Field(description="What is concluded, or what is advised where it holds.")]
-    first: Annotated[str, Field(description="How it stands for the first, in words.")]
-    second: str
-    first_status: Annotated[
-        str | None, Field(description="As in an assessment; null for a headline, and where the item is not there.")
-    ]
-    second_status: str | None
+    first: StandResult
+    second: StandResult
 
 
 class ReasonResult(_Result):
@@ -83,6 +101,11 @@ class Comparison(_Result):
     unexplained: Annotated[
         list[ConclusionResult], Field(description="What differs, and all differences together do not bring it about.")
     ]
+
+    @property
+    def sides(self) -> tuple[SideResult, SideResult]:
+        """Both."""
+        return self.first, self.second
 
     @property
     def conclusions(self) -> list[ConclusionResult]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-BEFORE, AFTER = "before", "after"
+BEFORE, AFTER = "Before", "After"
 """What two versions of one initiative are called."""
 TITLE = "{first} and {second}"
 TITLE_OF_VERSIONS = "{name}: two versions"
@@ -12,8 +12,6 @@ FILE = "{called}: {file}"
 
 NO_ANSWER_DIFFERS = "No answer differs."
 ANSWERS = "Which answers differ"
-ANSWERS_DIFFER = "1 answer differs."
-MANY_ANSWERS_DIFFER = "{number} answers differ."
 PARTS = "Phases and strands"
 OF_ITEM = "{item}: {label}"
 IN_LIST = "{label}: {item}"
@@ -21,12 +19,10 @@ IS_THAT_ALL = "{label}: is that all?"
 THERE, NOT_THERE = "listed", "not listed"
 THAT_IS_ALL, MAY_BE_MORE = "that is all", "there may be more"
 NO_PARTS = "none"
-PART = "{name} ({kind}{dates})"
-DATES = ", {dates}"
 WHERE = "{says} ({where})"
-AS_A_WHOLE = "as a whole"
-IN_PARTS = "in {parts}"
-AND_IN_PARTS = "as a whole, and in {parts}"
+AS_A_WHOLE = "As a whole"
+IN_PARTS = "In {parts}"
+AND_IN_PARTS = "As a whole, and in {parts}"
 COARSE = (
     "Under {lists} no id is in both files, so one cannot be matched with the other: the lists are compared as wholes, "
     "with everything that is said of each."
@@ -61,8 +57,6 @@ OF_KIND: Mapping[str, str] = {
 }
 """What stands before advice of a kind; goals and expectations have their own words, roles none."""
 ADVICE = "{heading}: {says}"
-NEEDED = "{status}: {filled}"
-STATUS_OF = "{status}: {names}"
 FILLED_BY = "{filled}, {names}"
 NEED_FILLED: Mapping[str, str] = {
     "fully": "filled",
@@ -73,6 +67,13 @@ NEED_FILLED: Mapping[str, str] = {
 }
 """Of a role that is needed."""
 
+ONLY = "Only for {side}"
+ONLY_OF_VERSION: Mapping[str, str] = {BEFORE: "Only before", AFTER: "Only after"}
+"""Over what is advised in one and not in the other."""
+STANDS = "{side}: {stands}"
+OF_WHOM = "{says}: {who}"
+RANGE = "{first} to {last}"
+NAMED_IN_NO_REASON = "No reason names {numbers}."
 FOOT: Mapping[bool, str] = {
     True: "Each reason was tried out: if only these answers had changed, the conclusion would have changed in the same "
     "way; with one of them fewer it would not. Other answers that differ may do the same.",
