@@ -7,10 +7,10 @@ from measuring import print_milliseconds, print_title, timed
 
 from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
+from advisor.solver.possible import Possible
 from advisor.workshop.checks.check import CHECKS, check
 from advisor.workshop.checks.desk import Desk
 from advisor.workshop.checks.notes import Note
-from advisor.workshop.solver.possible import Possible
 
 REPEATS = 5
 

@@ -16,9 +16,9 @@ from advisor.model.accepted import Check
 from advisor.reference import Reference
 from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
+from advisor.solver.possible import ITEMS, Possible
 from advisor.workshop.checks.check import CHECKS, check
 from advisor.workshop.checks.desk import Desk
-from advisor.workshop.solver.possible import ITEMS, Possible
 from tests.places import ROOT
 from tests.running import advisor, advisor_process
 from tests.test_faults import JARGON, said_at_the_top
@@ -172,8 +172,8 @@ def test_lists_are_as_long_as_any_rule_counts(number: int, rules: Path) -> None:
     put(rules, "themes/broken.yaml", COUNTS.replace("NUMBER", str(number)))
     assert noted(rules) == []
     meaning = Possible(load_rulebook(rules)).meaning
-    assert len(meaning.whole.group("sides").there) == max(ITEMS, number + 1)
-    assert len(meaning.parts) == number + 1
+    assert len(meaning.initiative.whole.group("sides").there) == max(ITEMS, number + 1)
+    assert len(meaning.initiative.parts) == number + 1
 
 
 CONDITIONAL = """

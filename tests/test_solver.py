@@ -14,10 +14,10 @@ from advisor.logic.answers import Answer, Held
 from advisor.model.finding import Finding
 from advisor.model.question import AnswerType
 from advisor.rulebook.rulebook import Rulebook
-from advisor.workshop.solver.answers import AnyAnswer, AnyHeld
-from advisor.workshop.solver.door import Formula
-from advisor.workshop.solver.possible import Answers, Possible
-from advisor.workshop.solver.views import AnyView
+from advisor.solver.answers import AnyAnswer, AnyHeld
+from advisor.solver.door import Formula
+from advisor.solver.possible import Answers, Possible
+from advisor.solver.views import AnyView
 from tests.bundled import bundled_engine, bundled_rulebook
 from tests.random_rulebooks import InitiativeMaker, RulebookMaker, chances, rulebooks
 from tests.test_engine_equals_reference import Conclusions, by_engine, places, told_by
@@ -31,9 +31,9 @@ ENGINE = bundled_engine()
 def all_asked(rulebook: Rulebook) -> Possible:
     """What is possible, with every finding asked for, in every view and for every item."""
     possible = Possible(rulebook)
-    meaning = possible.meaning
+    meaning, anything = possible.meaning, possible.any
     for finding in rulebook.findings.values():
-        views = [meaning.whole] if finding.scope == "whole" else [meaning.whole, *meaning.part_views]
+        views = [anything.whole] if finding.scope == "whole" else [anything.whole, *anything.part_views]
         for view in views:
             slots = [None] if finding.for_each is None else range(len(view.group(finding.for_each).there))
             for slot in slots:
@@ -132,11 +132,11 @@ def told_apart(initiative: Initiative, possible: Possible, chance: Random) -> In
 
 def exactly(possible: Possible, initiative: Initiative) -> Iterator[Formula]:
     """That all is answered just as in an initiative."""
-    meaning = possible.meaning
-    yield signed(meaning.parts_complete, so=initiative.parts_complete)
-    for number, there in enumerate(meaning.parts):
+    anything = possible.any
+    yield signed(anything.parts_complete, so=initiative.parts_complete)
+    for number, there in enumerate(anything.parts):
         yield signed(there, so=number < len(initiative.parts))
-    for any_view, view in zip([meaning.whole, *meaning.part_views], initiative.views, strict=False):
+    for any_view, view in zip([anything.whole, *anything.part_views], initiative.views, strict=False):
         yield from exactly_view(any_view, view)
 
 

@@ -16,13 +16,13 @@ from advisor.rulebook.entries import path_of
 from advisor.rulebook.faults import Named
 from advisor.rulebook.findings import ungated
 from advisor.rulebook.rulebook import Rulebook
+from advisor.solver.answers import Told
+from advisor.solver.door import Formula
+from advisor.solver.possible import Possible
 from advisor.text import quoted
 from advisor.workshop.checks.examples import Examples
 from advisor.workshop.checks.notes import Note, Shows
 from advisor.workshop.checks.written import Written
-from advisor.workshop.solver.answers import Told
-from advisor.workshop.solver.door import Formula
-from advisor.workshop.solver.possible import Possible
 
 
 class Desk:

@@ -7,10 +7,10 @@ from advisor.logic.truth import Truth
 from advisor.messages import checks as messages
 from advisor.model.finding import Finding
 from advisor.model.question import Question
+from advisor.solver.possible import Answers
 from advisor.text import both, quoted
 from advisor.workshop.checks.desk import Desk, holding, named, settled
 from advisor.workshop.checks.notes import Note, Witness
-from advisor.workshop.solver.possible import Answers
 
 
 def never_met(desk: Desk) -> Iterator[Note]:

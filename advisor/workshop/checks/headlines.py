@@ -5,10 +5,10 @@ from itertools import combinations
 
 from advisor.messages import checks as messages
 from advisor.model.finding import Finding
+from advisor.solver.door import Formula
+from advisor.solver.possible import Answers
 from advisor.workshop.checks.desk import Desk, met, named
 from advisor.workshop.checks.notes import Note, Witness
-from advisor.workshop.solver.door import Formula
-from advisor.workshop.solver.possible import Answers
 
 
 def headlines(desk: Desk) -> Iterator[Note]:

@@ -6,12 +6,12 @@ from advisor.documents import DataPath
 from advisor.logic.conditions import All, AnyOf, Condition, Not
 from advisor.messages import checks as messages
 from advisor.model.finding import Finding
+from advisor.solver.answers import Told
+from advisor.solver.possible import Answers
 from advisor.text import quoted
 from advisor.workshop.checks.desk import Desk, holding, named
 from advisor.workshop.checks.notes import Note, Witness
 from advisor.workshop.checks.outline import Line, outline
-from advisor.workshop.solver.answers import Told
-from advisor.workshop.solver.possible import Answers
 
 
 def idle(desk: Desk) -> Iterator[Note]:

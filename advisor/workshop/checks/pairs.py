@@ -5,11 +5,11 @@ from itertools import combinations
 
 from advisor.messages import checks as messages
 from advisor.model.finding import Finding, Kind
+from advisor.solver.answers import Told
+from advisor.solver.door import Formula
+from advisor.solver.possible import Answers
 from advisor.workshop.checks.desk import Desk, met, named
 from advisor.workshop.checks.notes import Note, Witness
-from advisor.workshop.solver.answers import Told
-from advisor.workshop.solver.door import Formula
-from advisor.workshop.solver.possible import Answers
 
 _WITHIN_A_HOME = (Kind.CRITERION, Kind.VERDICT)
 """What one school asks or says. Another school may ask the same; that is no accident."""

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from advisor.logic.answers import Word
+from advisor.logic.conditions import PARTS
 from advisor.model.question import LIST_TYPES, AnswerType, Question, Questions
-from advisor.workshop.solver.answers import AnyAnswer, AnyHeld
-from advisor.workshop.solver.circuit import TRUE, Circuit
-from advisor.workshop.solver.door import Formula
-from advisor.workshop.solver.words import Words
+from advisor.solver.answers import AnyAnswer, AnyHeld
+from advisor.solver.circuit import TRUE, Circuit
+from advisor.solver.door import Formula
+from advisor.solver.words import Words
 
 VIEWS_OF_A_DISPUTE = 2
 """So many values are held at most by disagreeing sources."""
@@ -20,6 +22,43 @@ class AnyItems:
 
     there: Sequence[Formula]
     complete: Formula
+
+
+class SomeView(Protocol):
+    """The answers about the whole, or about a part, as far as they are open."""
+
+    @property
+    def id(self) -> str:
+        """Empty for the whole."""
+
+    def answer(self, name: str) -> AnyAnswer:
+        """The answer to a question about the initiative."""
+
+    def group(self, name: str) -> AnyItems:
+        """The items of a group."""
+
+    def field(self, group: str, slot: int, name: str) -> AnyAnswer:
+        """What is answered about an item; about its id, the item itself."""
+
+
+class SomeInitiative(Protocol):
+    """An initiative of which something is open."""
+
+    @property
+    def whole(self) -> SomeView:
+        """What is answered about the whole."""
+
+    @property
+    def part_views(self) -> Sequence[SomeView]:
+        """What is answered about each part that there may be."""
+
+    @property
+    def parts(self) -> Sequence[Formula]:
+        """Which of them there are."""
+
+    @property
+    def parts_complete(self) -> Formula:
+        """Whether these are all."""
 
 
 @dataclass(frozen=True)
@@ -37,8 +76,25 @@ class Freedom:
     """Whether anything may be left unanswered, or open."""
 
 
-Asked = Callable[[Question, "AnyView", int | None], Formula]
+Asked = Callable[[Question, SomeView, int | None], Formula]
 """Whether a question matters in a view, for one of the items of its group where it is about items."""
+
+
+class AnyInitiative:
+    """An initiative that may be any."""
+
+    def __init__(
+        self, circuit: Circuit, questions: Questions, words: Words, lengths: Mapping[str, int], asked: Asked
+    ) -> None:
+        self.disputes, self.blanks = circuit.free(), circuit.free()
+        freedom = Freedom(circuit, questions, words, lengths, self.disputes, self.blanks)
+        self.whole = AnyView("", freedom, asked)
+        self.part_views = [AnyView(f"part-{number + 1}", freedom, asked) for number in range(lengths[PARTS])]
+        self.parts = [circuit.free() for _ in self.part_views]
+        self.parts_complete = circuit.free()
+        circuit.require(self.parts_complete, self.blanks)
+        for earlier, later in zip(self.parts, self.parts[1:], strict=False):
+            circuit.require(-later, earlier)
 
 
 class AnyView:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from advisor.logic.answers import Between, Check, Includes, Only, Table, Word
-from advisor.workshop.solver.circuit import FALSE, TRUE, Circuit
-from advisor.workshop.solver.door import Formula
+from advisor.solver.circuit import FALSE, TRUE, Circuit
+from advisor.solver.door import Formula
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,12 @@ from advisor.logic.truth import Truth, told
 from advisor.model.finding import Finding
 from advisor.model.question import Question
 from advisor.rulebook.rulebook import Rulebook
-from advisor.workshop.solver.answers import AnyAnswer, AnyHeld, Told
-from advisor.workshop.solver.circuit import TRUE
-from advisor.workshop.solver.door import Formula
-from advisor.workshop.solver.meaning import At, Meaning
-from advisor.workshop.solver.views import AnyView
-from advisor.workshop.solver.words import Words
+from advisor.solver.answers import AnyAnswer, AnyHeld, Told
+from advisor.solver.circuit import TRUE, Circuit
+from advisor.solver.door import Formula
+from advisor.solver.meaning import At, Meaning
+from advisor.solver.views import AnyInitiative, AnyView
+from advisor.solver.words import Words
 
 ITEMS = 3
 """So many items a list may have, unless a rule counts further: one that meets a condition, one that fails it, and one
@@ -41,8 +41,12 @@ class Possible:
     def __init__(self, rulebook: Rulebook, sorts: Words | None = None) -> None:
         self.rulebook = rulebook
         self.sorts = sorts or Words(rulebook)
-        self.meaning = Meaning(rulebook, self.sorts, _lengths(rulebook))
-        self.circuit = self.meaning.circuit
+        self.circuit = circuit = Circuit()
+        questions, words, lengths = rulebook.questions, self.sorts, _lengths(rulebook)
+        self.meaning = Meaning(
+            rulebook, circuit, lambda asked: AnyInitiative(circuit, questions, words, lengths, asked)
+        )
+        self.any = self.meaning.initiative
 
     def afresh(self) -> "Possible":
         """The same with nothing asked for yet: the less has been asked for, the faster it decides."""
@@ -51,16 +55,16 @@ class Possible:
     def there(self, about: Finding | Question) -> Formula:
         """That there is something which a finding or a question is about: where it is about items, the first one."""
         group = _group(about)
-        return TRUE if group is None else self.meaning.whole.group(group).there[0]
+        return TRUE if group is None else self.any.whole.group(group).there[0]
 
     def finding(self, finding: Finding) -> Told:
         """What is told of a finding; of one made for each item, what is told of the first."""
-        return self.meaning.finding(finding.id, self.meaning.whole, _slot(finding))
+        return self.meaning.finding(finding.id, self.any.whole, _slot(finding))
 
     def condition(self, condition: Condition, about: Finding | Question) -> Told:
         """What is told of a condition that stands where that of a finding or a question does."""
         settled = isinstance(about, Finding) and about.reading
-        return self.meaning.told(condition, At(self.meaning.whole, _group(about), _slot(about), settled=settled))
+        return self.meaning.told(condition, At(self.any.whole, _group(about), _slot(about), settled=settled))
 
     def answers(self, about: Finding | Question) -> Answers:
         """How much may be open where something is to be met that rests on answers, or reads what follows from them."""
@@ -70,7 +74,7 @@ class Possible:
     def can_be(self, *wanted: Formula, answers: Answers) -> bool:
         """Whether some answers make all of these so."""
         limits = {Answers.COMPLETE: ("blanks", "disputes"), Answers.UNDISPUTED: ("disputes",), Answers.ANY: ()}
-        closed = [-getattr(self.meaning, limit) for limit in limits[answers]]
+        closed = [-getattr(self.any, limit) for limit in limits[answers]]
         return self.circuit.decider.can_be([*wanted, *closed])
 
     def differ(self, left: Told, right: Told, finding: Finding) -> bool:
@@ -84,14 +88,14 @@ class Possible:
 
     def found(self) -> Initiative:
         """The initiative that was found last."""
-        parts = zip(self.meaning.parts, self.meaning.part_views, strict=True)
+        parts = zip(self.any.parts, self.any.part_views, strict=True)
         so = self.circuit.decider.is_so
         return Initiative(
             "example",
             "example",
-            self._view(self.meaning.whole),
+            self._view(self.any.whole),
             tuple(self._view(view) for there, view in parts if so(there)),
-            so(self.meaning.parts_complete),
+            so(self.any.parts_complete),
         )
 
     def predicted(self) -> Mapping[tuple[str, str, str | None], Truth]:
@@ -101,7 +105,7 @@ class Possible:
         values = {}
         for name, view, slot, value in self.meaning.judged:
             group = findings[name].for_each
-            item = None if group is None or slot is None else self.meaning.whole.item_id(group, slot)
+            item = None if group is None or slot is None else self.any.whole.item_id(group, slot)
             values[name, view, item] = told(so(value.true), so(value.false))
         return values
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from advisor.workshop.solver.door import Decider, Formula
+from advisor.solver.door import Decider, Formula
 
 TRUE: Formula = 1
 FALSE: Formula = -1

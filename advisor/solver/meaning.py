@@ -1,7 +1,8 @@
 """The meaning of conditions over all possible answers: for each, when it is told true and when it is told false."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
 
 from advisor.engine.compiler import selected
 from advisor.logic.conditions import (
@@ -26,46 +27,46 @@ from advisor.logic.evaluate import STATUS_OF
 from advisor.model.finding import Finding
 from advisor.model.question import Question
 from advisor.rulebook.rulebook import Rulebook
-from advisor.workshop.solver.answers import AnyAnswer, Judge, Told
-from advisor.workshop.solver.circuit import FALSE, TRUE, Circuit
-from advisor.workshop.solver.door import Formula
-from advisor.workshop.solver.views import AnyView, Freedom
-from advisor.workshop.solver.words import Words
+from advisor.solver.answers import AnyAnswer, Judge, Told
+from advisor.solver.circuit import FALSE, TRUE, Circuit
+from advisor.solver.door import Formula
+from advisor.solver.views import Asked, SomeInitiative, SomeView
+
+Views = TypeVar("Views", bound=SomeInitiative)
 
 
 @dataclass(frozen=True)
 class At:
     """Where a condition is judged: in which view, for which item, and what a quantifier looks at."""
 
-    view: AnyView
+    view: SomeView
     group: str | None = None
     """The group of the item that the finding, or the question, is about."""
     each: int | None = None
     item: tuple[str, int] | None = None
-    part: AnyView | None = None
+    part: SomeView | None = None
     settled: bool = False
 
 
-class Meaning:
+class Meaning(Generic[Views]):
     """What each finding of a rulebook comes to, over all possible answers."""
 
-    def __init__(self, rulebook: Rulebook, words: Words, lengths: Mapping[str, int]) -> None:
+    def __init__(self, rulebook: Rulebook, circuit: Circuit, initiative: Callable[[Asked], Views]) -> None:
+        """Takes the answers.
+
+        Args:
+            rulebook: whose findings they are.
+            circuit: in which formulas are made.
+            initiative: makes what is judged, given how it is known which of its questions matter.
+        """
         self.rulebook = rulebook
-        self.circuit = circuit = Circuit()
+        self.circuit = circuit
         self.judge = Judge(circuit, rulebook.tables)
-        self.disputes, self.blanks = circuit.free(), circuit.free()
-        freedom = Freedom(circuit, rulebook.questions, words, lengths, self.disputes, self.blanks)
-        self.whole = AnyView("", freedom, self._asked)
-        self.part_views = [AnyView(f"part-{number + 1}", freedom, self._asked) for number in range(lengths[PARTS])]
-        self.parts = [circuit.free() for _ in self.part_views]
-        self.parts_complete = circuit.free()
-        circuit.require(self.parts_complete, self.blanks)
-        for earlier, later in zip(self.parts, self.parts[1:], strict=False):
-            circuit.require(-later, earlier)
+        self.initiative = initiative(self._asked)
         self._findings: dict[tuple[str, str, int | None], Told] = {}
         self._made: dict[tuple[Condition, At], Told] = {}
 
-    def finding(self, finding: str, view: AnyView, slot: int | None = None) -> Told:
+    def finding(self, finding: str, view: SomeView, slot: int | None = None) -> Told:
         """How a finding stands in a view and, where it is made for each item, for one of them."""
         key = (finding, view.id, slot)
         if key not in self._findings:
@@ -77,7 +78,7 @@ class Meaning:
         """Every finding that was asked for so far, with its view and item."""
         return ((*key, value) for key, value in self._findings.items())
 
-    def _judged(self, finding: Finding, view: AnyView, slot: int | None) -> Told:
+    def _judged(self, finding: Finding, view: SomeView, slot: int | None) -> Told:
         at = At(view, finding.for_each, slot, settled=finding.reading)
         value = self.told(finding.when, at)
         return value if finding.not_when is None else Told(value.true, self.told(finding.not_when, at).true)
@@ -190,8 +191,9 @@ class Meaning:
     def _looked_at(self, condition: Quantified, at: At) -> Iterable[tuple[Formula, At]]:
         """What a quantifier looks at, each with whether it is there."""
         if condition.group == PARTS:
-            alone = self.circuit.all_of(-there for there in self.parts)
-            for there, view in [(alone, self.whole), *zip(self.parts, self.part_views, strict=True)]:
+            parts = self.initiative
+            alone = self.circuit.all_of(-there for there in parts.parts)
+            for there, view in zip((alone, *parts.parts), (parts.whole, *parts.part_views), strict=True):
                 yield there, replace(at, part=view)
             return
         compares = condition.where is not None and Subject.EACH in subjects(condition.where)
@@ -202,9 +204,9 @@ class Meaning:
     def _complete(self, condition: Quantified, at: At) -> Formula:
         if at.settled:
             return TRUE
-        return self.parts_complete if condition.group == PARTS else at.view.group(condition.group).complete
+        return self.initiative.parts_complete if condition.group == PARTS else at.view.group(condition.group).complete
 
-    def _asked(self, question: Question, view: AnyView, slot: int | None) -> Formula:
+    def _asked(self, question: Question, view: SomeView, slot: int | None) -> Formula:
         """Whether a question matters: its answer is set aside where that is refuted and not contested."""
         if question.ask_when is None:
             return TRUE
@@ -221,7 +223,7 @@ def _item(subject: Subject, at: At) -> tuple[str, int]:
     return at.item
 
 
-def _place(subject: Subject, at: At) -> tuple[AnyView, int | None]:
+def _place(subject: Subject, at: At) -> tuple[SomeView, int | None]:
     """The view and the item for which a finding about a subject is judged."""
     if subject is Subject.INITIATIVE:
         return at.view, None

@@ -1,0 +1,132 @@
+"""What would change a conclusion: the smallest sets of answers that would bring it about, each tried out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from advisor.initiative.initiative import Initiative
+from advisor.reference import Reference
+from advisor.rulebook.rulebook import Rulebook
+from advisor.solver.circuit import Circuit
+from advisor.solver.door import Formula
+from advisor.solver.meaning import Meaning
+from advisor.solver.words import Words
+from advisor.whatif.goals import Goal, OpenMeaning
+from advisor.whatif.moves import Move, Spot, moved
+from advisor.whatif.open_initiative import OpenInitiative
+
+ANSWERS_AT_MOST = 4
+"""With more answers than these it would be another initiative."""
+SETS_AT_MOST = 8
+"""So many sets of answers are looked for, of each sort."""
+WAYS_AT_MOST = 6
+"""So many ways are looked for to answer the same questions otherwise."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """Questions which, answered otherwise, would bring a conclusion about; fewer of them would not."""
+
+    spots: frozenset[Spot]
+    ways: tuple[frozenset[Move], ...]
+    """Moves that do it, one at least at each spot, and none of them too many; those with the fewest first."""
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What was found."""
+
+    changes: tuple[Change, ...]
+    """Those that the convener could choose first, then those that only add to what is known, then all others."""
+    complete: bool
+    """Whether there are no others that take as few answers as `ANSWERS_AT_MOST`."""
+
+
+def meaning_of(rulebook: Rulebook, initiative: Initiative, words: Words | None = None) -> OpenMeaning:
+    """What the rules make of an initiative and of all that could be said of it instead."""
+    circuit, sorts = Circuit(), words or Words(rulebook)
+    return Meaning(
+        rulebook, circuit, lambda asked: OpenInitiative(circuit, rulebook.questions, sorts, initiative, asked)
+    )
+
+
+def changes(rulebook: Rulebook, initiative: Initiative, goal: Goal, words: Words | None = None) -> Changes:
+    """The smallest sets of answers that would bring something about.
+
+    Args:
+        rulebook: by which is judged.
+        initiative: with the answers as they are.
+        goal: what is to come about.
+        words: which words answers may hold, where somebody has that ready.
+    """
+    return _Search(meaning_of(rulebook, initiative, words), rulebook, initiative, goal).found()
+
+
+class _Search:
+    """Looks for the sets of spots in the order of their size, so that whatever is found has no smaller one in it."""
+
+    def __init__(self, meaning: OpenMeaning, rulebook: Rulebook, initiative: Initiative, goal: Goal) -> None:
+        self.rulebook = rulebook
+        self.initiative = initiative
+        self.goal = goal
+        self.open = meaning.initiative
+        self.circuit = meaning.circuit
+        self.wanted = goal.formula(meaning)
+        self.leaves = {spot: self.open.leaves(spot) for spot in self.open.moves}
+
+    def found(self) -> Changes:
+        """All changes up to the bounds."""
+        found: list[Change] = []
+        complete = True
+        for fixed in self._sorts():
+            those = list(self._smallest(fixed))
+            found += those
+            complete = len(those) < SETS_AT_MOST
+        return Changes(tuple(found), complete)
+
+    def _sorts(self) -> Sequence[Sequence[Formula]]:
+        """What must not move, for each sort of change in turn."""
+        one = self.open
+        return (
+            (-one.more_than_one, -one.against_circumstance),
+            (-one.more_than_one, -one.against_what_is_said),
+            (-one.more_than_one,),
+        )
+
+    def _smallest(self, fixed: Sequence[Formula]) -> Iterator[Change]:
+        number = 0
+        for size in range(1, ANSWERS_AT_MOST + 1):
+            no_more = -self.circuit.at_least(size + 1, list(self.leaves.values()))
+            while self.circuit.decider.can_be([self.wanted, no_more, *fixed]):
+                spots = frozenset(spot for spot, left in self.leaves.items() if self.circuit.decider.is_so(left))
+                yield Change(spots, tuple(self._ways(spots, fixed)))
+                self.circuit.require(*(-self.leaves[spot] for spot in spots))
+                number += 1
+                if number == SETS_AT_MOST:
+                    return
+
+    def _ways(self, spots: frozenset[Spot], fixed: Sequence[Formula]) -> Iterator[frozenset[Move]]:
+        """The moves at these spots that do it, without any that is too many, the fewest first."""
+        searching = self.circuit.free()
+        stays = [-left for spot, left in self.leaves.items() if spot not in spots]
+        made = [formula for spot in spots for formula in self.open.moves[spot].values()]
+        number, size = 0, len(spots)
+        while number < WAYS_AT_MOST and size <= len(made):
+            few = -self.circuit.at_least(size + 1, made)
+            while self.circuit.decider.can_be([self.wanted, few, searching, *stays, *fixed]):
+                way = self.open.made()
+                self._try(way)
+                yield way
+                self.circuit.require(-searching, *(-self.open.moves[move.spot][move] for move in way))
+                number += 1
+                if number == WAYS_AT_MOST:
+                    return
+            if number:
+                # Longer ways differ from the short ones by what nobody would think of.
+                return
+            size += 1
+
+    def _try(self, way: Iterable[Move]) -> None:
+        """Judges the initiative anew by what knows nothing of the solver."""
+        changed = moved(self.initiative, way, self.rulebook.questions)
+        if not self.goal.holds(Reference(self.rulebook, changed)):
+            raise AssertionError((way, self.goal))
