@@ -59,6 +59,8 @@ class Case:
         self.looked_at: Assessment | None = None
         """The assessment as somebody saw it last."""
         self._is_spoilt = False
+        self.as_opened = self.initiative
+        """The initiative as it was when it was opened; since the rules changed, if they have."""
         self.about: Case = self
         """The initiative, where this is what somebody promises or expects of it."""
         self._judge_by(engine)
@@ -80,6 +82,7 @@ class Case:
             self.file.follow(engine.rulebook.questions)
         else:
             self._example = read_initiative(self.path, engine.rulebook.questions)
+        self.as_opened = self.initiative
         self._judge_by(engine)
 
     @classmethod

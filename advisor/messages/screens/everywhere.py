@@ -29,7 +29,7 @@ KEYS: Mapping[str, str] = {
     "enter": "Enter",
     "pageup": "Page Up",
     "pagedown": "Page Down",
-    **{f"f{number}": f"F{number}" for number in range(1, 8)},
+    **{f"f{number}": f"F{number}" for number in range(1, 10)},
 }
 """What stands on the keyboard, where that is not the character."""
 HELP_TIP = "What this screen is for, and its keys"
@@ -52,6 +52,8 @@ HOW_TO_CHOOSE = "Arrow keys move, Enter chooses. The mouse works too."
 BROWSE_RULES_HELP = "What each school of thought asks for, and its sources."
 FORGET = "Forget the files that were opened lately"
 FORGOTTEN = "The list is empty now. The files themselves are untouched."
+ANOTHER_FILE = "Another file …"
+AN_EXAMPLE = "{name}, {years} (an example)"
 NEEDS_NAME = "Please type a name."
 NEEDS_PATH = "Please type the name of a file."
 NO_SUCH_FILE = "There is no such file."
