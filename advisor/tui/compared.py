@@ -14,11 +14,11 @@ from advisor.messages import compare as messages
 from advisor.messages.screens import compare as screen
 from advisor.rulebook.rulebook import Rulebook
 from advisor.tui.findings import BULLET, Asked, Entry, Lead, Proven, heading
-from advisor.tui.laid import Columns, Hanging
+from advisor.tui.laid import Columns, Hanging, Laid
 from advisor.tui.shown import STATUS_STYLES, shown, shown_lines
 
-_WIDTH = 18
-"""So wide is what stands for each side."""
+_SHARE, _LEAST = 28, 17
+"""So many hundredths of a line each side takes, and so many columns at least."""
 
 
 class Lines:
@@ -37,11 +37,11 @@ class Lines:
             yield heading(section, "bold")
             yield from map(self._difference, found)
         if lists := wording.coarse(self.told):
-            yield Entry(shown((lists, "dim")), is_heading=True)
+            yield heading(lists, "")
         if self.told.conclusions:
             yield self._titles(messages.CONCLUSIONS)
         for reason in self.told.reasons:
-            yield heading(wording.cause(self.told, reason), "bold")
+            yield heading(wording.cause(self.told, reason))
             yield from self._conclusions(reason.conclusions, reason)
         if self.told.unexplained:
             yield heading(f"{messages.NOT_EXPLAINED}. {messages.WHY_NOT_EXPLAINED}", "bold")
@@ -49,12 +49,12 @@ class Lines:
 
     def _titles(self, title: str) -> Entry:
         sides = [shown((side.called, "bold")) for side in self.told.sides]
-        return Entry(_columns(shown((title, "bold $text-accent")), *sides), is_heading=True)
+        return Entry(_Beside(shown((title, "bold $text-accent")), *sides), is_heading=True)
 
     # Answers
 
     def _difference(self, one: DifferenceResult) -> Entry:
-        line = _columns(shown(f"{one.number}. {wording.placed(one)}"), shown(one.first), shown(one.second))
+        line = _Beside(shown(f"{one.number}. {wording.placed(one)}"), shown(one.first), shown(one.second))
         return Entry(line, shown_lines(*self._told_of(one)), self._asked(one))
 
     def _told_of(self, one: DifferenceResult) -> Iterator[Content]:
@@ -76,14 +76,14 @@ class Lines:
     def _conclusions(self, found: list[ConclusionResult], reason: ReasonResult | None) -> Iterator[Entry]:
         for place, there in wording.by_place(found):
             if place:
-                yield Entry(shown((place, "dim")), is_heading=True)
+                yield heading(place, "bold")
             for side, alike in wording.together(self.told, there):
                 if side is not None:
-                    yield Entry(shown((wording.only(self.told, side), "dim")), is_heading=True)
+                    yield heading(wording.only(self.told, side), "bold")
                 for one in alike:
                     detail = shown_lines(*self._told_why(one, reason))
                     line = (
-                        _columns(shown(one.says), _stand(one.first), _stand(one.second))
+                        _Beside(shown(one.says), _stand(one.first), _stand(one.second))
                         if side is None
                         else Hanging(shown(BULLET), shown(wording.alone(self.told, side, one)))
                     )
@@ -122,9 +122,22 @@ class Lines:
         return any(one.id == item for one in there.group(group).items)
 
 
-def _columns(first: Content, *cells: Content) -> Columns:
-    return Columns(first, [shown(" ") + cell for cell in cells], [_WIDTH] * len(cells), shown())
-
-
 def _stand(one: StandResult) -> Content:
     return shown((wording.stands(one), STATUS_STYLES.get(str(one.status), "")))
+
+
+class _Beside(Laid):
+    """What differs, and how it is on each side; what is long is cut, since the detail has all of it."""
+
+    def __init__(self, first: Content, *sides: Content) -> None:
+        self.first = first
+        self.sides = sides
+
+    def __str__(self) -> str:
+        return " ".join(map(str, (self.first, *self.sides)))
+
+    def laid(self, width: int) -> Content:
+        """Three columns."""
+        wide = max(width * _SHARE // 100, _LEAST)
+        cells = [shown(" ") + side.truncate(wide - 1, ellipsis=True) for side in self.sides]
+        return Columns(self.first, cells, [wide] * len(cells), shown()).laid(width)

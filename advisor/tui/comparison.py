@@ -1,4 +1,4 @@
-"""Two initiatives, or two versions of one, side by side: a list of what differs, and what is told of the marked line."""
+"""Two initiatives, or two versions of one, side by side: what differs, and what is told of the marked line."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
