@@ -122,7 +122,7 @@ def test_what_is_added_and_what_is_removed_is_told(changed: Path) -> None:
 
 
 def test_an_option_that_reads_otherwise_is_told(changed: Path) -> None:
-    change(changed, "questions/5-process.yaml", "open: {label: Free,", "open: {label: Without a set order,")
+    change(changed, "questions/5-process.yaml", "label: Free\n", "label: Without a set order\n")
     (told,) = [one for one in diff(changed).changes if one.sort == "question"]
     assert (told.id, told.differences[0].what) == ("structure", "Options")
 
@@ -180,7 +180,9 @@ def test_a_question_that_no_longer_matters_is_named_as_the_cause(changed: Path) 
 
 
 def test_an_initiative_that_can_no_longer_be_read_is_told(changed: Path, tmp_path: Path) -> None:
-    change(changed, "questions/5-process.yaml", '      mixed: {label: "Some of it public, some not"}\n', "")
+    says = "so: part of the initiative is public and part is not"
+    mixed = f'      mixed:\n        label: "Some of it public, some not"\n        {says}\n'
+    change(changed, "questions/5-process.yaml", mixed, "")
     for path in (changed / "themes").iterdir():
         path.write_text(path.read_text().replace(", mixed]", "]").replace("public, mixed", "public"))
     own = tmp_path / "own.yaml"

@@ -114,7 +114,12 @@ QUESTION = (
     "  # ask_when: {when}",
 )
 PROMPT = "what is asked"
+CLAUSE = '  # How the answer is told after "if", without a capital and a full stop:'
+SO = (CLAUSE, "  # so: … {{value}} …")
+SO_YES_NO = (CLAUSE, "  # so: that it is yes", "  # so_not: that it is no")
+SO_MANY = (CLAUSE, "  # one_more: there is one more", "  # no_more: there are no others")
 OPTIONS = (
+    '  # How an answer is told after "if", without a capital and a full stop: {{label: …, so: …, so_not: …}}',
     "  options:",
     "    first: {first}",
     "    second: {{label: {second}, help: {help}}}",

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, SkipValidation
 from advisor.errors import Place
 from advisor.logic.conditions import Condition
 from advisor.model.accepted import Accepted
+from advisor.model.clause import AnswerClauses, QuestionClauses
 from advisor.model.entry import Entry, Id, Wording
 from advisor.model.language import Language, Listed
 
@@ -40,7 +41,7 @@ LIST_TYPES = frozenset((AnswerType.CHOICES, AnswerType.LANGUAGES, AnswerType.TER
 """The types whose answers hold several words and are open until somebody says "that is all"."""
 
 
-class Option(Entry):
+class Option(AnswerClauses):
     """One answer that can be chosen."""
 
     label: Wording
@@ -52,7 +53,7 @@ def _option(value: object) -> object:
     return value if isinstance(value, dict) and "label" in value else {"label": value}
 
 
-class QuestionEntry(Entry):
+class QuestionEntry(QuestionClauses):
     """A question as written in a file: about the initiative or, under `fields`, about each item of a group."""
 
     prompt: Wording
@@ -99,7 +100,7 @@ class SectionEntry(Entry):
     questions: dict[Id, QuestionEntry]
 
 
-class Question(Entry):
+class Question(QuestionClauses):
     """A question, ready to be asked. Questions about items are named `group.question`."""
 
     id: str

@@ -1,6 +1,5 @@
 """From school and theme files to findings whose conditions are resolved."""
 
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -15,10 +14,10 @@ from advisor.model.finding import Basis, Citation, Finding, FindingEntry, Kind, 
 from advisor.rulebook.advice import ADVICE, check_kind, check_moment
 from advisor.rulebook.conditions import ConditionReader, Leaf
 from advisor.rulebook.faults import FaultCollector
+from advisor.rulebook.placeholders import unfillable
 from advisor.rulebook.vocabulary import Standpoint, Vocabulary, scope_of
 from advisor.text import expected_one_of, quoted
 
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 HEADLINE_PLACEHOLDERS = ("tracks", "contested")
 """What the texts of headlines may name, beside the fields of an item."""
 
@@ -179,7 +178,7 @@ class FindingReader:
 
     def _check_texts(self, texts: Wording | None, path: DataPath, known: list[str], faults: FaultCollector) -> None:
         for language, text in (texts or {}).items():
-            for message in _unfillable(text, known):
+            for message in unfillable(text, known, "Nothing" if known else 'Without "for_each", nothing'):
                 faults.add((*path, language), "R18", message)
 
 
@@ -187,17 +186,6 @@ def check_basis(basis: Basis, citation: Citation | None, path: DataPath, faults:
     """Notes a claim that rests on a publication without saying on which."""
     if basis == "source" and citation is None:
         faults.add((*path, "basis"), "F02", 'With "basis: source", the field "source" is missing: who says so?')
-
-
-def _unfillable(text: str, known: list[str]) -> list[str]:
-    """What is wrong with the names in curly brackets in a text."""
-    unknown = [name for name in _PLACEHOLDER.findall(text) if name not in known]
-    if not known and unknown:
-        return [f'Without "for_each", nothing can fill {quoted(f"{{{name}}}")} in this text.' for name in unknown]
-    wrong = [f"Nothing can fill {quoted(f'{{{n}}}')} in this text.{expected_one_of(n, known)}" for n in unknown]
-    if set("{}") & set(_PLACEHOLDER.sub("", text)):
-        wrong.append("A curly bracket stands alone in this text. They come in pairs, around a name.")
-    return wrong
 
 
 def _credited(entry: FindingEntry, default: Citation | None) -> Citation | None:

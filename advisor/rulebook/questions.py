@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from advisor.documents import DataPath
 from advisor.logic.conditions import PARTS, Condition, questions_used
+from advisor.model.clause import QuestionClauses
 from advisor.model.question import (
     AnswerType,
     Group,
@@ -16,6 +17,7 @@ from advisor.model.question import (
     SectionEntry,
 )
 from advisor.rulebook.answer_tests import RESERVED_OPTIONS
+from advisor.rulebook.clauses import check_clauses
 from advisor.rulebook.conditions import FINDINGS, OPERATORS, ConditionReader
 from advisor.rulebook.faults import FaultCollector
 from advisor.rulebook.order import find_circles
@@ -120,6 +122,7 @@ class _QuestionsBuilder:
                 faults.add_key(path, "R02", f'There is another question "{name}", in the section "{section_id}".')
                 continue
             self.initiative[name] = self._question(name, entry, section.section, None, path, faults)
+            check_clauses(entry, None, path, faults)
             if entry.type is AnswerType.GROUP:
                 self._add_group(name, entry, section.section, path, faults)
             else:
@@ -141,6 +144,7 @@ class _QuestionsBuilder:
             else:
                 _check_no_group(inner, field_path, faults)
             fields[field] = self._question(field, inner, section, name, field_path, faults)
+            check_clauses(inner, entry.item or name, field_path, faults)
         self.groups[name] = Group(id=name, item=entry.item or name, fields=fields)
 
     def _question(
@@ -167,6 +171,7 @@ class _QuestionsBuilder:
             of=entry.of,
             ask_when=None,
             accepted=entry.accepted,
+            **{field: getattr(entry, field) for field in QuestionClauses.model_fields},
             place=faults.document.key_place(path),
         )
         if entry.type is AnswerType.ITEMS:

@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from advisor.initiative.initiative import Initiative
 from advisor.reference import Reference
 from advisor.rulebook.rulebook import Rulebook
-from advisor.solver.circuit import Circuit
 from advisor.solver.door import Formula
-from advisor.solver.meaning import Meaning
 from advisor.solver.words import Words
-from advisor.whatif.goals import Goal, OpenMeaning
+from advisor.whatif.goals import Goal
 from advisor.whatif.moves import Move, Spot, moved
-from advisor.whatif.open_initiative import OpenInitiative
+from advisor.whatif.open_initiative import OpenMeaning, meaning_of
 
 ANSWERS_AT_MOST = 4
 """With more answers than these it would be another initiative."""
@@ -41,14 +39,6 @@ class Changes:
     """Whether there are no others that take as few answers as `ANSWERS_AT_MOST`."""
 
 
-def meaning_of(rulebook: Rulebook, initiative: Initiative, words: Words | None = None) -> OpenMeaning:
-    """What the rules make of an initiative and of all that could be said of it instead."""
-    circuit, sorts = Circuit(), words or Words(rulebook)
-    return Meaning(
-        rulebook, circuit, lambda asked: OpenInitiative(circuit, rulebook.questions, sorts, initiative, asked)
-    )
-
-
 def changes(rulebook: Rulebook, initiative: Initiative, goal: Goal, words: Words | None = None) -> Changes:
     """The smallest sets of answers that would bring something about.
 
@@ -68,24 +58,22 @@ class _Search:
         self.rulebook = rulebook
         self.initiative = initiative
         self.goal = goal
-        self.open = meaning.initiative
+        self.board = meaning.initiative.board
         self.circuit = meaning.circuit
         self.wanted = goal.formula(meaning)
-        self.leaves = {spot: self.open.leaves(spot) for spot in self.open.moves}
+        self.leaves = {spot: self.board.leaves(spot) for spot in self.board.moves}
 
     def found(self) -> Changes:
         """All changes up to the bounds."""
         found: list[Change] = []
-        complete = True
         for fixed in self._sorts():
             those = list(self._smallest(fixed))
             found += those
-            complete = len(those) < SETS_AT_MOST
-        return Changes(tuple(found), complete)
+        return Changes(tuple(found), complete=len(those) < SETS_AT_MOST)
 
     def _sorts(self) -> Sequence[Sequence[Formula]]:
         """What must not move, for each sort of change in turn."""
-        one = self.open
+        one = self.board
         return (
             (-one.more_than_one, -one.against_circumstance),
             (-one.more_than_one, -one.against_what_is_said),
@@ -108,15 +96,15 @@ class _Search:
         """The moves at these spots that do it, without any that is too many, the fewest first."""
         searching = self.circuit.free()
         stays = [-left for spot, left in self.leaves.items() if spot not in spots]
-        made = [formula for spot in spots for formula in self.open.moves[spot].values()]
+        made = [formula for spot in spots for formula in self.board.moves[spot].values()]
         number, size = 0, len(spots)
         while number < WAYS_AT_MOST and size <= len(made):
             few = -self.circuit.at_least(size + 1, made)
             while self.circuit.decider.can_be([self.wanted, few, searching, *stays, *fixed]):
-                way = self.open.made()
+                way = self.board.made()
                 self._try(way)
                 yield way
-                self.circuit.require(-searching, *(-self.open.moves[move.spot][move] for move in way))
+                self.circuit.require(-searching, *(-self.board.moves[move.spot][move] for move in way))
                 number += 1
                 if number == WAYS_AT_MOST:
                     return

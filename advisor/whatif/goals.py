@@ -5,12 +5,11 @@ from typing import Protocol
 
 from advisor.logic.truth import Truth
 from advisor.reference import Reference
+from advisor.solver.answers import Told
 from advisor.solver.circuit import TRUE
 from advisor.solver.door import Formula
-from advisor.solver.meaning import Meaning
-from advisor.whatif.open_initiative import OpenInitiative
-
-OpenMeaning = Meaning[OpenInitiative]
+from advisor.whatif.open_initiative import OpenMeaning
+from advisor.whatif.outcomes import Concluded
 
 
 class Goal(Protocol):
@@ -27,23 +26,27 @@ class Goal(Protocol):
 class Settles:
     """A finding settles so."""
 
-    finding: str
+    about: Concluded
     value: Truth
-    part: str = ""
-    item: str | None = None
 
     def formula(self, meaning: OpenMeaning) -> Formula:
         """That it settles so, about an item that is still there."""
-        view, group = meaning.initiative.view(self.part), meaning.rulebook.findings[self.finding].for_each
-        slot = None if group is None or self.item is None else list(view.ids(group)).index(self.item)
-        there = TRUE if group is None or slot is None else view.group(group).there[slot]
-        told = meaning.finding(self.finding, view, slot)
+        there, told = told_of(meaning, self.about)
         signs = ((told.true, self.value.told_true), (told.false, self.value.told_false))
         return meaning.circuit.all_of((there, *(formula if so else -formula for formula, so in signs)))
 
     def holds(self, reference: Reference) -> bool:
         """Whether it has settled so."""
-        place = (self.part, self.item)
-        if place not in reference.places(reference.rulebook.findings[self.finding]):
+        place = (self.about.part, self.about.item)
+        if place not in reference.places(reference.rulebook.findings[self.about.finding]):
             return False
-        return reference.judge(self.finding, *place) is self.value
+        return reference.judge(self.about.finding, *place) is self.value
+
+
+def told_of(meaning: OpenMeaning, about: Concluded) -> tuple[Formula, Told]:
+    """That there is what a finding is about, and what is told of the finding."""
+    view, group = meaning.initiative.view(about.part), meaning.rulebook.findings[about.finding].for_each
+    if group is None or about.item is None:
+        return TRUE, meaning.finding(about.finding, view)
+    slot = list(view.ids(group)).index(about.item)
+    return view.group(group).there[slot], meaning.finding(about.finding, view, slot)

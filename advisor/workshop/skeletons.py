@@ -67,10 +67,14 @@ def question(id_: str, type_: AnswerType, when: str, group: str) -> list[str]:
     match type_:
         case AnswerType.CHOICE | AnswerType.CHOICES:
             lines += messages.OPTIONS
+        case AnswerType.YES_NO:
+            lines += messages.SO_YES_NO
         case AnswerType.ITEMS:
-            lines += messages.OF
+            lines += (*messages.SO, *messages.OF)
         case AnswerType.GROUP:
-            lines += messages.FIELDS
+            lines += (*messages.SO_MANY, *messages.FIELDS)
+        case _:
+            lines += messages.SO
     return _filled(
         lines,
         id=id_,
