@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from advisor.comparison.changes import Changes
 from advisor.comparison.differences import Cell, Difference, Sort, shared_parts
 from advisor.comparison.results import DifferenceResult
 from advisor.explain.words import Wordings
@@ -36,11 +37,13 @@ class AnswerWords:
         self.words = words
         self.sides = (first, second)
         self.places = Places(first, second)
+        self.changes = Changes(words, first, second)
 
     def told(self, number: int, difference: Difference) -> DifferenceResult:
         """A difference with its number."""
         cell, (view, *_) = difference.cell, difference.views
         first, second = (self._answer(cell, side, view) for side in self.sides)
+        says = self._says(cell, view)
         return DifferenceResult(
             number=number,
             sort=cell.sort,
@@ -50,9 +53,10 @@ class AnswerWords:
             parts=list(difference.views) if cell.question != PARTS else [],
             unmatched=cell.sort is Sort.GROUP and all(_lists(cell, side) for side in self.sides),
             where="" if cell.question == PARTS else self.places.named(difference.views),
-            says=self._says(cell, view),
+            says=says,
             first=first,
             second=second,
+            clause=self.changes.clause(difference, says),
         )
 
     def _section(self, cell: Cell) -> str:

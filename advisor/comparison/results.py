@@ -41,6 +41,7 @@ class DifferenceResult(_Result):
     says: Annotated[str, Field(description="What differs, in a few words.")]
     first: Annotated[str, Field(description="What is answered about the first.")]
     second: str
+    clause: Annotated[str, Field(description="How it is in the second, as a clause that can follow `because`.")]
 
 
 class StandResult(_Result):

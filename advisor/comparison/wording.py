@@ -31,23 +31,32 @@ def title(told: Comparison) -> str:
 
 
 def cause(told: Comparison, reason: ReasonResult) -> str:
-    """Because of what something is concluded otherwise."""
-    found = [_cause(told, told.differences[number - 1]) for number in reason.differences]
-    return messages.BECAUSE.format(differences=both(found))
+    """Because of what something is concluded otherwise: of two versions as it is now, else by what differs."""
+    found = [told.differences[number - 1] for number in reason.differences]
+    if told.versions:
+        return messages.BECAUSE_NOW.format(clauses=both(map(_clause, found)))
+    return messages.BECAUSE.format(differences=both(map(_cause, found)))
 
 
-def _cause(told: Comparison, one: DifferenceResult) -> str:
+def _clause(one: DifferenceResult) -> str:
+    template = messages.CLAUSE_IN if one.where else messages.CLAUSE
+    return template.format(where=_inside(one.where), clause=one.clause, number=one.number)
+
+
+def _cause(one: DifferenceResult) -> str:
     first, second = (says.rstrip(".") for says in (one.first, one.second))
-    change = messages.CHANGED[told.versions].format(first=first, second=second)
+    change = messages.BESIDE.format(first=first, second=second)
     template = messages.CAUSE_IN_SHORT if len(change) <= _SHORT else messages.CAUSE
     return template.format(number=one.number, says=placed(one), change=change)
 
 
+def _inside(where: str) -> str:
+    return f"{where[:1].lower()}{where[1:]}"
+
+
 def placed(one: DifferenceResult) -> str:
     """What differs, and where unless throughout."""
-    return (
-        messages.WHERE.format(says=one.says, where=f"{one.where[:1].lower()}{one.where[1:]}") if one.where else one.says
-    )
+    return messages.WHERE.format(says=one.says, where=_inside(one.where)) if one.where else one.says
 
 
 def by_place(found: Sequence[ConclusionResult]) -> list[tuple[str, list[ConclusionResult]]]:

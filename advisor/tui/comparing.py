@@ -32,4 +32,4 @@ async def which_other(app: "AdvisorApp", case: Case) -> Found | None:
     before = []
     if case.file is not None and case.initiative != case.as_opened:
         before = [(messages.AS_OPENED, Found(case.path, is_as_opened=True))]
-    return await which(app, messages.WHICH_OTHER.format(name=case.initiative.name), before)
+    return await which(app, messages.WHICH_OTHER.format(name=case.initiative.name), before, case.path.absolute())

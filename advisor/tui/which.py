@@ -26,21 +26,25 @@ class Found:
     """Whether it is the one that is open, as it was then."""
 
 
-async def which(app: "AdvisorApp", heading: str, before: Sequence[tuple[str, Found]] = ()) -> Found | None:
+async def which(
+    app: "AdvisorApp", heading: str, before: Sequence[tuple[str, Found]] = (), but: Path | None = None
+) -> Found | None:
     """Asks for an initiative: a file of one's own, or what comes along; None if that was left.
 
     Args:
         app: the program.
         heading: what is asked.
         before: what can be chosen besides, with the words to choose it by.
+        but: what is left out.
     """
     choices: list[tuple[str, Found | None]] = [
         *before,
-        *((f"{path.name}  {path.parent}", Found(path)) for path in recent()),
+        *((f"{path.name}  {path.parent}", Found(path)) for path in recent() if path != but),
         (messages.ANOTHER_FILE, None),
         *(
             (messages.AN_EXAMPLE.format(name=name, years=years), Found(path, is_example=True))
             for name, years, path in app.examples
+            if path != but
         ),
     ]
     chosen = await app.push_screen_wait(Choose(heading, [says for says, _ in choices]))

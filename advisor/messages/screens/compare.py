@@ -1,7 +1,7 @@
 """What is said on the screen where two initiatives, or two versions of one, stand side by side."""
 
 COMPARE = "Compare two initiatives"
-COMPARE_HELP = "Or two versions of one: what differs, and because of what."
+COMPARE_HELP = "Or two versions of one, and because of what they differ."
 COMPARE_TIP = "Set this initiative beside another, or beside an earlier version of it"
 PLACE = "Compared"
 HELP_TEXT = (
