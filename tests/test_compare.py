@@ -1,6 +1,8 @@
 """Two initiatives, or two versions of one, side by side: what differs, and because of what conclusions differ."""
 
 import json
+import re
+import shlex
 from itertools import combinations
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from advisor.comparison.keys import keys_of
 from advisor.comparison.mixed import Mixer
 from advisor.comparison.plain import as_text
 from advisor.comparison.results import Comparison, ConclusionResult
+from advisor.comparison.wording import cause
 from advisor.documents import parse_document
 from advisor.initiative.initiative import Initiative
 from advisor.initiative.reader import initiative_in, read_initiative
@@ -24,7 +27,7 @@ from advisor.report.assessment import ViewResult
 from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.rulebook import Rulebook
 from tests.bundled import bundled_engine, bundled_rulebook
-from tests.places import COMPOSED, INITIATIVES
+from tests.places import COMPOSED, INITIATIVES, ROOT
 from tests.random_rulebooks import initiatives, rulebooks
 from tests.running import advisor
 
@@ -235,6 +238,54 @@ def test_what_is_told_of_both_is_what_their_assessments_say(one: Path, other: Pa
     assert any(c.kind == "headline" and "" in c.parts for c in found.conclusions) == (headlines[0] != headlines[1])
 
 
+def test_a_reason_of_two_versions_reads_as_a_sentence() -> None:
+    found = changed("The lower town, capacity: {only: [mandated]}", "The lower town, capacity: {only: [experts]}")
+    assert cause(found, found.reasons[0]) == (
+        "Because now scholars or other experts from the lower town come and nobody comes who is sent to speak for "
+        "the lower town (1):"
+    )
+
+
+CLAUSES = [
+    ("stage: design", "stage: running", "the initiative is running"),
+    ("stage: design", "stage: withheld", "“Stage” is known, but not written here"),
+    ("  stage: design\n", "", "“Stage” is not known"),
+    ("stage: design", "stage: {contested: [{is: design, by: us}, {is: idea, by: them}]}", "“Stage” is disputed"),
+    ("sides:\n    only:", "sides:\n    includes:", "there may be more under “Sides”"),
+    (PLAN.splitlines()[-1], "", "the lower town is no side"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "clause"), CLAUSES)
+def test_every_change_can_be_said_after_because(old: str, new: str, clause: str) -> None:
+    assert [one.clause for one in changed(old, new).differences] == [clause]
+
+
+def test_what_was_added_can_be_said_after_because() -> None:
+    longer = PLAN + "      - {id: c, name: The hill}\n"
+    assert [one.clause for one in told(PLAN, longer).differences] == ["the hill is listed under “Sides”"]
+    assert [
+        one.clause for one in told(PLAN.replace("only: [{id: host, political: no}]", "only: []"), PLAN).differences
+    ] == ["“Third parties” lists host"]
+    assert [one.clause for one in told(PLAN, PLAN + PARTS).differences] == [
+        "“Phases and strands” lists the secret talks and the open talks"
+    ]
+
+
+def test_who_is_named_in_an_answer_is_told_by_name() -> None:
+    team = "  team: {{only: [{{id: m, trusted_by: {{only: [{sides}]}}}}]}}\n"
+    found = told(PLAN + team.format(sides="a"), PLAN + team.format(sides="a, b"))
+    assert differ(found) == [("m: Found fair by", "The upper town.", "The lower town; The upper town.")]
+
+
+def test_a_role_that_somebody_fills_now_is_a_conclusion_that_differs() -> None:
+    team = "  team: {{only: [{{id: m, name: Amina, role: lead, trusted_by: {{only: [{sides}]}}}}]}}\n"
+    found = told(PLAN + team.format(sides="a"), PLAN + team.format(sides="a, b"))
+    role = concluded(found, "team/fair-to-each-side")
+    assert (role.says, role.item) == ("Found fair by the lower town (essential)", "b")
+    assert (role.first.filled, role.second.filled) == ("nobody yet", "filled by Amina")
+
+
 # Reasons, on random rulebooks
 
 
@@ -288,6 +339,13 @@ def test_all_differences_together_make_the_one_of_the_other(
 
 # The command
 
+DOCUMENT = (ROOT / "docs" / "compare.md").read_text()
+
+
+@pytest.mark.parametrize("line", re.findall(r"^    advisor (.*)$", DOCUMENT, re.MULTILINE))
+def test_what_the_document_calls_can_be_called(line: str) -> None:
+    assert advisor(*shlex.split(line)).code == 0
+
 
 def test_two_files_are_told_side_by_side(tmp_path: Path) -> None:
     later = tmp_path / "later.yaml"
@@ -296,7 +354,7 @@ def test_two_files_are_told_side_by_side(tmp_path: Path) -> None:
     assert (ran.code, ran.err) == (0, "")
     lines = ran.out.splitlines()
     assert lines[0] == "Aceh talks in Helsinki: two versions"
-    assert "Because of Free Aceh Movement: Capacity (1):" in lines
+    assert "Because now people with influence in Free Aceh Movement come and nobody comes" in lines
     assert any(line.split() == ["Half,", "Track", "1.5"] for line in lines)
 
 

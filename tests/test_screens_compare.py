@@ -182,7 +182,7 @@ async def test_what_is_exported_is_what_the_command_line_writes(path: Path, form
         await pilot.pause()
         assert f"advisor compare {earlier}" in shown_in(pilot, "#line")
         await press(pilot, "enter")
-        await until(pilot, lambda: out.exists())
+        await until(pilot, out.exists)
     rulebook = bundled_rulebook()
     told = compared(
         rulebook,

@@ -1,13 +1,14 @@
 """The answers that differ, in words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from advisor.comparison.changes import Changes
 from advisor.comparison.differences import Cell, Difference, Sort, shared_parts
 from advisor.comparison.results import DifferenceResult
 from advisor.explain.words import Wordings
 from advisor.initiative.initiative import UNANSWERED, Initiative, View
-from advisor.logic.answers import Item
+from advisor.logic.answers import Held, Item
 from advisor.logic.conditions import PARTS
 from advisor.messages import assessment as page
 from advisor.messages import compare as messages
@@ -103,7 +104,11 @@ class AnswerWords:
                 return _there(is_there=_item_of(seen, cell.question, cell) is not None)
         item = _item_of(seen, group, cell) if group else None
         answer = seen.answer(cell.question) if item is None else item.answers.get(field, UNANSWERED)
-        return self.words.answer(self.words.questions.find(cell.question), answer)
+        question = self.words.questions.find(cell.question)
+        if question.of is not None:
+            there = {one.id: self.words.item_name(question.of, one) for one in seen.group(question.of).items}
+            answer = replace(answer, held=tuple(_named(held, there) for held in answer.held))
+        return self.words.answer(question, answer)
 
     def _of_parts(self, cell: Cell, side: Initiative) -> str:
         part = next((part for part in side.parts if part.id == cell.item), None)
@@ -128,6 +133,12 @@ def _lists(cell: Cell, side: Initiative) -> bool:
 
 def _item_of(view: View, group: str, cell: Cell) -> Item | None:
     return next((item for item in view.group(group).items if item.id == cell.item), None)
+
+
+def _named(held: Held, names: Mapping[str, str]) -> Held:
+    """Items by their names, as far as they are listed."""
+    words, excluded = (frozenset(names.get(str(one), one) for one in some) for some in (held.words, held.excluded))
+    return replace(held, words=words, excluded=excluded)
 
 
 def _whole(*, is_all: bool) -> str:

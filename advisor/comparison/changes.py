@@ -119,7 +119,9 @@ def _listed_under(name: str, label: str, *, is_there: bool) -> str:
 
 def _listing(label: str, names: Sequence[str]) -> str:
     """Who or what stands on a list."""
-    return messages.LISTS.format(says=label, names=both(names)) if names else messages.LISTS_NOTHING.format(says=label)
+    if not names:
+        return messages.LISTS_NOTHING.format(says=label)
+    return messages.LISTS.format(says=label, names=both(map(inside_a_sentence, names)))
 
 
 def _item(view: View, group: str, cell: Cell) -> Item | None:

@@ -8,7 +8,7 @@ from advisor.comparison.results import ConclusionResult, StandResult
 from advisor.explain.answers import capital, named
 from advisor.explain.fillers import fillers
 from advisor.explain.missing import Searcher
-from advisor.explain.words import status_word, told_alone
+from advisor.explain.words import inside_a_sentence, status_word, told_alone
 from advisor.initiative.initiative import View
 from advisor.logic.answers import Item
 from advisor.logic.conditions import Status
@@ -95,26 +95,24 @@ class ConclusionWords:
         finding = self.findings[key.finding]
         status = status_word(finding.kind, settled.status)
         word = told_status(finding.kind.value, status)
-        return StandResult(status=status, says=word, who=self._who(finding, key, side, settled))
-
-    def _who(self, finding: Finding, key: Key, side: Judged, settled: Settled) -> str:
         if settled.filled is not None:
-            return self._filled_by(finding, key, side, settled.filled)
+            return StandResult(status=status, says=word, filled=self._filled_by(finding, key, side, settled.filled))
         if finding.for_each is None or key.item is not None or settled.status not in _HOLDS:
-            return ""
-        return self._of_whom(finding, side.initiative.view(key.part), side, settled)
+            return StandResult(status=status, says=word)
+        who = self._of_whom(finding, side.initiative.view(key.part), side, settled)
+        return StandResult(status=status, says=word, who=who)
 
     def _of_whom(self, finding: Finding, view: View, side: Judged, settled: Settled) -> str:
         """The items of which it holds."""
         group = str(finding.for_each)
         judged = ((item, side.settled(Key(finding.id, view.id, item.id))) for item in view.group(group).items)
         found = (item for item, one in judged if one is not None and one.status is settled.status)
-        return both(self.words.item_name(group, item) for item in found)
+        return both(inside_a_sentence(self.words.item_name(group, item)) for item in found)
 
     def _filled_by(self, finding: Finding, key: Key, side: Judged, how: str) -> str:
         """Who fills a role, and how well."""
         found = fillers(Searcher(side.reference, self.words), finding, key.part, key.item)
-        names = both(one.name for one in found if one.certain and one.fills == how)
+        names = both(inside_a_sentence(one.name) for one in found if one.certain and one.fills == how)
         filled = messages.NEED_FILLED[how]
         return messages.FILLED_BY.format(filled=filled, names=names) if names else filled
 

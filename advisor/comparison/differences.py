@@ -62,9 +62,13 @@ def shared_parts(first: Initiative, second: Initiative) -> tuple[str, ...]:
 
 
 def is_apart(group: str, first: Initiative, second: Initiative) -> bool:
-    """Whether the items of a group that both list, or that only one lists, have no id in common."""
-    left, right = ({i.id for view in one.views for i in view.group(group).items} for one in (first, second))
-    return bool(left or right) and not left & right
+    """Whether both list items of a group, and no id is in both lists, so that none can be matched."""
+    left, right = _ids(group, first), _ids(group, second)
+    return bool(left and right) and not left & right
+
+
+def _ids(group: str, one: Initiative) -> set[str]:
+    return {item.id for view in one.views for item in view.group(group).items}
 
 
 class _Found:
@@ -78,7 +82,7 @@ class _Found:
         for question in self.questions.initiative.values():
             if question.id not in self.questions.groups:
                 yield from self._in_views(Cell(Sort.ANSWER, question.id))
-            elif is_apart(question.id, *self.sides):
+            elif not set.intersection(*(_ids(question.id, one) for one in self.sides)):
                 yield from self._whole_list(question.id)
             else:
                 yield from self._listed(question.id)

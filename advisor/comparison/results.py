@@ -51,7 +51,8 @@ class StandResult(_Result):
         str | None, Field(description="As in an assessment; null for a headline, and where the item is not there.")
     ]
     says: Annotated[str, Field(description="The status in a word, or the headline.")]
-    who: Annotated[str, Field(description="Who fills the role; of whom it holds, where items cannot be matched.")] = ""
+    who: Annotated[str, Field(description="Of whom it holds, where items cannot be matched.")] = ""
+    filled: Annotated[str, Field(description="Of a role that is needed: who fills it, or that nobody does.")] = ""
 
     @property
     def holds(self) -> bool:

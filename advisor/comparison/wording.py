@@ -13,7 +13,6 @@ from advisor.comparison.results import (
     StandResult,
 )
 from advisor.messages import compare as messages
-from advisor.model.finding import Kind
 from advisor.report.plain.lines import SIGNS
 from advisor.text import both
 
@@ -99,14 +98,15 @@ def alone(told: Comparison, side: SideResult, one: ConclusionResult) -> str:
     if side is told.second:
         here, there, other = one.second, one.first, told.first
     unknown = [messages.STANDS.format(side=other.called, stands=there.says)] if there.status == "unknown" else []
-    if here.who and one.kind in (Kind.ROLE, Kind.STAFFING):
-        return messages.OF_WHOM.format(says=one.says, who="; ".join((here.who, *unknown)))
+    says = messages.OF_WHOM.format(says=one.says, who=here.filled) if here.filled else one.says
     remarks = "; ".join([*([here.who] if here.who else []), *unknown])
-    return messages.WHERE.format(says=one.says, where=remarks) if remarks else one.says
+    return messages.WHERE.format(says=says, where=remarks) if remarks else says
 
 
 def stands(one: StandResult) -> str:
-    """How something is concluded, with its sign."""
+    """How something is concluded, with its sign; of a role that is needed who fills it."""
+    if one.filled:
+        return one.filled
     says = messages.OF_WHOM.format(says=one.says, who=one.who) if one.who else one.says
     return says if one.status is None else f"{SIGNS[one.status]} {says}"
 

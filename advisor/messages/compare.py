@@ -68,11 +68,11 @@ OF_KIND: Mapping[str, str] = {
 }
 """What stands before advice of a kind; goals and expectations have their own words, roles none."""
 ADVICE = "{heading}: {says}"
-FILLED_BY = "{filled}, {names}"
+FILLED_BY = "{filled} by {names}"
 NEED_FILLED: Mapping[str, str] = {
     "fully": "filled",
     "partly": "filled in part",
-    "could": "nobody yet, somebody could",
+    "could": "nobody yet; could be filled",
     "open": "not known who",
     "nobody": "nobody yet",
 }
