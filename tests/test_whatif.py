@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain, combinations
 from random import Random
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from advisor.initiative.initiative import UNANSWERED, How, Initiative, Listing, Said, View
 from advisor.logic.answers import Answer, Held, Item, Word
@@ -14,6 +14,7 @@ from advisor.logic.truth import Truth
 from advisor.model.question import LIST_TYPES, AnswerType, Question, Questions
 from advisor.reference import Reference
 from advisor.rulebook.rulebook import Rulebook
+from advisor.solver.words import Words
 from advisor.whatif.changes import changes
 from advisor.whatif.goals import Settles
 from advisor.whatif.influence import Influence
@@ -24,6 +25,8 @@ from advisor.whatif.outcomes import Concluded, Outcome, Sort
 from advisor.whatif.prospects import Prospects
 from tests.random_rulebooks import InitiativeMaker, chances, rulebooks
 
+often = settings(max_examples=max(40, (settings.default or settings()).max_examples // 20))
+"""Each case is looked at from many sides, so that fewer of them do."""
 HOWS: tuple[How | None, ...] = ("some", "open", "closed", "unknown", None)
 
 
@@ -66,6 +69,7 @@ def proper_parts(way: frozenset[Move]) -> Iterator[tuple[Move, ...]]:
     return chain.from_iterable(combinations(way, size) for size in range(len(way)))
 
 
+@often
 @given(rulebooks, chances)
 def test_each_change_brings_the_conclusion_about_and_no_part_of_it_does(rulebook: Rulebook, chance: Random) -> None:
     rulebook, initiative = choosable(rulebook, chance), an_initiative(chance)
@@ -79,11 +83,12 @@ def test_each_change_brings_the_conclusion_about_and_no_part_of_it_does(rulebook
             assert [part for part in proper_parts(way) if reached(goal, part)] == []
 
 
+@often
 @given(rulebooks, chances)
 def test_no_single_answer_that_would_do_is_overlooked(rulebook: Rulebook, chance: Random) -> None:
     initiative = an_initiative(chance)
     for goal in goals(rulebook, initiative):
-        meaning = meaning_of(rulebook, initiative)
+        meaning = meaning_of(rulebook, initiative, Words(rulebook))
         goal.formula(meaning)
         found = changes(rulebook, initiative, goal)
         alone = {spot for change in found.changes for spot in change.spots if len(change.spots) == 1}
@@ -97,6 +102,7 @@ def test_no_single_answer_that_would_do_is_overlooked(rulebook: Rulebook, chance
 # What is still possible, and what is settled
 
 
+@often
 @given(rulebooks, chances)
 def test_what_is_still_possible_has_answers_that_bring_it_about(rulebook: Rulebook, chance: Random) -> None:
     initiative = an_initiative(chance)
@@ -110,6 +116,7 @@ def test_what_is_still_possible_has_answers_that_bring_it_about(rulebook: Rulebo
             assert STATUS_OF[judged(changed, about)] is status
 
 
+@often
 @given(rulebooks, chances)
 def test_no_way_of_answering_what_is_open_leads_where_it_is_not_said_to_lead(
     rulebook: Rulebook, chance: Random
@@ -195,6 +202,7 @@ def lists_open(view: View, said: Said, group: str) -> bool:
 # What questions can still change
 
 
+@often
 @given(rulebooks, chances)
 def test_a_question_that_can_change_nothing_changes_nothing(rulebook: Rulebook, chance: Random) -> None:
     initiative = an_initiative(chance)
@@ -217,6 +225,7 @@ def test_a_question_that_can_change_nothing_changes_nothing(rulebook: Rulebook, 
             assert differ <= changed
 
 
+@often
 @given(rulebooks, chances)
 def test_what_no_question_can_change_is_settled_however_all_are_answered(rulebook: Rulebook, chance: Random) -> None:
     initiative = an_initiative(chance)

@@ -14,6 +14,7 @@ from advisor.whatif.moves import Spot
 from advisor.whatif.open_initiative import OpenMeaning, meaning_of
 from advisor.whatif.open_lists import is_new
 from advisor.whatif.outcomes import Outcome, outcomes
+from advisor.whatif.vocabulary import AllWords
 
 
 class Influence:
@@ -36,11 +37,11 @@ class Influence:
             rulebook: by which is judged.
             initiative: with the answers so far.
             wanted: the outcomes that are to be known; everything worth asking for if not given.
-            words: which words answers may hold, where somebody has that ready.
+            words: which words rules can tell apart, where somebody has that ready.
         """
         self.circuit = circuit = Circuit()
-        sorts = words or Words(rulebook)
-        one, other = (meaning_of(rulebook, initiative, sorts, circuit) for _ in range(2))
+        said = AllWords(words or Words(rulebook), rulebook.questions, initiative)
+        one, other = (meaning_of(rulebook, initiative, said, circuit) for _ in range(2))
         self.questions = rulebook.questions
         self.board, self._others = one.initiative.board, other.initiative.board
         self._differ = {

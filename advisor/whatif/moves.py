@@ -80,6 +80,15 @@ def moved(initiative: Initiative, moves: Iterable[Move], questions: Questions) -
     return initiative
 
 
+def said_at(initiative: Initiative, spot: Spot) -> Answer:
+    """What is answered now at the spot of a question that is no list of items."""
+    view, (group, _, name) = initiative.view(spot.part), spot.question.rpartition(".")
+    if not group:
+        return view.answer(name)
+    item = next((one for one in view.group(group).items if one.id == spot.item), Item(spot.item))
+    return item.answers.get(name, UNANSWERED)
+
+
 def all_said(view: View) -> Said:
     """What is known of the whole, as if all of it were written there."""
     groups = {

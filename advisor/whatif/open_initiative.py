@@ -6,18 +6,18 @@ from advisor.rulebook.rulebook import Rulebook
 from advisor.solver.circuit import FALSE, TRUE, Circuit
 from advisor.solver.meaning import Meaning
 from advisor.solver.views import Asked
-from advisor.solver.words import Words
 from advisor.whatif.board import Board
 from advisor.whatif.open_answers import OpenAnswers
 from advisor.whatif.open_lists import OpenLists
 from advisor.whatif.open_view import OpenView, Said
+from advisor.whatif.vocabulary import Vocabulary
 
 
 class OpenInitiative:
     """What is said of an initiative, from which any moves may be made."""
 
     def __init__(
-        self, circuit: Circuit, questions: Questions, words: Words, initiative: Initiative, asked: Asked
+        self, circuit: Circuit, questions: Questions, words: Vocabulary, initiative: Initiative, asked: Asked
     ) -> None:
         self.board = board = Board(circuit)
         said = Said(board, questions, asked, OpenLists(board, questions, initiative), OpenAnswers(board, words))
@@ -36,15 +36,15 @@ OpenMeaning = Meaning[OpenInitiative]
 
 
 def meaning_of(
-    rulebook: Rulebook, initiative: Initiative, words: Words | None = None, circuit: Circuit | None = None
+    rulebook: Rulebook, initiative: Initiative, words: Vocabulary, circuit: Circuit | None = None
 ) -> OpenMeaning:
     """What the rules make of an initiative and of all that could be said of it instead.
 
     Args:
         rulebook: by which is judged.
         initiative: with the answers as they are.
-        words: which words answers may hold, where somebody has that ready.
+        words: which words answers may hold.
         circuit: where the formulas are made, if not in one of their own.
     """
-    made, sorts = circuit or Circuit(), words or Words(rulebook)
-    return Meaning(rulebook, made, lambda asked: OpenInitiative(made, rulebook.questions, sorts, initiative, asked))
+    made = circuit or Circuit()
+    return Meaning(rulebook, made, lambda asked: OpenInitiative(made, rulebook.questions, words, initiative, asked))

@@ -13,6 +13,7 @@ from advisor.whatif.goals import Settles
 from advisor.whatif.moves import Move, moved
 from advisor.whatif.open_initiative import meaning_of
 from advisor.whatif.outcomes import Concluded
+from advisor.whatif.vocabulary import AllWords
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,8 @@ class Prospects:
     def __init__(self, rulebook: Rulebook, initiative: Initiative, words: Words | None = None) -> None:
         self.rulebook = rulebook
         self.initiative = initiative
-        self.meaning = meaning_of(rulebook, initiative, words)
+        said = AllWords(words or Words(rulebook), rulebook.questions, initiative)
+        self.meaning = meaning_of(rulebook, initiative, said)
 
     def of(self, about: Concluded) -> Prospect:
         """What is still possible of a conclusion."""
