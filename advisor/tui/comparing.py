@@ -30,6 +30,6 @@ async def compare(app: "AdvisorApp") -> None:
 async def which_other(app: "AdvisorApp", case: Case) -> Found | None:
     """Asks with what an initiative is compared."""
     before = []
-    if case.file is not None and case.initiative != case.as_opened:
+    if case.as_opened not in (None, case.initiative):
         before = [(messages.AS_OPENED, Found(case.path, is_as_opened=True))]
     return await which(app, messages.WHICH_OTHER.format(name=case.initiative.name), before, case.path.absolute())

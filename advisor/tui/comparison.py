@@ -95,7 +95,7 @@ class ComparisonScreen(Leading):
     def _sides(self) -> tuple[Initiative, Initiative]:
         """The two: of two versions the one that is open counts as the later, else as the first; unless swapped."""
         here = self.case.initiative
-        if self.other.is_as_opened:
+        if self.other.is_as_opened and self.case.as_opened is not None:
             there = self.case.as_opened
         else:
             there = read_initiative(self.other.path, self.case.engine.rulebook.questions)
