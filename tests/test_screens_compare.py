@@ -57,7 +57,7 @@ async def pick(pilot: Screens, words: str) -> None:
 
 async def comparing(pilot: Screens, other: Path) -> None:
     """Compares what is open with a file."""
-    await press(pilot, "f9")
+    await press(pilot, "f8")
     await pick(pilot, "Another file")
     await until(pilot, lambda: bool(pilot.app.screen.query(Input)))
     pilot.app.screen.query_one(Input).value = str(other)
@@ -121,7 +121,7 @@ async def test_what_was_changed_since_it_was_opened_is_compared(path: Path) -> N
         before = prompt(pilot)
         await choose(pilot, "2")
         await until(pilot, lambda: prompt(pilot) != before)
-        await press(pilot, "f9")
+        await press(pilot, "f8")
         await pick(pilot, "as it was when you opened it")
         await compared_with(pilot)
         assert "Answers that differ: 1" in flat(pilot)
@@ -153,7 +153,7 @@ async def test_a_file_that_cannot_be_read_is_told(path: Path) -> None:
     bad = path.with_name("bad.yaml")
     bad.write_text("initiative: Bad\nanswers: {stage: runing}\n")
     async with screens(path) as pilot:
-        await press(pilot, "f9")
+        await press(pilot, "f8")
         await pick(pilot, "Another file")
         await until(pilot, lambda: bool(pilot.app.screen.query(Input)))
         pilot.app.screen.query_one(Input).value = str(bad)

@@ -4,13 +4,14 @@ import argparse
 import gc
 import io
 import os
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor.calls import ENGLISH, existing, rulebook_of, rules_of
-from advisor.cli import compare, funders, papers, portfolio, rules
+from advisor.cli import change, compare, funders, papers, portfolio, rules
 from advisor.cli.audience import add_audience, passed_on
 from advisor.cli.parsing import DONE, NO, Parser, command, tell
 from advisor.cli.progress import with_progress
@@ -74,6 +75,8 @@ def _parser() -> argparse.ArgumentParser:
     why.add_argument("finding", metavar="ID", help="a finding: school/name, as an assessment shows it in [brackets]")
     why.add_argument("--part", metavar="PART", default="", help="in one phase or strand of the initiative")
     why.add_argument("--item", metavar="ITEM", help="for findings made for each side, mediator and so on")
+    why.add_argument("--json", action="store_true", help="for programs: one JSON object")
+    change.add_command(commands)
     papers.add_command(commands)
     compare.add_command(commands)
     portfolio.add_command(commands)
@@ -165,11 +168,14 @@ def _ask_in_lines(call: argparse.Namespace) -> int:
 def _why(call: argparse.Namespace) -> int:
     from advisor.engine.run import Engine
     from advisor.initiative.reader import read_initiative
+    from advisor.report.forms import as_json
+    from advisor.report.reasons.plain import as_text
     from advisor.report.why import explained
 
     engine = Engine(rulebook_of(call))
     initiative = read_initiative(existing(call.file), engine.rulebook.questions)
-    print(explained(engine, initiative, call.finding, call.part, call.item, call.language), end="")
+    told = explained(engine, initiative, call.finding, call.part, call.item, call.language)
+    print(as_json(told) if call.json else as_text(told, shutil.get_terminal_size().columns), end="")
     return DONE
 
 

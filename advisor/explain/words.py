@@ -145,11 +145,12 @@ class Wordings:
     def asked(self, ref: Ref, at: Standpoint) -> str:
         """A question as it is asked about its subject."""
         question = self.questions.find(ref.question)
-        about = self._about(ref, at)
+        about = self.about(ref, at)
         prompt = self.text(question.prompt)
         return put_about(about, prompt) if about else prompt
 
-    def _about(self, ref: Ref, at: Standpoint) -> str:
+    def about(self, ref: Ref, at: Standpoint) -> str:
+        """What the item is called of which a question is asked; nothing where it is asked of no item."""
         group = ref.question.rpartition(".")[0]
         item = at.each if ref.subject is Subject.EACH else at.item if ref.subject is Subject.ITEM else None
         return self.item_name(group, item) if group and item is not None else ""

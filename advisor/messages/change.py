@@ -2,7 +2,13 @@
 
 from collections.abc import Mapping
 
+ABOUT = "say what would change a conclusion, or the headline: the fewest answers that would"
+WHICH = "a finding: school/name, as an assessment shows it in [brackets]; the headline if left out"
+ALL = "every change that was found, not only the first few"
 HEADING = "What would change it"
+NAMED = "At least one school calls it {tracks}."
+NOT_NAMED = "No school calls it {tracks}."
+PART = "In “{part}”:"
 IF: Mapping[str, Mapping[str, str]] = {
     "verdict": {
         "met": "It would be {tracks} by {school} if:",
@@ -24,7 +30,8 @@ BY: Mapping[str, str] = {
 """How a change would come about."""
 NOW = "Now: {now}"
 NOTHING = "No {number} answers or fewer would make it so."
-MORE = "and {number} more: advisor change {call}"
+MORE = "- and {number} more, with --all"
+MORE_ELSEWHERE = "- and {number} more: advisor change FILE {finding}"
 MAY_BE_MORE = "There may be more."
 IN_PART = "in “{part}”, {clause}"
 ACCOUNT = "{clause} (by the account of {by})"

@@ -71,7 +71,7 @@ class Results(Standings):
         waits = self.searcher.missing(finding, view.id, name) if undecided else ()
         return {
             **self.brief(finding, view, item),
-            "source": self._source(finding.source),
+            "source": self.source(finding.source),
             "sensitive": any(p is not None and p.sensitive for p in (proof, contrary)),
             "disputed": any(self.disputes.hang_on(finding, met=m, view=view.id, item=name) for m in (True, False)),
             "proof": None if proof is None else _step(proof),
@@ -79,7 +79,8 @@ class Results(Standings):
             "open": [_open(missing) for missing in waits],
         }
 
-    def _source(self, cited: Citation | None) -> SourceResult | None:
+    def source(self, cited: Citation | None) -> SourceResult | None:
+        """A citation with the source that it names."""
         if cited is None:
             return None
         source = self.rulebook.sources[cited.ref]

@@ -37,7 +37,7 @@ class AdvisorApp(WatchfulApp):
         Binding("f4", "go('parts')", messages.PARTS, tooltip=messages.PARTS_TIP),
         Binding("f5", "rules", messages.RULES, show=False, tooltip=messages.BROWSE_RULES_HELP),
         Binding("f7", "check_promises", promises.CHECK, show=False, tooltip=promises.CHECK_TIP),
-        Binding("f9", "compare", compare.COMPARE, show=False, tooltip=compare.COMPARE_TIP),
+        Binding("f8", "compare", compare.COMPARE, show=False, tooltip=compare.COMPARE_TIP),
         Binding("f6", "export", messages.EXPORT, show=False, tooltip=messages.EXPORT_TIP),
         Binding("ctrl+s", "save", messages.SAVE, show=False, tooltip=messages.SAVE_TIP),
         Binding("escape", "back", messages.BACK, tooltip=messages.BACK_TIP),

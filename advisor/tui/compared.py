@@ -123,7 +123,7 @@ class Lines:
 
 
 def _stand(one: StandResult) -> Content:
-    return shown((wording.stands(one), STATUS_STYLES.get(str(one.status), "")))
+    return shown((wording.stands(one), "" if one.filled else STATUS_STYLES.get(str(one.status), "")))
 
 
 class _Beside(Laid):

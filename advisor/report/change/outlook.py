@@ -1,7 +1,8 @@
 """What would change a conclusion, and what is still possible of it."""
 
 from advisor.explain.words import Wordings, status_word
-from advisor.initiative.initiative import Initiative
+from advisor.initiative.initiative import Initiative, View
+from advisor.logic.answers import Item
 from advisor.logic.conditions import Status
 from advisor.logic.evaluate import STATUS_OF
 from advisor.logic.truth import Truth
@@ -9,7 +10,7 @@ from advisor.messages import change as messages
 from advisor.model.entry import BASE_LANGUAGE
 from advisor.model.finding import Finding, Kind
 from advisor.reference import Reference
-from advisor.report.change.results import ChangeResult, Outlook, Turn
+from advisor.report.change.results import ChangeResult, Outlook, OutlookReport, Turn
 from advisor.report.change.telling import Telling
 from advisor.report.standings import Standings
 from advisor.rulebook.rulebook import Rulebook
@@ -42,6 +43,17 @@ class Outlooks:
         self.reference = Reference(rulebook, initiative)
         self.standings = Standings(rulebook, self.reference, self.words)
 
+    def report(self, about: Concluded) -> OutlookReport:
+        """What would change one conclusion, with what it is about."""
+        return OutlookReport(initiative=self.initiative.name, outlooks=[self.of(about)])
+
+    def of_the_headline(self, part: str = "") -> OutlookReport:
+        """What would change which tracks are named: of one part, or of each, or of what has no parts."""
+        views = [self.initiative.view(part)] if part else self.initiative.parts_or_itself
+        named = [one for one in self.rulebook.by_kind[Kind.HEADLINE] if one.tracks and one.scope == "part"]
+        told = [self.of(Concluded(one.id, view.id)) for view in views for one in named]
+        return OutlookReport(initiative=self.initiative.name, outlooks=told)
+
     def of(self, about: Concluded) -> Outlook:
         """What would change one conclusion."""
         finding = self.rulebook.findings[about.finding]
@@ -54,11 +66,17 @@ class Outlooks:
             part=about.part,
             item=about.item,
             status=status_word(finding.kind, STATUS_OF[value]),
-            says=str(self.standings.brief(finding, view, item)["says"]),
+            says=self._says(finding, view, item, value),
             possible=[status_word(finding.kind, status) for status in possible],
             settled=status_word(finding.kind, possible[0]) if len(possible) == 1 else None,
             turns=[self._turn(finding, about, to) for to in _NOT_YET[value]],
         )
+
+    def _says(self, finding: Finding, view: View, item: Item | None, value: Truth) -> str:
+        if _voice(finding) == Kind.HEADLINE.value:
+            template = messages.NAMED if value is Truth.TRUE else messages.NOT_NAMED
+            return template.format(tracks=_tracks(finding))
+        return str(self.standings.brief(finding, view, item)["says"])
 
     def _possible(self, about: Concluded) -> list[Status]:
         return list(Prospects(self.rulebook, self.initiative, self.sorts).of(about).witnesses)
@@ -91,9 +109,12 @@ class Outlooks:
 
     def _heading(self, finding: Finding, status: Status) -> str:
         """What a conclusion would come to."""
-        tracks = both(messages.TRACK.format(track=track) for track in finding.tracks)
         school = self.words.text(self.rulebook.homes[finding.home].short)
-        return messages.IF[_voice(finding)][status.value].format(tracks=tracks, school=school)
+        return messages.IF[_voice(finding)][status.value].format(tracks=_tracks(finding), school=school)
+
+
+def _tracks(finding: Finding) -> str:
+    return both(messages.TRACK.format(track=track) for track in finding.tracks)
 
 
 def _voice(finding: Finding) -> str:

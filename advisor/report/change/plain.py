@@ -3,38 +3,63 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from advisor.initiative.initiative import Initiative
 from advisor.messages import change as messages
 from advisor.messages.proof import STATUS
-from advisor.report.change.results import ChangeResult, Outlook, Turn
-from advisor.report.plain.lines import wrapped
-from advisor.text import both, either
+from advisor.report.change.results import ChangeResult, Outlook, OutlookReport, Turn
+from advisor.report.plain.lines import SIGNS, wrapped
+from advisor.text import both, either, visible
 from advisor.whatif.changes import ANSWERS_AT_MOST
 
+_UNDECIDED = ("undecided", "unknown")
 
-def outlook_lines(outlook: Outlook, most: int | None = None) -> Iterator[str]:
+
+def as_text(report: OutlookReport, initiative: Initiative, most: int | None = None) -> str:
+    """The page.
+
+    Args:
+        report: what there is to tell.
+        initiative: for what its parts are called.
+        most: so many changes of a sort are told; all if not given.
+    """
+    lines: list[str] = []
+    for part, outlooks in groupby(report.outlooks, key=lambda outlook: outlook.part):
+        if part:
+            lines += [messages.PART.format(part=initiative.view(part).name), ""]
+        for outlook in outlooks:
+            lines += wrapped(f"{SIGNS[outlook.status]} {outlook.says}", "  ")
+            lines += ["", *outlook_lines(outlook, most, messages.MORE)]
+    return visible("\n".join(lines).rstrip()) + "\n"
+
+
+def outlook_lines(outlook: Outlook, most: int | None, more: str) -> Iterator[str]:
     """What is still possible of a conclusion, then what would bring it where it is not.
 
     Args:
         outlook: what there is to tell.
-        most: so many changes of a sort are told; all if not given.
+        most: so many changes of a sort are told; all if there is no number.
+        more: where the others are.
     """
     if outlook.possible:
-        yield from wrapped(_possible(outlook))
+        yield from wrapped(possible(outlook))
         yield ""
     for turn in outlook.turns:
-        yield from _turn(turn, most)
+        yield from _turn(turn, most, more.replace("{finding}", outlook.finding))
         yield ""
 
 
-def _possible(outlook: Outlook) -> str:
-    if outlook.settled is None:
-        return messages.STILL_POSSIBLE.format(possible=either(STATUS[status] for status in outlook.possible))
-    if outlook.settled == outlook.status:
+def possible(outlook: Outlook) -> str:
+    """What is still possible of a conclusion that is not decided, in a sentence."""
+    if outlook.settled in _UNDECIDED:
         return messages.NEVER_DECIDED
-    return messages.SETTLED.format(status=STATUS[outlook.settled])
+    if outlook.settled is not None:
+        return messages.SETTLED.format(status=STATUS[outlook.settled])
+    decided = [STATUS[status] for status in outlook.possible if status not in _UNDECIDED]
+    silent = [messages.SILENT] if len(decided) < len(outlook.possible) else []
+    return messages.STILL_POSSIBLE.format(possible=either([*decided, *silent]))
 
 
-def _turn(turn: Turn, most: int | None) -> Iterator[str]:
+def _turn(turn: Turn, most: int | None, more: str) -> Iterator[str]:
     yield turn.says
     if not turn.changes:
         yield from wrapped(messages.NOTHING.format(number=ANSWERS_AT_MOST), "  ", "  ")
@@ -43,8 +68,8 @@ def _turn(turn: Turn, most: int | None) -> Iterator[str]:
         yield f"  {messages.BY[by]}"
         for change in told[:most]:
             yield from _change(change)
-        if len(told) > (most or len(told)):
-            yield f"    {messages.MORE.format(number=len(told) - (most or 0))}"
+        if most is not None and len(told) > most:
+            yield f"    {more.format(number=len(told) - most)}"
     if not turn.complete:
         yield f"  {messages.MAY_BE_MORE}"
 

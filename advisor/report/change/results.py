@@ -60,3 +60,10 @@ class Outlook(_Result):
     ]
     settled: Annotated[str | None, Field(description="How it will settle, where that does not depend on what is open.")]
     turns: list[Turn]
+
+
+class OutlookReport(_Result):
+    """What would change conclusions about one initiative."""
+
+    initiative: str
+    outlooks: list[Outlook]

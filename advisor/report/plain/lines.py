@@ -57,8 +57,10 @@ def proof_lines(step: ProofStep, depth: int = 0) -> Iterator[str]:
 
 def step_words(step: ProofStep) -> str:
     """A step of a proof in a line, with the sign of how it has settled."""
-    if step.status is None:
-        return step.says
-    unknown = step.status in ("unknown", "undecided")
-    says = messages.NOT_KNOWN_WHETHER.format(says=step.says) if unknown else step.says
-    return f"{SIGNS[step.status]} {says}"
+    return step.says if step.status is None else signed(step.says, step.status)
+
+
+def signed(says: str, status: str) -> str:
+    """What a finding says, with the sign of how it has settled; what is not known is not said as if it were."""
+    unknown = status in ("unknown", "undecided")
+    return f"{SIGNS[status]} {messages.NOT_KNOWN_WHETHER.format(says=says) if unknown else says}"
