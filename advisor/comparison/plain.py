@@ -30,6 +30,7 @@ def _lines(told: Comparison) -> Iterator[str]:
     for side in (told.first, told.second):
         if side.file is not None:
             yield from wrapped(messages.FILE.format(called=side.called, file=side.file), "  ")
+    yield from wrapped(messages.FOR_THE_TEAM)
     yield from _answers(told)
     yield from _conclusions(told)
 
@@ -66,7 +67,8 @@ def _conclusions(told: Comparison) -> Iterator[str]:
         yield ""
         yield from wrapped(f"{messages.NOT_EXPLAINED}. {messages.WHY_NOT_EXPLAINED}")
         yield from _found(told, told.unexplained)
-    yield ""
+    if told.reasons:
+        yield ""
     for line in foot(told):
         yield from wrapped(line)
 

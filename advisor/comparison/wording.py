@@ -129,6 +129,8 @@ def _ranges(numbers: Sequence[int]) -> Iterator[str]:
 
 def foot(told: Comparison) -> Iterator[str]:
     """How reasons are found, and which answers none of them names."""
+    if not told.reasons:
+        return
     yield messages.FOOT[told.versions].format(first=told.first.called, second=told.second.called)
     named = {number for reason in told.reasons for number in reason.differences}
     if others := [one.number for one in told.differences if one.number not in named]:

@@ -7,6 +7,7 @@ BEFORE, AFTER = "Before", "After"
 TITLE = "{first} and {second}"
 TITLE_OF_VERSIONS = "{name}: two versions"
 FILE = "{called}: {file}"
+FOR_THE_TEAM = "For the team: names and sensitive answers are told here."
 
 # What differs
 
@@ -91,4 +92,3 @@ FOOT: Mapping[bool, str] = {
     False: "Each reason was tried out: with these answers of {second}, and all others as they are, {first} gets the "
     "conclusion of {second}; with one of them fewer it does not. Other answers that differ may do the same.",
 }
-FOR_THE_TEAM = "For the team: sensitive answers are told here."
