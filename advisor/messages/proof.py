@@ -68,39 +68,39 @@ FURTHER_SOURCES = "Named in brackets above:"
 BY_DEFINITION = {
     "supported": "By the definition of {school}, this is Track {tracks}.",
     "refuted": "By the definition of {school}, this is not Track {tracks}.",
-    "undecided": "Whether this is Track {tracks} by the definition of {school} cannot be said yet.",
+    "undecided": "Whether this is Track {tracks} by the definition of {school} cannot be said.",
     "contested": "Whether this is Track {tracks} by the definition of {school} is disputed.",
 }
 BROADLY = {
     "supported": "By the definition of {school}, this is Track {tracks} in a broad sense.",
     "refuted": "By the definition of {school}, this is not Track {tracks}, even in a broad sense.",
-    "undecided": "Whether this is Track {tracks} in a broad sense by the definition of {school} cannot be said yet.",
+    "undecided": "Whether this is Track {tracks} in a broad sense by the definition of {school} cannot be said.",
     "contested": "Whether this is Track {tracks} in a broad sense by the definition of {school} is disputed.",
 }
 TERM = {
     "supported": "By the definition of {school}, this fits here.",
     "refuted": "By the definition of {school}, this does not fit here.",
-    "undecided": "Whether this fits here by the definition of {school} cannot be said yet.",
+    "undecided": "Whether this fits here by the definition of {school} cannot be said.",
     "contested": "Whether this fits here by the definition of {school} is disputed.",
 }
 """For a verdict that names no track."""
 TEST = {
     "met": "This is one of the tests of {school}, and it fits here.",
     "not met": "This is one of the tests of {school}, and it does not fit here.",
-    "unknown": "This is one of the tests of {school}. Whether it fits here cannot be said yet.",
+    "unknown": "This is one of the tests of {school}. Whether it fits here cannot be said.",
     "contested": "This is one of the tests of {school}. Whether it fits here is disputed.",
 }
 CLAIM = {
     "met": "This is so.",
     "not met": "",
-    "unknown": "Whether this is so cannot be said yet.",
+    "unknown": "Whether this is so cannot be said.",
     "contested": "Whether this is so is disputed.",
 }
 """For what is no advice; where it does not hold, its own words say so."""
 ADVICE = {
     "met": "This applies here.",
     "not met": "This does not apply here.",
-    "unknown": "Whether this applies here cannot be said yet.",
+    "unknown": "Whether this applies here cannot be said.",
     "contested": "Whether this applies here is disputed.",
 }
 NOTHING_DECIDES = "The definition does not cover this case, and nothing that could still be said would change that."
