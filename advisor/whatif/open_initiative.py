@@ -16,10 +16,8 @@ from advisor.whatif.open_view import OpenView, Said
 class OpenInitiative:
     """What is said of an initiative, from which any moves may be made."""
 
-    def __init__(
-        self, circuit: Circuit, questions: Questions, words: Words, initiative: Initiative, asked: Asked
-    ) -> None:
-        self.board = board = Board(circuit)
+    def __init__(self, board: Board, questions: Questions, words: Words, initiative: Initiative, asked: Asked) -> None:
+        self.board = board
         said = Said(board, questions, asked, OpenLists(board, questions, initiative), OpenAnswers(board, words))
         self.whole = OpenView(said, initiative.whole)
         self.part_views = [OpenView(said, part, self.whole) for part in initiative.parts]
@@ -36,7 +34,7 @@ OpenMeaning = Meaning[OpenInitiative]
 
 
 def meaning_of(
-    rulebook: Rulebook, initiative: Initiative, words: Words | None = None, circuit: Circuit | None = None
+    rulebook: Rulebook, initiative: Initiative, words: Words | None = None, board: Board | None = None
 ) -> OpenMeaning:
     """What the rules make of an initiative and of all that could be said of it instead.
 
@@ -44,7 +42,9 @@ def meaning_of(
         rulebook: by which is judged.
         initiative: with the answers as they are.
         words: which words answers may hold, where somebody has that ready.
-        circuit: where the formulas are made, if not in one of their own.
+        board: for the moves, where not any may be made.
     """
-    made, sorts = circuit or Circuit(), words or Words(rulebook)
-    return Meaning(rulebook, made, lambda asked: OpenInitiative(made, rulebook.questions, sorts, initiative, asked))
+    made, sorts = board or Board(Circuit()), words or Words(rulebook)
+    return Meaning(
+        rulebook, made.circuit, lambda asked: OpenInitiative(made, rulebook.questions, sorts, initiative, asked)
+    )
