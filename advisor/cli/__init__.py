@@ -74,6 +74,12 @@ def _parser() -> argparse.ArgumentParser:
     why.add_argument("finding", metavar="ID", help="a finding: school/name, as an assessment shows it in [brackets]")
     why.add_argument("--part", metavar="PART", default="", help="in one phase or strand of the initiative")
     why.add_argument("--item", metavar="ITEM", help="for findings made for each side, mediator and so on")
+    about = "rank the questions that are still to be asked by what they can change"
+    following = command(commands, "next", _next, about, translated=True)
+    following.add_argument("file", type=Path, metavar="FILE", help="an initiative file")
+    following.add_argument("--part", metavar="PART", default="", help="about one phase or strand of the initiative")
+    following.add_argument("--all", action="store_true", help="all of them, also those that would change nothing")
+    following.add_argument("--json", action="store_true", help="for programs: one JSON object")
     papers.add_command(commands)
     portfolio.add_command(commands)
     _add_reading(commands)
@@ -169,6 +175,18 @@ def _why(call: argparse.Namespace) -> int:
     engine = Engine(rulebook_of(call))
     initiative = read_initiative(existing(call.file), engine.rulebook.questions)
     print(explained(engine, initiative, call.finding, call.part, call.item, call.language), end="")
+    return DONE
+
+
+def _next(call: argparse.Namespace) -> int:
+    from advisor.initiative.reader import read_initiative
+    from advisor.report.forms import as_json
+    from advisor.report.next import as_text, next_questions
+
+    rulebook = rulebook_of(call)
+    initiative = read_initiative(existing(call.file), rulebook.questions)
+    told = next_questions(rulebook, initiative, call.part, call.language)
+    print(as_json(told) if call.json else as_text(told, everything=call.all), end="")
     return DONE
 
 

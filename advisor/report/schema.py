@@ -20,6 +20,7 @@ from advisor.model.manifest import RulebookEntry
 from advisor.model.question import CLOSED_TYPES, LIST_TYPES, AnswerType, Group, Question, Questions, SectionEntry
 from advisor.model.source import SourcesEntry, SystemsEntry, TableEntry
 from advisor.report.assessment import Assessment
+from advisor.report.next import NextQuestions
 from advisor.rulebook.conditions import FINDINGS, STATUS_WORDS
 from advisor.rulebook.entries import NAMED_BY
 from advisor.rulebook.rulebook import Rulebook
@@ -48,6 +49,7 @@ def schemas(rulebook: Rulebook) -> dict[str, Schema]:
     made["initiative"] = _initiative(rulebook.questions.asked_of("convener"))
     made["cases"] = _cases(rulebook, _initiative(rulebook.questions))
     made["assessment"] = Assessment.model_json_schema()
+    made["next"] = NextQuestions.model_json_schema()
     return made
 
 

@@ -82,7 +82,7 @@ class Influence:
         }
 
     def _found(self, among: Collection[Outcome], alike: Sequence[Formula]) -> Iterator[Outcome]:
-        left = list(among)
+        left = [outcome for outcome in among if self._differ[outcome] != FALSE]
         while left:
             any_differs = self.circuit.any_of(self._differ[outcome] for outcome in left)
             if not self.circuit.decider.can_be([any_differs, *alike]):
