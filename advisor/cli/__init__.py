@@ -68,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     ask = command(commands, "ask", _ask, about, translated=True)
     ask.add_argument("file", type=Path, metavar="FILE", help="an initiative file; it is made if it is not there")
     ask.add_argument("--plain", action="store_true", help="as plain lines, for screen readers and plain terminals")
+    ask.add_argument("--decisive", action="store_true", help="what decides most comes first, not section by section")
     about = "prove one finding: why it is so, why not, or what is missing"
     why = command(commands, "why", _why, about, translated=True)
     why.add_argument("file", type=Path, metavar="FILE", help="an initiative file")
@@ -163,7 +164,7 @@ def _ask_in_lines(call: argparse.Namespace) -> int:
 
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")
-    interview(call.file, rulebook_of(call), Talk(sys.stdin, sys.stdout), call.language)
+    interview(call.file, rulebook_of(call), Talk(sys.stdin, sys.stdout), call.language, decisive=call.decisive)
     return DONE
 
 

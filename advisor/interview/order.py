@@ -26,6 +26,11 @@ class Ranked:
     step: Step
     changes: tuple[Outcome, ...] = ()
 
+    @property
+    def decides_headline(self) -> bool:
+        """Whether its answer can change which track it is."""
+        return self.number(Sort.HEADLINE) > 0
+
     def number(self, sort: Sort) -> int:
         """How many outcomes of a sort it can change."""
         return sum(outcome.sort is sort for outcome in self.changes)
@@ -93,8 +98,8 @@ class Order:
             passed: questions that were passed over.
         """
         asked = [Ranked(step, self._of(step, first=True)) for step in self.to_ask if step not in passed]
-        if any(one.number(Sort.HEADLINE) for one in asked):
-            return tuple(sorted((one for one in asked if one.number(Sort.HEADLINE)), key=lambda one: rank(one.changes)))
+        if any(one.decides_headline for one in asked):
+            return tuple(sorted((one for one in asked if one.decides_headline), key=lambda one: rank(one.changes)))
         return tuple(one for one in self.ranked if one.changes and one.step not in passed)
 
     def _is_open(self, step: Step) -> bool:
@@ -109,8 +114,8 @@ class Order:
     def _of(self, step: Step, *, first: bool) -> tuple[Outcome, ...]:
         if (first, step) not in self._changed:
             influence = self._classification if first else self._further
-            found = influence.at(self.interview.view.id, step.question, step.item or "")
-            self._changed[first, step] = found
+            spot = influence.spot(self.interview.view.id, step.question, step.item)
+            self._changed[first, step] = influence.of(spot)
         return self._changed[first, step]
 
     @cached_property

@@ -4,8 +4,7 @@ TITLE = "What to ask next: {name}"
 IN_PART = "{name}, {part}"
 SETTLED = "Which track it is will not change any more, whatever else you answer."
 NOT_BY_ASKING = (
-    "No question that is left can change which track it is. It is not settled all the same: it hangs on what is "
-    "withheld."
+    "No question that is left can change which track it is. It still hangs on what is left open or withheld."
 )
 CAN_CHANGE_TRACK = {
     True: "Which track it is can still change: one question can change it.",
@@ -39,3 +38,17 @@ ADVICE = {
     False: "could change {number} pieces of essential advice",
 }
 NO_SUCH_PART = "There is no part {part}.{expected}"
+
+# The interview in this order
+
+LEFT_TRACK = {
+    True: "One question can still change the track",
+    False: "{number} questions can still change the track",
+}
+LEFT_REST = {
+    True: "One question can still change anything",
+    False: "{number} questions can still change anything",
+}
+GO_ON = "What is left decides stops, single schools and advice. Enter goes on with it, m is the menu."
+FIRST_QUESTION = "This is the first question here."
+BY_DECISION = "What decides most first, question by question"

@@ -1,6 +1,6 @@
 """What to ask next, and what it can still change: as data and as lines for people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -83,7 +83,7 @@ def next_questions(
         part=initiative.view(part).name if part else None,
         settled=order.settled,
         left=sum(bool(one.changes) for one in ranked),
-        deciding=sum(bool(one.number(Sort.HEADLINE)) for one in ranked),
+        deciding=sum(one.decides_headline for one in ranked),
         questions=[_question(order.interview, one, telling) for one in ranked],
     )
 
@@ -118,7 +118,7 @@ class Telling:
 
     def _clauses(self, ranked: Ranked) -> Iterator[str]:
         number = len({self.rulebook.findings[verdict].home for verdict in _ids(ranked, Sort.VERDICT)})
-        if ranked.number(Sort.HEADLINE):
+        if ranked.decides_headline:
             by = messages.BY_SCHOOLS[number == 1].format(track=messages.TRACK, number=number)
             yield by if number else messages.TRACK
         elif number:
@@ -148,7 +148,7 @@ def _question(interview: Interview, ranked: Ranked, telling: Telling) -> NextQue
         says=telling.asked(interview, ranked.step),
         so_far=telling.so_far(interview, ranked.step),
         changes=Changes(
-            headline=bool(ranked.number(Sort.HEADLINE)),
+            headline=ranked.decides_headline,
             verdicts=_ids(ranked, Sort.VERDICT),
             stops=_ids(ranked, Sort.STOP),
             advice=_ids(ranked, Sort.ADVICE),
@@ -170,7 +170,7 @@ def as_text(told: NextQuestions, *, everything: bool) -> str:
 def _lines(told: NextQuestions, *, everything: bool) -> Iterator[str]:
     name = messages.IN_PART.format(name=told.initiative, part=told.part) if told.part else told.initiative
     yield from list(heading(messages.TITLE.format(name=name), "="))[1:]
-    yield from wrapped(standing(told.settled, told.deciding))
+    yield from wrapped(standing(settled=told.settled, deciding=told.deciding))
     if told.left > told.deciding or not told.left:
         anything = messages.CAN_CHANGE_ANYTHING[told.left == 1].format(number=told.left)
         yield from wrapped(anything if told.left else messages.NOTHING_LEFT)
@@ -192,7 +192,13 @@ def _lines(told: NextQuestions, *, everything: bool) -> Iterator[str]:
             yield from wrapped(question.says, "  ", "- ")
 
 
-def standing(settled: bool, deciding: int) -> str:  # noqa: FBT001 -- as it is told
+def left(ranked: Sequence[Ranked]) -> str:
+    """How many questions can still change something, the one that is asked among them."""
+    told = messages.LEFT_TRACK if ranked and ranked[0].decides_headline else messages.LEFT_REST
+    return told[len(ranked) <= 1].format(number=len(ranked))
+
+
+def standing(*, settled: bool, deciding: int) -> str:
     """Whether which track it is can still change, in a sentence."""
     if deciding:
         return messages.CAN_CHANGE_TRACK[deciding == 1].format(number=deciding)

@@ -49,15 +49,10 @@ def ranked(
         questions.setdefault(place, question)
         waiting.setdefault(place, []).append(finding.id)
     measure = _Measure(rulebook, initiative, part, {finding.id for finding, _ in asked})
-    weighed = {place: measure.weights(place, names) for place, names in waiting.items()}
+    weighed = [_with(questions[place], names, measure) for place, names in waiting.items()]
     return sorted(
-        (_with(questions[place], names, weighed[place], measure) for place, names in waiting.items()),
-        key=lambda q: (
-            -q.weight,
-            not _is_core(rulebook, q.question),
-            -weighed[q.question, q.item].count(q.weight),
-            -sum(weighed[q.question, q.item]),
-        ),
+        weighed,
+        key=lambda q: (-q.weight, not _is_core(rulebook, q.question), -sum(map(measure.of, q.waiting))),
     )
 
 
@@ -71,12 +66,20 @@ class _Measure:
         wanted = [o for o in every if o.sort is Sort.HEADLINE or o.findings[0].finding in undecided]
         self._measured = {about.finding for outcome in every for about in outcome.findings}
         self._influence = Influence(rulebook, initiative, wanted)
+        self._by_weight: dict[int, list[Outcome]] = {}
+        for outcome in wanted:
+            self._by_weight.setdefault(self._weight(outcome), []).append(outcome)
 
-    def weights(self, place: _Place, waiting: Iterable[str]) -> list[int]:
-        """What each thing weighs that the answer to a question can change, or that waits for it."""
-        question, item = place
-        changed = [self._weight(outcome) for outcome in self._influence.at(self.part, question, item or "")]
-        return [*changed, *(self.of(name) for name in waiting if name not in self._measured)]
+    def weight(self, question: OpenQuestion, waiting: Iterable[str]) -> int:
+        """Of the weightiest that an answer can change; of what is not measured, of the weightiest that waits for it."""
+        spot = self._influence.spot(self.part, question.question, question.item)
+        least = max((self.of(name) for name in waiting if name not in self._measured), default=0)
+        for weight in sorted(self._by_weight, reverse=True):
+            if weight <= least:
+                break
+            if self._influence.reaches_any(spot, self._by_weight[weight]):
+                return weight
+        return least
 
     def _weight(self, outcome: Outcome) -> int:
         return _WEIGHTS.get(outcome.sort) or self.of(outcome.findings[0].finding)
@@ -118,7 +121,7 @@ def _asked(findings: Sequence[FindingResult]) -> Iterator[tuple[FindingResult, O
                 yield finding, question
 
 
-def _with(question: OpenQuestion, names: list[str], weights: list[int], measure: _Measure) -> OpenQuestion:
+def _with(question: OpenQuestion, names: list[str], measure: _Measure) -> OpenQuestion:
     """A question with what waits for it, the weightiest first."""
     waiting = sorted(dict.fromkeys(names), key=lambda name: -measure.of(name))
-    return question.model_copy(update={"waiting": waiting, "weight": max(weights, default=0)})
+    return question.model_copy(update={"waiting": waiting, "weight": measure.weight(question, names)})

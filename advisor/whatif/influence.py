@@ -56,15 +56,22 @@ class Influence:
         """The outcomes that are not settled: what is open can still be answered so that they come out differently."""
         return tuple(self._found(tuple(self._differ), ()))
 
-    def at(self, part: str, question: str, item: str = "") -> tuple[Outcome, ...]:
-        """The outcomes that an answer can still change, wherever it is that this part, or the whole, has it from."""
-        return self.of(self._initiative.view(part).spot(self.questions.find(question), item))
+    def spot(self, part: str, question: str, item: str | None = None) -> Spot:
+        """Where a part, or the whole, has the answer to a question from."""
+        return self._initiative.view(part).spot(self.questions.find(question), item or "")
 
     def of(self, spot: Spot) -> tuple[Outcome, ...]:
         """The outcomes that an answer can still change; for a list, what it lists, with all that is said of that."""
+        return tuple(self._at(spot, self.open))
+
+    def reaches_any(self, spot: Spot, among: Collection[Outcome]) -> bool:
+        """Whether an answer can still change any of some outcomes, which is known sooner than which of them."""
+        return next(self._at(spot, among), None) is not None
+
+    def _at(self, spot: Spot, among: Collection[Outcome]) -> Iterator[Outcome]:
         varied = {one for one in self.board.moves if one == spot or _is_of_new(one, spot, self.questions)}
-        reached = [outcome for outcome in self.open if not varied.isdisjoint(self._reached[outcome])]
-        return tuple(self._found(reached, [alike for one, alike in self._alike.items() if one not in varied]))
+        reached = [outcome for outcome in among if not varied.isdisjoint(self._reached[outcome])]
+        return self._found(reached, [alike for one, alike in self._alike.items() if one not in varied])
 
     @cached_property
     def _reached(self) -> Mapping[Outcome, frozenset[Spot]]:
