@@ -10,7 +10,6 @@ from advisor.logic.answers import Answer, Item
 from advisor.model.question import AnswerType
 from advisor.rulebook.rulebook import Rulebook
 from advisor.solver.words import Words
-from advisor.whatif.outcomes import Sort
 
 Next = Callable[[Order, frozenset[Step]], Step]
 """Which question an interview asks next, given those that were asked."""
@@ -23,7 +22,7 @@ def in_file_order(order: Order, asked: frozenset[Step]) -> Step:
 
 def what_decides_most(order: Order, asked: frozenset[Step]) -> Step:
     """The question that can change most."""
-    return order.deciding(asked)[0].step
+    return order.deciding(asked).steps[0]
 
 
 def asked_until_settled(rulebook: Rulebook, words: Words, known: View, following: Next) -> Iterator[Step]:
@@ -38,7 +37,7 @@ def asked_until_settled(rulebook: Rulebook, words: Words, known: View, following
     now, asked = Initiative("known", "known", View("", "known")), frozenset[Step]()
     while True:
         order = Order(Interview(rulebook, now), now, words)
-        if not any(one.number(Sort.HEADLINE) for one in order.deciding(asked)):
+        if not order.deciding(asked).headline:
             return
         step = following(order, asked)
         yield step

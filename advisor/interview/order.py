@@ -4,7 +4,7 @@ What a question can change is decided exactly, over every way in which all that 
 rules mention it says little: most of them may be settled already, whatever it is answered.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from advisor.interview.plan import Interview, Step
 from advisor.model.question import AnswerType
 from advisor.solver.words import Words
 from advisor.whatif.influence import Influence
+from advisor.whatif.moves import Spot
 from advisor.whatif.outcomes import Outcome, Sort, outcomes
 
 _CLASSIFIES = (Sort.HEADLINE, Sort.VERDICT)
@@ -27,28 +28,38 @@ class Ranked:
     changes: tuple[Outcome, ...] = ()
 
     @property
-    def decides_headline(self) -> bool:
-        """Whether its answer can change which track it is."""
-        return self.number(Sort.HEADLINE) > 0
+    def first(self) -> Sort | None:
+        """The first sort of what it can change; None where that is nothing."""
+        return min((outcome.sort for outcome in self.changes), default=None)
 
     def number(self, sort: Sort) -> int:
         """How many outcomes of a sort it can change."""
         return sum(outcome.sort is sort for outcome in self.changes)
 
 
-def rank(changes: Collection[Outcome]) -> tuple[int, int]:
-    """Where a question stands by what it can change; what comes first has the lowest.
+def rank(first: Sort | None, verdicts: int) -> tuple[int, int]:
+    """Where a question stands; what comes first has the lowest. Those that stand alike keep the order of the files.
 
-    First what can change the headline, since everything else is read in its light; of that, what more schools wait
-    for, since the headline hangs on them. Then what can bring a stop or lift one, since somebody could be harmed; then
-    single verdicts, which matter to readers of one school; then advice. Within each, what changes more of the sort
-    comes first. Sorts are not added up: one verdict is not worth ten pieces of advice, nor the other way round.
+    First what can change the headline, since everything else is read in its light; of that, what more verdicts hang on,
+    since the headline hangs on them. Then what can bring a stop or lift one, since somebody could be harmed; then what
+    can change single verdicts, which matter to readers of one school; then advice. Sorts are not added up: one verdict
+    is not worth ten pieces of advice, nor the other way round. Nothing is counted after the headline, so that questions
+    about the same thing stay together.
+
+    Args:
+        first: the first sort of what it can change; None where that is nothing.
+        verdicts: how many verdicts it can change.
     """
-    if not changes:
-        return len(Sort), 0
-    first = min(outcome.sort for outcome in changes)
-    counted = Sort.VERDICT if first is Sort.HEADLINE else first
-    return first, -sum(outcome.sort is counted for outcome in changes)
+    return (len(Sort), 0) if first is None else (first, -verdicts if first is Sort.HEADLINE else 0)
+
+
+@dataclass(frozen=True)
+class Deciding:
+    """The questions to ask now, what decides most first."""
+
+    steps: tuple[Step, ...] = ()
+    headline: bool = False
+    """Whether they can change the headline; else they can change something, but not that."""
 
 
 class Order:
@@ -65,7 +76,8 @@ class Order:
         self.interview = interview
         self.initiative = initiative
         self.words = words or Words(interview.rulebook)
-        self._changed: dict[tuple[bool, Step], tuple[Outcome, ...]] = {}
+        self._changed: dict[Step, tuple[Outcome, ...]] = {}
+        self._firsts: dict[Step, Sort | None] = {}
 
     @cached_property
     def to_ask(self) -> tuple[Step, ...]:
@@ -85,11 +97,11 @@ class Order:
     @cached_property
     def ranked(self) -> tuple[Ranked, ...]:
         """Every question that is still to be asked, what decides most first, with all that it can change."""
-        every = [Ranked(step, (*self._of(step, first=True), *self._of(step, first=False))) for step in self.to_ask]
-        return tuple(sorted(every, key=lambda one: rank(one.changes)))
+        every = [Ranked(step, (*self._classified(step), *self._advised(step))) for step in self.to_ask]
+        return tuple(sorted(every, key=lambda one: rank(one.first, one.number(Sort.VERDICT))))
 
-    def deciding(self, passed: Collection[Step] = ()) -> tuple[Ranked, ...]:
-        """What to ask now, what decides most first; empty where nothing changes anything any more.
+    def deciding(self, passed: Collection[Step] = ()) -> Deciding:
+        """What to ask now; nothing where no question changes anything any more.
 
         As long as a question can change the headline, only such questions; stops and advice need not be worked out
         then.
@@ -97,10 +109,38 @@ class Order:
         Args:
             passed: questions that were passed over.
         """
-        asked = [Ranked(step, self._of(step, first=True)) for step in self.to_ask if step not in passed]
-        if any(one.decides_headline for one in asked):
-            return tuple(sorted((one for one in asked if one.decides_headline), key=lambda one: rank(one.changes)))
-        return tuple(one for one in self.ranked if one.changes and one.step not in passed)
+        asked = [step for step in self.to_ask if step not in passed]
+        headline = [step for step in asked if self._number(step, Sort.HEADLINE)]
+        among = headline or [step for step in asked if self._first(step) is not None]
+        in_order = sorted(among, key=lambda step: rank(self._first(step), self._number(step, Sort.VERDICT)))
+        return Deciding(tuple(in_order), headline=bool(headline))
+
+    def _first(self, step: Step) -> Sort | None:
+        """The first sort of what a question can change."""
+        if step not in self._firsts:
+            self._firsts[step] = next((sort for sort in Sort if self._can_change(step, sort)), None)
+        return self._firsts[step]
+
+    def _can_change(self, step: Step, sort: Sort) -> bool:
+        if sort in _CLASSIFIES:
+            return self._number(step, sort) > 0
+        return any(influence.reaches_any(self._spot(step), sort) for influence in self._further)
+
+    def _number(self, step: Step, sort: Sort) -> int:
+        """How many outcomes of a sort it can change that say which track it is."""
+        return Ranked(step, self._classified(step)).number(sort)
+
+    def _classified(self, step: Step) -> tuple[Outcome, ...]:
+        if step not in self._changed:
+            self._changed[step] = self._classification.of(self._spot(step))
+        return self._changed[step]
+
+    def _advised(self, step: Step) -> Iterator[Outcome]:
+        for influence in self._further:
+            yield from influence.of(self._spot(step))
+
+    def _spot(self, step: Step) -> Spot:
+        return self._classification.spot(self.interview.view.id, step.question, step.item)
 
     def _is_open(self, step: Step) -> bool:
         now = self.interview
@@ -111,20 +151,18 @@ class Order:
         is_whole = answer.contested or (bool(answer.held) and answer.held[0].complete)
         return not answer.withheld and not is_whole
 
-    def _of(self, step: Step, *, first: bool) -> tuple[Outcome, ...]:
-        if (first, step) not in self._changed:
-            influence = self._classification if first else self._further
-            spot = influence.spot(self.interview.view.id, step.question, step.item)
-            self._changed[first, step] = influence.of(spot)
-        return self._changed[first, step]
-
     @cached_property
     def _classification(self) -> Influence:
         return self._influence([one for one in self._wanted if one.sort in _CLASSIFIES])
 
     @cached_property
-    def _further(self) -> Influence:
-        return self._influence([one for one in self._wanted if one.sort not in _CLASSIFIES])
+    def _further(self) -> list[Influence]:
+        """Stops and advice, each theme by itself: the solver settles everything it was ever told of, each time."""
+        findings, themes = self.interview.rulebook.findings, dict[str, list[Outcome]]()
+        for one in self._wanted:
+            if one.sort not in _CLASSIFIES:
+                themes.setdefault(findings[one.findings[0].finding].home, []).append(one)
+        return [self._influence(wanted) for wanted in themes.values()]
 
     @cached_property
     def _wanted(self) -> tuple[Outcome, ...]:

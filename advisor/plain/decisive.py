@@ -1,6 +1,6 @@
 """Asking what decides most: after each answer the question follows that can now change most."""
 
-from advisor.interview.order import Order, Ranked
+from advisor.interview.order import Deciding, Order
 from advisor.interview.plan import Step
 from advisor.messages import next as messages
 from advisor.plain.moves import Move, go_away
@@ -25,32 +25,32 @@ class Decisive:
 
     def run(self) -> None:
         """Asks until no answer can change anything, or the person leaves."""
-        while ranked := self._ranked():
-            if self._ask(ranked[0].step, ranked) is Move.BACK:
+        while (deciding := self._deciding()).steps:
+            if self._ask(deciding.steps[0], deciding) is Move.BACK:
                 self._go_back()
         self.talk.say()
         self.talk.say(messages.NOTHING_LEFT)
 
-    def _ranked(self) -> tuple[Ranked, ...]:
-        """What to ask now; says once that which track it is has been settled."""
+    def _deciding(self) -> Deciding:
+        """What to ask now; says once that no question that is left can change which track it is."""
         order = self._order()
-        ranked = order.deciding(self._asked)
-        was_told, self._is_told = self._is_told, not (ranked and ranked[0].decides_headline)
+        deciding = order.deciding(self._asked)
+        was_told, self._is_told = self._is_told, not deciding.headline
         if self._is_told and not was_told:
             self.talk.say()
             self.talk.say(standing(settled=order.settled, deciding=0))
-            if ranked:
+            if deciding.steps:
                 go_away(self.talk.ask(messages.GO_ON))
-        return ranked
+        return deciding
 
     def _order(self) -> Order:
         return Order(self.asker.interview, self.asker.file.initiative, self._words)
 
-    def _ask(self, step: Step, ranked: tuple[Ranked, ...]) -> Move:
+    def _ask(self, step: Step, deciding: Deciding) -> Move:
         """Puts one question until it leads on or back, or is none any more."""
         move = Move.STAY
         while move is Move.STAY and step in self._there():
-            move = self.walk.at(step, left(ranked))
+            move = self.walk.at(step, left(deciding))
         if move is not Move.BACK:
             self._asked.append(step)
         return move

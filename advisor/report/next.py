@@ -1,6 +1,6 @@
 """What to ask next, and what it can still change: as data and as lines for people."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.explain.words import Wordings, put_about
 from advisor.initiative.initiative import Initiative
-from advisor.interview.order import Order, Ranked
+from advisor.interview.order import Deciding, Order, Ranked
 from advisor.interview.plan import Interview, Step
 from advisor.messages import next as messages
 from advisor.model.entry import BASE_LANGUAGE
@@ -83,7 +83,7 @@ def next_questions(
         part=initiative.view(part).name if part else None,
         settled=order.settled,
         left=sum(bool(one.changes) for one in ranked),
-        deciding=sum(one.decides_headline for one in ranked),
+        deciding=sum(one.first is Sort.HEADLINE for one in ranked),
         questions=[_question(order.interview, one, telling) for one in ranked],
     )
 
@@ -118,7 +118,7 @@ class Telling:
 
     def _clauses(self, ranked: Ranked) -> Iterator[str]:
         number = len({self.rulebook.findings[verdict].home for verdict in _ids(ranked, Sort.VERDICT)})
-        if ranked.decides_headline:
+        if ranked.first is Sort.HEADLINE:
             by = messages.BY_SCHOOLS[number == 1].format(track=messages.TRACK, number=number)
             yield by if number else messages.TRACK
         elif number:
@@ -148,7 +148,7 @@ def _question(interview: Interview, ranked: Ranked, telling: Telling) -> NextQue
         says=telling.asked(interview, ranked.step),
         so_far=telling.so_far(interview, ranked.step),
         changes=Changes(
-            headline=ranked.decides_headline,
+            headline=ranked.first is Sort.HEADLINE,
             verdicts=_ids(ranked, Sort.VERDICT),
             stops=_ids(ranked, Sort.STOP),
             advice=_ids(ranked, Sort.ADVICE),
@@ -192,10 +192,11 @@ def _lines(told: NextQuestions, *, everything: bool) -> Iterator[str]:
             yield from wrapped(question.says, "  ", "- ")
 
 
-def left(ranked: Sequence[Ranked]) -> str:
+def left(deciding: Deciding) -> str:
     """How many questions can still change something, the one that is asked among them."""
-    told = messages.LEFT_TRACK if ranked and ranked[0].decides_headline else messages.LEFT_REST
-    return told[len(ranked) <= 1].format(number=len(ranked))
+    number = len(deciding.steps)
+    told = messages.LEFT_TRACK if deciding.headline else messages.LEFT_REST
+    return told[number == 1].format(number=number)
 
 
 def standing(*, settled: bool, deciding: int) -> str:
