@@ -4,7 +4,7 @@ What a question can change is decided exactly, over every way in which all that 
 rules mention it says little: most of them may be settled already, whatever it is answered.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,12 +12,9 @@ from advisor.initiative.initiative import Initiative
 from advisor.interview.plan import Interview, Step
 from advisor.model.question import AnswerType
 from advisor.solver.words import Words
-from advisor.whatif.influence import Influence
 from advisor.whatif.moves import Spot
 from advisor.whatif.outcomes import Outcome, Sort, outcomes
-
-_CLASSIFIES = (Sort.HEADLINE, Sort.VERDICT)
-"""What says which track it is. It is decided in a fraction of the time that advice takes."""
+from advisor.whatif.themes import CLASSIFIES, Influences
 
 
 @dataclass(frozen=True)
@@ -74,8 +71,8 @@ class Order:
             words: which words answers may hold, where somebody has that ready.
         """
         self.interview = interview
-        self.initiative = initiative
-        self.words = words or Words(interview.rulebook)
+        self._wanted = outcomes(interview.rulebook, initiative, interview.view.id)
+        self._influences = Influences(interview.rulebook, initiative, self._wanted, words)
         self._changed: dict[Step, tuple[Outcome, ...]] = {}
         self._firsts: dict[Step, Sort | None] = {}
 
@@ -92,12 +89,12 @@ class Order:
     @property
     def settled(self) -> bool:
         """Whether which track it is can no longer change, whatever else is answered."""
-        return all(outcome.sort is not Sort.HEADLINE for outcome in self._classification.open)
+        return self._influences.settled(Sort.HEADLINE)
 
     @cached_property
     def ranked(self) -> tuple[Ranked, ...]:
         """Every question that is still to be asked, what decides most first, with all that it can change."""
-        every = [Ranked(step, (*self._classified(step), *self._advised(step))) for step in self.to_ask]
+        every = [Ranked(step, (*self._classified(step), *self._further(step))) for step in self.to_ask]
         return tuple(sorted(every, key=lambda one: rank(one.first, one.number(Sort.VERDICT))))
 
     def deciding(self, passed: Collection[Step] = ()) -> Deciding:
@@ -122,9 +119,9 @@ class Order:
         return self._firsts[step]
 
     def _can_change(self, step: Step, sort: Sort) -> bool:
-        if sort in _CLASSIFIES:
+        if sort in CLASSIFIES:
             return self._number(step, sort) > 0
-        return any(influence.reaches_any(self._spot(step), sort) for influence in self._further)
+        return self._influences.reaches_any(self._spot(step), [one for one in self._wanted if one.sort is sort])
 
     def _number(self, step: Step, sort: Sort) -> int:
         """How many outcomes of a sort it can change that say which track it is."""
@@ -132,15 +129,14 @@ class Order:
 
     def _classified(self, step: Step) -> tuple[Outcome, ...]:
         if step not in self._changed:
-            self._changed[step] = self._classification.of(self._spot(step))
+            self._changed[step] = tuple(self._influences.of(self._spot(step), CLASSIFIES))
         return self._changed[step]
 
-    def _advised(self, step: Step) -> Iterator[Outcome]:
-        for influence in self._further:
-            yield from influence.of(self._spot(step))
+    def _further(self, step: Step) -> Iterator[Outcome]:
+        return self._influences.of(self._spot(step), (Sort.STOP, Sort.ADVICE))
 
     def _spot(self, step: Step) -> Spot:
-        return self._classification.spot(self.interview.view.id, step.question, step.item)
+        return self._influences.spot(self.interview.view.id, step.question, step.item)
 
     def _is_open(self, step: Step) -> bool:
         now = self.interview
@@ -150,23 +146,3 @@ class Order:
         answer = now.answer(step)
         is_whole = answer.contested or (bool(answer.held) and answer.held[0].complete)
         return not answer.withheld and not is_whole
-
-    @cached_property
-    def _classification(self) -> Influence:
-        return self._influence([one for one in self._wanted if one.sort in _CLASSIFIES])
-
-    @cached_property
-    def _further(self) -> list[Influence]:
-        """Stops and advice, each theme by itself: the solver settles everything it was ever told of, each time."""
-        findings, themes = self.interview.rulebook.findings, dict[str, list[Outcome]]()
-        for one in self._wanted:
-            if one.sort not in _CLASSIFIES:
-                themes.setdefault(findings[one.findings[0].finding].home, []).append(one)
-        return [self._influence(wanted) for wanted in themes.values()]
-
-    @cached_property
-    def _wanted(self) -> tuple[Outcome, ...]:
-        return outcomes(self.interview.rulebook, self.initiative, self.interview.view.id)
-
-    def _influence(self, wanted: Sequence[Outcome]) -> Influence:
-        return Influence(self.interview.rulebook, self.initiative, wanted, self.words)

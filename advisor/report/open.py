@@ -6,8 +6,8 @@ from advisor.initiative.initiative import UNANSWERED, Initiative, Listing, View
 from advisor.model.finding import Kind
 from advisor.report.assessment import FindingResult, OpenQuestion, SchoolResult
 from advisor.rulebook.rulebook import Rulebook
-from advisor.whatif.influence import Influence
 from advisor.whatif.outcomes import ESSENTIAL, Outcome, Sort, outcomes
+from advisor.whatif.themes import Influences
 
 _Place = tuple[str, str | None]
 """A question, and the item of which it is asked."""
@@ -65,19 +65,19 @@ class _Measure:
         every = outcomes(rulebook, initiative, part)
         wanted = [o for o in every if o.sort is Sort.HEADLINE or o.findings[0].finding in undecided]
         self._measured = {about.finding for outcome in every for about in outcome.findings}
-        self._influence = Influence(rulebook, initiative, wanted)
+        self._influences = Influences(rulebook, initiative, wanted)
         self._by_weight: dict[int, list[Outcome]] = {}
         for outcome in wanted:
             self._by_weight.setdefault(self._weight(outcome), []).append(outcome)
 
     def weight(self, question: OpenQuestion, waiting: Iterable[str]) -> int:
         """Of the weightiest that an answer can change; of what is not measured, of the weightiest that waits for it."""
-        spot = self._influence.spot(self.part, question.question, question.item)
+        spot = self._influences.spot(self.part, question.question, question.item)
         least = max((self.of(name) for name in waiting if name not in self._measured), default=0)
         for weight in sorted(self._by_weight, reverse=True):
             if weight <= least:
                 break
-            if self._influence.reaches_any(spot, self._by_weight[weight]):
+            if self._influences.reaches_any(spot, self._by_weight[weight]):
                 return weight
         return least
 

@@ -14,7 +14,7 @@ from advisor.whatif.goals import told_of
 from advisor.whatif.moves import Spot
 from advisor.whatif.open_initiative import OpenMeaning, meaning_of
 from advisor.whatif.open_lists import is_new
-from advisor.whatif.outcomes import Outcome, Sort, outcomes
+from advisor.whatif.outcomes import Outcome, outcomes
 
 
 class Influence:
@@ -64,9 +64,9 @@ class Influence:
         """The outcomes that an answer can still change; for a list, what it lists, with all that is said of that."""
         return tuple(self._at(spot, self.open))
 
-    def reaches_any(self, spot: Spot, sort: Sort) -> bool:
-        """Whether an answer can still change any outcome of a sort, which is known sooner than which of them."""
-        return next(self._at(spot, [outcome for outcome in self._differ if outcome.sort is sort]), None) is not None
+    def reaches_any(self, spot: Spot, among: Collection[Outcome]) -> bool:
+        """Whether an answer can still change any of some outcomes, which is known sooner than which of them."""
+        return next(self._at(spot, among), None) is not None
 
     def _at(self, spot: Spot, among: Collection[Outcome]) -> Iterator[Outcome]:
         varied = {one for one in self.board.moves if one == spot or _is_of_new(one, spot, self.questions)}
