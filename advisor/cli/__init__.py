@@ -138,7 +138,7 @@ def _open(call: argparse.Namespace) -> int:
 def _ask(call: argparse.Namespace) -> int:
     if call.plain or not _has_screen():
         return _ask_in_lines(call)
-    return _on_screen(call, call.file)
+    return _on_screen(call, call.file, decisive=call.decisive)
 
 
 def _has_screen() -> bool:
@@ -147,13 +147,13 @@ def _has_screen() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty() and not dumb
 
 
-def _on_screen(call: argparse.Namespace, path: Path | None) -> int:
+def _on_screen(call: argparse.Namespace, path: Path | None, *, decisive: bool = False) -> int:
     from advisor.tui.app import AdvisorApp
 
     if call.language != ENGLISH:
         # Whether there is such a language is told before the screen appears.
         rulebook_of(call)
-    app = AdvisorApp(rules_of(call), path, call.language)
+    app = AdvisorApp(rules_of(call), path, call.language, decisive=decisive)
     app.run()
     return app.return_code or DONE
 

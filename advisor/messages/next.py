@@ -46,8 +46,8 @@ LEFT_TRACK = {
     False: "{number} questions can still change the track",
 }
 LEFT_REST = {
-    True: "One question can still change anything",
-    False: "{number} questions can still change anything",
+    True: "One question can still change something",
+    False: "{number} questions can still change something",
 }
 GO_ON = "What is left decides stops, single schools and advice. Enter goes on with it, m is the menu."
 FIRST_QUESTION = "This is the first question here."

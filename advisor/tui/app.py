@@ -45,7 +45,13 @@ class AdvisorApp(WatchfulApp):
     ]
 
     def __init__(
-        self, rules: Path, path: Path | None = None, language: str = "en", engine: "Engine | None" = None
+        self,
+        rules: Path,
+        path: Path | None = None,
+        language: str = "en",
+        engine: "Engine | None" = None,
+        *,
+        decisive: bool = False,
     ) -> None:
         """Opens on the first page, or on an initiative.
 
@@ -54,12 +60,14 @@ class AdvisorApp(WatchfulApp):
             path: an initiative file; it is made if it is not there.
             language: in which it asks and tells, as far as the rulebook is translated.
             engine: the compiled rulebook, where somebody has it ready.
+            decisive: whether the interview begins with what decides most.
         """
         super().__init__()
         self.rules = rules
         self.path = path
         self.language = language
         self.engine = engine
+        self.decisive = decisive
 
     def on_mount(self) -> None:
         """Shows the first page, then reads the rules."""
@@ -134,6 +142,7 @@ class AdvisorApp(WatchfulApp):
 
     def _open(self, path: Path, name: str = "") -> None:
         from advisor.tui.case import Case
+        from advisor.tui.course import DECISIVE
         from advisor.tui.interview import InterviewScreen
 
         case = self.take(lambda engine: Case.own(engine, self.language, path, name))
@@ -143,7 +152,7 @@ class AdvisorApp(WatchfulApp):
         while not isinstance(self.screen, HomeScreen):
             # What is open below is about another initiative.
             self.pop_screen()
-        self.push_screen(InterviewScreen(case))
+        self.push_screen(InterviewScreen(case, section=DECISIVE if self.decisive else ""))
 
     def _look_at(self, path: Path) -> None:
         from advisor.tui.case import Case

@@ -41,6 +41,18 @@ NOTHING_TO_CHOOSE = "There is nothing to choose from yet. List the {group} first
 AGAIN = "Go through these questions again"
 AGAIN_HELP = "Every answer can still be changed."
 SENSITIVE = "The answer could endanger somebody. Codenames are enough, and Withhold writes nothing down."
+DECISIVE = "What decides most first"
+DECISIVE_HELP = "Whichever question can change most is asked next; F8 goes back to the sections."
+DECIDE_ON = "Go on: stops, single schools and advice"
+CAN_CHANGE_TRACK = "{number} can change the track"
+CAN_CHANGE_ANYTHING = "{number} can change something"
+ORDER_BUTTON = "Order"
+ORDER = "Ask in the other order"
+ORDER_TIP = "What decides most first, or section by section"
+ORDER_HELP = (
+    "F8 changes the order. Then comes first whatever question can still change most: which track it is, then stops, "
+    "single schools and advice. What can change nothing any more is not asked. F8 once more goes back to the sections."
+)
 ANSWERED_TOO = "That was the last question here."
 WHAT_NEXT = "What next?"
 SEE_ADVICE = "Read the summary: what matters most now"
