@@ -9,6 +9,9 @@ import pytest
 from tests.places import ROOT
 from tests.small import SMALL_RULES
 
+SOLVER = "pysat"
+"""It ranks the open questions."""
+OF_NAMES = ("babel", "langcodes", "language_data.names")
 OF_PAPERS = ("docx", "lxml", "jinja2", "icalendar")
 
 
@@ -19,7 +22,7 @@ def loaded_by(*call: str | Path) -> str:
         "from advisor.cli import main\n"
         "with contextlib.suppress(SystemExit), contextlib.redirect_stdout(io.StringIO()):\n"
         "    main(sys.argv[1:])\n"
-        f"print(*[m for m in ('babel', 'langcodes', 'language_data.names', 'pysat', *{OF_PAPERS}) if m in sys.modules])"
+        f"print(*[m for m in (*{OF_NAMES}, 'pysat', *{OF_PAPERS}) if m in sys.modules])"
     )
     command = [sys.executable, "-c", code, *map(str, call)]
     return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True).stdout.strip()  # noqa: S603
@@ -38,7 +41,7 @@ def test_the_standards_are_loaded_only_for_what_the_rulebook_does_not_list(
 ) -> None:
     path = tmp_path / "it.yaml"
     path.write_text(f"initiative: It\nanswers: {answers}\n")
-    assert loaded_by("assess", path, "--json") == loaded
+    assert loaded_by("assess", path, "--json") == f"{loaded} {SOLVER}".strip()
 
 
 @pytest.mark.parametrize("call", [["--help"], ["questions"], ["ask", "--help"], ["rules", "show", "bearing/elsewhere"]])
@@ -56,7 +59,7 @@ def test_only_the_checks_beyond_faults_load_the_solver() -> None:
 )
 def test_a_paper_loads_no_more_than_its_format_needs(ending: str, loaded: str, tmp_path: Path) -> None:
     file = ROOT / "tests" / "composed" / "lawmakers-at-a-university.yaml"
-    assert loaded_by("report", file, "-o", tmp_path / f"memo.{ending}") == loaded
+    assert loaded_by("report", file, "-o", tmp_path / f"memo.{ending}") == f"{SOLVER} {loaded}".strip()
 
 
 def test_the_screens_load_nothing_that_papers_need_before_one_is_written() -> None:
@@ -66,4 +69,13 @@ def test_the_screens_load_nothing_that_papers_need_before_one_is_written() -> No
 
 
 def test_an_assessment_loads_nothing_that_papers_need() -> None:
-    assert loaded_by("assess", ROOT / "tests" / "composed" / "blank.yaml", "--json") == ""
+    assert loaded_by("assess", ROOT / "tests" / "composed" / "blank.yaml", "--json") == SOLVER
+
+
+def test_an_assessment_loads_no_solver_where_no_answer_can_change_what_is_ranked_first() -> None:
+    assert loaded_by("assess", ROOT / "rules" / "examples" / "aceh-2005.yaml", "--json") == ""
+
+
+def test_many_initiatives_side_by_side_load_no_solver(tmp_path: Path) -> None:
+    (tmp_path / "it.yaml").write_text("initiative: It\nanswers: {}\n")
+    assert loaded_by("portfolio", tmp_path, "--json") == ""

@@ -56,8 +56,8 @@ def _told(now: View, known: View, step: Step, rulebook: Rulebook) -> Said:
         return replace(now.said, answers={**now.said.answers, question.id: known.answer(question.id)})
     told = {item.id: item.answers.get(question.name, Answer()) for item in known.group(question.group).items}
     listing = groups[question.group]
-    items = tuple(
+    asked = tuple(
         replace(item, answers={**item.answers, question.name: told[item.id]}) if item.id == step.item else item
         for item in listing.items
     )
-    return replace(now.said, groups={**groups, question.group: replace(listing, items=items)})
+    return replace(now.said, groups={**groups, question.group: replace(listing, items=asked)})
