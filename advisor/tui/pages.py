@@ -106,10 +106,10 @@ class Pages:
         offers = [Offer(ADVICE, *(to_parts if self.part else self.case.ONWARD))]
         if decisive and self.course.goes_on:
             offers.append(Offer(DECISIVE, messages.DECIDE_ON, f"{self.course.goes_on}."))
-        elif self.case.RANKS and not decisive:
-            offers.append(Offer(DECISIVE, messages.DECISIVE, messages.DECISIVE_HELP))
         if now.steps(section):
             offers.append(Offer(section, messages.AGAIN, messages.AGAIN_HELP))
+        if self.case.RANKS and not decisive:
+            offers.append(Offer(DECISIVE, messages.DECISIVE, messages.DECISIVE_HELP))
         for other in now.sections():
             done = now.progress(other)
             if other not in (section, CORE) and done.asked:
