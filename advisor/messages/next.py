@@ -10,11 +10,12 @@ CAN_CHANGE_TRACK = {
     True: "Which track it is can still change: one question can change it.",
     False: "Which track it is can still change: {number} questions can change it.",
 }
+PARTS_TOO = "Its phases and strands are asked about by themselves: --part."
 CAN_CHANGE_ANYTHING = {
-    True: "One question can still change anything: track, stops or essential advice.",
-    False: "{number} questions can still change anything: track, stops or essential advice.",
+    True: "One question can still change something: the track, a stop, a single school or essential advice.",
+    False: "{number} questions can still change something: the track, a stop, a single school or essential advice.",
 }
-NOTHING_LEFT = "Nothing that is left to ask would change track, stops or essential advice."
+NOTHING_LEFT = "Nothing that is left to ask would change the track, a stop, a single school or essential advice."
 FURTHER = "And {number} more, with less to change. All of them: --all."
 IDLE = {
     True: "One more question is open, and its answer would change none of this any more.",

@@ -52,6 +52,7 @@ class NextQuestions(_Told):
 
     initiative: str
     part: str | None
+    parts: Annotated[list[str], Field(description="Its phases and strands, by their ids, where this is the whole.")]
     settled: Annotated[bool, Field(description="Whether which track it is can no longer change.")]
     left: Annotated[int, Field(description="So many questions can still change anything.")]
     deciding: Annotated[int, Field(description="So many of them can change which track it is.")]
@@ -81,6 +82,7 @@ def next_questions(
     return NextQuestions(
         initiative=initiative.name,
         part=initiative.view(part).name if part else None,
+        parts=[] if part else parts,
         settled=order.settled,
         left=sum(bool(one.changes) for one in ranked),
         deciding=sum(one.first is Sort.HEADLINE for one in ranked),
@@ -171,6 +173,8 @@ def _lines(told: NextQuestions, *, everything: bool) -> Iterator[str]:
     name = messages.IN_PART.format(name=told.initiative, part=told.part) if told.part else told.initiative
     yield from list(heading(messages.TITLE.format(name=name), "="))[1:]
     yield from wrapped(standing(settled=told.settled, deciding=told.deciding))
+    if told.parts and not told.settled and not told.deciding:
+        yield from wrapped(messages.PARTS_TOO)
     if told.left > told.deciding or not told.left:
         anything = messages.CAN_CHANGE_ANYTHING[told.left == 1].format(number=told.left)
         yield from wrapped(anything if told.left else messages.NOTHING_LEFT)
