@@ -55,7 +55,7 @@ tests: $(READY)
 # random; then the tests that are marked as slow. Takes fifteen to twenty-five minutes.
 slow: $(READY)
 	HYPOTHESIS_PROFILE=slow $(BIN)/python -m pytest -q -n auto --dist worksteal \
-	  tests/test_engine_equals_reference.py tests/test_screens_in_a_terminal.py
+	  tests/test_engine_equals_reference.py tests/test_screens_in_a_terminal.py tests/test_whatif.py
 	$(BIN)/python -m pytest -q -n auto --dist worksteal -m slow
 
 bench: $(READY)

@@ -108,6 +108,24 @@ def test_why_answers_for_findings_that_an_assessment_does_not_list_by_name(findi
     assert advisor("why", ACEH, finding).code == 0
 
 
+def test_why_begins_in_short() -> None:
+    ran = advisor("why", ACEH, "mapendere/track-1.5")
+    assert "By the definition of Mapendere, this is Track 1.5. It rests on this:" in ran.out
+
+
+def test_why_for_programs_fits_its_schema() -> None:
+    told = json.loads(advisor("why", MOZAMBIQUE, "mapendere/track-1.5", "--json").out)
+    schema = json.loads((bundled_rules() / "schema" / "why.json").read_text())
+    jsonschema.Draft7Validator(schema).validate(told)
+    assert [side["proves"] for side in told["sides"]] == ["met", "not met"]
+    assert told["result"]["status"] == "contested"
+    assert told["shared"]
+
+
+def test_why_is_as_wide_as_a_page_where_there_is_no_terminal() -> None:
+    assert max(map(len, advisor("why", MOZAMBIQUE, "third-party-not-political").out.splitlines())) <= 80
+
+
 def test_why_answers_for_one_item() -> None:
     ran = advisor("why", ACEH, "table/non-officials", "--item", "gam")
     assert ran.out.startswith("× Free Aceh Movement is there with nobody but officials.")

@@ -40,7 +40,7 @@ from tests.screens import Screens, flat, press, prompt, screens, text, type_in, 
 from tests.small import assessed as assessed_by
 from tests.small import engine_of, finding, initiative_of, phases
 
-ACEH, OSLO = (bundled_rules() / EXAMPLES / f"{name}.yaml" for name in ("aceh-2005", "oslo-1993"))
+ACEH, DOHA, OSLO = (bundled_rules() / EXAMPLES / f"{name}.yaml" for name in ("aceh-2005", "doha-2019", "oslo-1993"))
 FAMILIES, LAWMAKERS, OFFICERS, EVERYONE, BLANK, TWO_VALLEYS = (
     next(path for path in COMPOSED if path.stem == name)
     for name in (
@@ -460,6 +460,99 @@ async def test_why_not_shows_what_speaks_against_it(engine: Engine) -> None:
         assert "Not everybody who meets does so officially." in str(marked.line)
 
 
+async def test_a_proof_begins_with_all_of_it_in_short(engine: Engine) -> None:
+    async with looking_at(DOHA, engine) as pilot:
+        pilot.app.push_screen(ProofScreen(assessment_screen(pilot).case, Proven("mapendere/track-1.5")))
+        await says(pilot, "By the definition of Mapendere, this is not Track 1.5.")
+        marked = pilot.app.screen.query_one(Lines).marked
+        assert marked is not None
+        assert str(marked.line).startswith("By the definition of Mapendere")
+
+
+async def test_both_sides_of_a_dispute_stand_beside_each_other_where_there_is_room(engine: Engine) -> None:
+    async with looking_at(ACEH, engine, (120, 32)) as pilot:
+        pilot.app.push_screen(ProofScreen(assessment_screen(pilot).case, Proven("montville/track-i")))
+        await says(pilot, "What speaks against it:")
+        (line,) = (line for line in text(pilot).splitlines() if "What speaks for it:" in line)
+        assert "What speaks against it:" in line
+        for key, place in (("right", "against"), ("left", "for"), ("n", "against")):
+            await press(pilot, key)
+            assert pilot.app.focused is pilot.app.screen.query_one(f"#{place}")
+        await press(pilot, "enter")
+        await says(pilot, "Those who meet are officials, and meet as such. (disputed)")
+
+
+async def test_in_a_window_that_becomes_narrow_one_side_stands_below_the_other(engine: Engine) -> None:
+    async with looking_at(ACEH, engine, (120, 32)) as pilot:
+        pilot.app.push_screen(ProofScreen(assessment_screen(pilot).case, Proven("montville/track-i")))
+        await says(pilot, "What speaks against it:")
+        for width, beside in ((80, False), (110, True), (60, False)):
+            await pilot.resize_terminal(width, 32)
+            await until(pilot, lambda beside=beside: pilot.app.screen.has_class("-beside") is beside)  # type: ignore[misc]
+            said = next(line for line in text(pilot).splitlines() if "What speaks for it:" in line)
+            assert ("What speaks against it:" in said) is beside
+
+
+async def test_an_answer_that_several_have_given_leads_to_each_of_them(engine: Engine) -> None:
+    async with own(ACEH, engine) as pilot:
+        pilot.app.push_screen(ProofScreen(assessment_screen(pilot).case, Proven("mapendere/parties-official")))
+        await says(pilot, "Each: In what capacity do its people come?")
+        mark(pilot.app.screen.query_one(Lines), "Each: In what capacity")
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Choose))
+        await press(pilot, "down", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen))
+        await until(pilot, lambda: prompt(pilot) == "Free Aceh Movement: In what capacity do its people come?")
+
+
+async def test_f9_leads_from_the_headline_to_why_it_is_called_that(engine: Engine) -> None:
+    async with looking_at(ACEH, engine) as pilot:
+        await press(pilot, "f9")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Choose))
+        assert "+ Mapendere: Track One and a Half, Track 1.5: yes" in flat(pilot)
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "Why:" in text(pilot))
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, AssessmentScreen)
+
+
+async def test_f9_asks_about_the_phase_that_one_reads_about(engine: Engine) -> None:
+    async with own(OSLO, engine) as pilot:
+        await press(pilot, "f4")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PartsScreen) and "Exploration" in text(pilot))
+        await press(pilot, "f9")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Choose))
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "Why" in text(pilot))
+        await says(pilot, "In Exploration with two academics")
+
+
+async def test_f9_leads_from_a_question_to_why_and_back(engine: Engine) -> None:
+    async with own(ACEH, engine) as pilot:
+        await press(pilot, "f2")
+        await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen))
+        await press(pilot, "f9")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Choose))
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "Why:" in text(pilot))
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, InterviewScreen)
+
+
+async def test_a_stop_that_has_gone_leads_to_why_it_is_so_no_longer(engine: Engine) -> None:
+    async with own(FAMILIES, engine) as pilot:
+        case = assessment_screen(pilot).case
+        assert case.file is not None
+        await press(pilot, "f2")
+        await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen))
+        case.file.set(engine.rulebook.questions.find("contact_risk"), Answer((Held(frozenset(("none",))),)))
+        await press(pilot, "f3")
+        await until(pilot, partial(_lists, pilot, "No longer a STOP: Meeting may put"))
+        mark(lines(pilot), "No longer a STOP")
+        await press(pilot, "enter")
+        await says(pilot, "Why not:")
+
+
 async def test_where_nothing_speaks_against_a_stop_it_says_what_would_end_it_and_the_next_step(engine: Engine) -> None:
     async with looking_at(FAMILIES, engine, (100, 40)) as pilot:
         await press(pilot, "enter")
@@ -468,7 +561,7 @@ async def test_where_nothing_speaks_against_a_stop_it_says_what_would_end_it_and
         await says(pilot, "Nothing that is answered speaks against it.")
         said = flat(pilot)
         assert "It rests on this, and would not stand if it were otherwise:" in said
-        assert "• Has anyone who knows the law and the place advised on this? No." in said
+        assert "• Has anyone who knows the law and the place advised on this?" in said
         assert "Next: Let those who would come judge their own risk" in said
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, ProofScreen)
@@ -530,7 +623,7 @@ async def test_a_finding_within_a_proof_opens_its_own_with_its_source(engine: En
         mark(await turn_to(pilot, "schools"), "Mapendere")
         await press(pilot, "enter", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "Why:" in text(pilot))
-        mark(pilot.app.screen.query_one(Lines), "Every side is officially represented.")
+        mark(pilot.app.screen.query_one(Lines), "+ Every side is officially represented.")
         await press(pilot, "enter")
         await until(pilot, lambda: "+ Every side is officially represented. (fits)" in text(pilot))
         assert "Rests on a publication: Mapendere, J. (2005)." in flat(pilot)

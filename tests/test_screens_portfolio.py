@@ -14,6 +14,7 @@ from advisor.tui.files import OpenFolder
 from advisor.tui.home import HomeScreen
 from advisor.tui.interview import InterviewScreen
 from advisor.tui.portfolio import PortfolioScreen
+from advisor.tui.proof import ProofScreen
 from advisor.tui.recent import recent
 from advisor.tui.rowtable import RowTable
 from advisor.tui.spread import SpreadWindow
@@ -101,6 +102,18 @@ async def test_enter_opens_the_assessment_and_escape_comes_back_to_the_same_line
         assert table.marked is not None
         assert table.marked.name == "Camp David summit"
         assert not (folder / ".camp-david-1978.yaml.lock").exists()
+
+
+async def test_f9_leads_from_a_line_to_why_the_initiative_is_called_what_it_is(folder: Path) -> None:
+    async with screens() as pilot:
+        await opened(pilot, folder)
+        await press(pilot, "f9")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Choose))
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ProofScreen) and "Why:" in text(pilot))
+        assert "Aceh talks in Helsinki" in text(pilot)
+        await press(pilot, "escape", "escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PortfolioScreen))
 
 
 async def test_what_is_changed_inside_stands_in_the_table_afterwards(folder: Path) -> None:

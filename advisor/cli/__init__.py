@@ -4,13 +4,14 @@ import argparse
 import gc
 import io
 import os
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor.calls import ENGLISH, existing, rulebook_of, rules_of
-from advisor.cli import funders, papers, portfolio, rules
+from advisor.cli import change, compare, funders, papers, portfolio, rules
 from advisor.cli.audience import add_audience, passed_on
 from advisor.cli.parsing import DONE, NO, Parser, command, tell
 from advisor.cli.progress import with_progress
@@ -20,6 +21,9 @@ from advisor.text import visible
 
 if TYPE_CHECKING:
     from advisor.cli.parsing import Commands
+
+_FEW_CHANGES = 2
+"""So many of a sort stand below why; `advisor change` has the others."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -75,13 +79,16 @@ def _parser() -> argparse.ArgumentParser:
     why.add_argument("finding", metavar="ID", help="a finding: school/name, as an assessment shows it in [brackets]")
     why.add_argument("--part", metavar="PART", default="", help="in one phase or strand of the initiative")
     why.add_argument("--item", metavar="ITEM", help="for findings made for each side, mediator and so on")
+    why.add_argument("--json", action="store_true", help="for programs: one JSON object")
     about = "rank the questions that are still to be asked by what they can change"
     following = command(commands, "next", _next, about, translated=True)
     following.add_argument("file", type=Path, metavar="FILE", help="an initiative file")
     following.add_argument("--part", metavar="PART", default="", help="about one phase or strand of the initiative")
     following.add_argument("--all", action="store_true", help="all of them, also those that would change nothing")
     following.add_argument("--json", action="store_true", help="for programs: one JSON object")
+    change.add_command(commands)
     papers.add_command(commands)
+    compare.add_command(commands)
     portfolio.add_command(commands)
     _add_reading(commands)
     rules.add_commands(commands)
@@ -153,7 +160,8 @@ def _on_screen(call: argparse.Namespace, path: Path | None, *, decisive: bool = 
     if call.language != ENGLISH:
         # Whether there is such a language is told before the screen appears.
         rulebook_of(call)
-    app = AdvisorApp(rules_of(call), path, call.language, decisive=decisive)
+    app = AdvisorApp(rules_of(call), path, call.language)
+    app.decisive = decisive
     app.run()
     return app.return_code or DONE
 
@@ -171,11 +179,22 @@ def _ask_in_lines(call: argparse.Namespace) -> int:
 def _why(call: argparse.Namespace) -> int:
     from advisor.engine.run import Engine
     from advisor.initiative.reader import read_initiative
+    from advisor.report.change.outlook import Outlooks
+    from advisor.report.change.plain import section
+    from advisor.report.forms import as_json
+    from advisor.report.reasons.plain import as_text
     from advisor.report.why import explained
+    from advisor.whatif.outcomes import Concluded
 
     engine = Engine(rulebook_of(call))
     initiative = read_initiative(existing(call.file), engine.rulebook.questions)
-    print(explained(engine, initiative, call.finding, call.part, call.item, call.language), end="")
+    told = explained(engine, initiative, call.finding, call.part, call.item, call.language)
+    if call.json:
+        print(as_json(told), end="")
+        return DONE
+    about = Concluded(told.result.id, call.part, told.result.item)
+    outlook = Outlooks(engine.rulebook, initiative, call.language).of(about)
+    print(as_text(told, shutil.get_terminal_size().columns) + section(outlook, _FEW_CHANGES), end="")
     return DONE
 
 

@@ -4,7 +4,7 @@ import re
 
 from advisor.explain.words import Wordings
 from advisor.logic.answers import Between, Check, Includes, Only, Word
-from advisor.logic.conditions import PARTS, Ref, Shares, Subject
+from advisor.logic.conditions import PARTS, AnswerTest, Ref, Shares, Subject
 from advisor.messages import rulebook as messages
 from advisor.model.question import CLOSED_TYPES, LIST_TYPES, AnswerType, Question
 from advisor.rulebook.rulebook import Rulebook
@@ -28,6 +28,12 @@ class Answers:
     def comparison(self, condition: Shares, *, so: bool) -> str:
         """That two answers have something in common, or have not."""
         return messages.ANSWERED.format(question=self._asked(condition.left), answer=self._shared(condition, so=so))
+
+    def asked_for(self, condition: AnswerTest | Shares, *, so: bool) -> str:
+        """What the answer has to be, or must not be, without the question."""
+        if isinstance(condition, Shares):
+            return self._shared(condition, so=so)
+        return self._checked(self.rulebook.questions.find(condition.ref.question), condition.check, so=so)
 
     def who(self, subject: Subject, group: str) -> str:
         """The item that a finding is about, or the one that is looked at."""

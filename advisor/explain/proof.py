@@ -1,18 +1,29 @@
 """Proofs: what a conclusion rests on, from the rules that fired down to the answers."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from advisor.engine.program import Aggregate, AnswerAtom, CountAtom, StatusAtom
 from advisor.engine.run import Engine
 from advisor.engine.settled import Instance, Settled
 from advisor.explain.words import Wordings, status_word, told_alone
-from advisor.facts import Standpoint
+from advisor.facts import Atom, Standpoint
 from advisor.logic.answers import Item
 from advisor.logic.conditions import Quantifier, Ref, Shares, Status, Subject
 from advisor.logic.evaluate import STATUS_OF
 from advisor.model.finding import Citation, Finding, Kind
 from advisor.model.question import Question
+
+
+class Tested(NamedTuple):
+    """What a rule asked of an answer, and how that has turned out."""
+
+    atom: Atom
+    ref: Ref
+    at: Standpoint
+    so: bool
 
 
 @dataclass(frozen=True)
@@ -31,6 +42,8 @@ class Proof:
     note: str | None = None
     sensitive: bool = False
     """Whether it, or anything that it rests on, could endanger someone."""
+    tests: tuple[Tested, ...] = field(default=(), compare=False)
+    """What was asked of the answer that it tells."""
 
 
 class Prover:
@@ -74,7 +87,7 @@ class Prover:
     def _fired(self, key: str, instance: Instance) -> tuple[Proof, ...]:
         literals = dict.fromkeys(literal for rule in instance.known[key] for literal in rule.body)
         steps = [s for literal in literals for s in self._told(literal.key, instance.sees[literal.role])]
-        return _merged(steps)
+        return merged(steps)
 
     def _told(self, key: str, instance: Instance) -> list[Proof]:
         name = key[:-1]
@@ -86,7 +99,9 @@ class Prover:
         match self.engine.program.meaning.get(name):
             case AnswerAtom(atom=atom):
                 refs = (atom.left, atom.right) if isinstance(atom, Shares) else (atom.ref,)
-                return [self._answer(ref, instance.at) for ref in refs if not ref.question.endswith(".id")]
+                so = key.endswith("+")
+                asked = (Tested(atom, ref, instance.at, so) for ref in refs if not ref.question.endswith(".id"))
+                return list(map(self._answer, asked))
             case Aggregate() as aggregate:
                 return [self._aggregate(aggregate, key, instance)]
             case StatusAtom() as atom:
@@ -96,7 +111,8 @@ class Prover:
             case None:
                 return list(self._steps(key, instance))
 
-    def _answer(self, ref: Ref, at: Standpoint) -> Proof:
+    def _answer(self, tested: Tested) -> Proof:
+        ref, at = tested.ref, tested.at
         question = self.engine.rulebook.questions.find(ref.question)
         answer = at.answer(ref)
         item = at.each if ref.subject is Subject.EACH else at.item
@@ -106,6 +122,7 @@ class Prover:
             item=item.id if item is not None and question.group is not None else None,
             note=answer.note,
             sensitive=question.sensitive or self._names_somebody(question, item),
+            tests=(tested,),
         )
 
     def _names_somebody(self, question: Question, item: Item | None) -> bool:
@@ -113,7 +130,7 @@ class Prover:
 
     def _aggregate(self, aggregate: Aggregate, key: str, instance: Instance) -> Proof:
         borne = _bearing(self.settled, aggregate, key, instance)
-        steps = _merged([step for told in borne for step in self._told(*told)])
+        steps = merged([step for told in borne for step in self._told(*told)])
         if aggregate.over_parts:
             return Proof(
                 says=self.words.parts(self.settled.initiative),
@@ -145,21 +162,34 @@ class Prover:
         ]
 
 
-def _merged(steps: list[Proof]) -> tuple[Proof, ...]:
+def steps_of(proofs: Iterable[Proof]) -> Iterator[Proof]:
+    """Proofs and all that they rest on, each step once."""
+    seen: set[int] = set()
+    waiting = deque(proofs)
+    while waiting:
+        step = waiting.popleft()
+        if id(step) not in seen:
+            seen.add(id(step))
+            yield step
+            waiting += step.steps
+
+
+def merged(steps: Iterable[Proof]) -> tuple[Proof, ...]:
     """The steps, those that say the same thing told once with all that they rest on."""
-    merged: dict[tuple[str, str | None], Proof] = {}
+    told: dict[tuple[str, str | None], Proof] = {}
     for step in steps:
-        known = merged.get(key := (step.says, step.item))
-        merged[key] = step if known is None else _joined(known, step)
-    return tuple(merged.values())
+        known = told.get(key := (step.says, step.item))
+        told[key] = step if known is None else _joined(known, step)
+    return tuple(told.values())
 
 
 def _joined(one: Proof, other: Proof) -> Proof:
     """Two steps that say the same thing, as one."""
     return replace(
         one,
-        steps=_merged([*one.steps, *other.steps]),
+        steps=merged([*one.steps, *other.steps]),
         sensitive=one.sensitive or other.sensitive,
+        tests=(*one.tests, *other.tests),
     )
 
 

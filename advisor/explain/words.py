@@ -145,22 +145,26 @@ class Wordings:
     def asked(self, ref: Ref, at: Standpoint) -> str:
         """A question as it is asked about its subject."""
         question = self.questions.find(ref.question)
-        about = self._about(ref, at)
+        about = self.about(ref, at)
         prompt = self.text(question.prompt)
         return put_about(about, prompt) if about else prompt
 
-    def _about(self, ref: Ref, at: Standpoint) -> str:
+    def about(self, ref: Ref, at: Standpoint) -> str:
+        """What the item is called of which a question is asked; nothing where it is asked of no item."""
         group = ref.question.rpartition(".")[0]
         item = at.each if ref.subject is Subject.EACH else at.item if ref.subject is Subject.ITEM else None
         return self.item_name(group, item) if group and item is not None else ""
 
     def listed(self, group: str, items: Items) -> str:
         """A list in a sentence, with whether that is all."""
-        label = self.text(self.questions.initiative[group].label)
+        return f"{self.text(self.questions.initiative[group].label)}: {self.members(group, items)}."
+
+    def members(self, group: str, items: Items) -> str:
+        """Who and what stands in a list, and whether that is all."""
         names = both(self.item_name(group, item) for item in items.items)
         if items.complete:
-            return f"{label}: {names or 'none'}; that is all."
-        return f"{label}: {names}; there may be more." if names else f"{label}: none listed yet."
+            return f"{names or 'none'}; that is all"
+        return f"{names}; there may be more" if names else "none listed yet"
 
     def parts(self, initiative: Initiative) -> str:
         """The parts in a sentence."""

@@ -14,7 +14,7 @@ UNTOLD = (AnswerType.TEXT, AnswerType.DATE)
 """What no rule can test."""
 
 _ALIKE = {AnswerType.LANGUAGES: AnswerType.LANGUAGE, AnswerType.TERRITORIES: AnswerType.TERRITORY}
-_OTHERS = tuple(f"{FREE}{name}" for name in ("one of its own", "another", "a third", "a fourth"))
+OTHERS = tuple(f"{FREE}{name}" for name in ("one of its own", "another", "a third", "a fourth"))
 """Words that no rule and no table names. So many, that lists of items can each hold their own."""
 
 
@@ -25,6 +25,8 @@ class Words:
         self._rulebook = rulebook
         self._bounds: defaultdict[str, set[float]] = defaultdict(set)
         self._named: defaultdict[AnswerType, set[Word]] = defaultdict(set)
+        self.tested: set[Word] = set()
+        """The words that a rule asks for by name, and not through a table."""
         for condition in _conditions(rulebook):
             for node in nodes(condition):
                 self._note(node)
@@ -35,8 +37,7 @@ class Words:
             return tuple(question.options)
         if question.type is AnswerType.NUMBER:
             return tuple(_sorts(sorted(self._bounds[question.id])))
-        kind = _ALIKE.get(question.type, question.type)
-        return (*sorted(self._named[kind], key=str), *_OTHERS)
+        return (*sorted(self._named[alike(question.type)], key=str), *OTHERS)
 
     def _note(self, node: Condition) -> None:
         match node:
@@ -44,14 +45,19 @@ class Words:
                 self._bounds[ref.question] |= {bound for bound in (low, high) if bound is not None}
             case AnswerTest(ref, Includes(words) | Only(words)):
                 self._named[self._kind(ref.question)] |= words
+                self.tested |= words
             case Shares(left, right, str(table)):
                 rows = self._rulebook.tables[table].rows
                 self._named[self._kind(right.question)] |= set(rows)
                 self._named[self._kind(left.question)] |= {word for row in rows.values() for word in row}
 
     def _kind(self, question: str) -> AnswerType:
-        kind = self._rulebook.questions.find(question).type
-        return _ALIKE.get(kind, kind)
+        return alike(self._rulebook.questions.find(question).type)
+
+
+def alike(kind: AnswerType) -> AnswerType:
+    """The type whose answers hold words of the same sort, one each."""
+    return _ALIKE.get(kind, kind)
 
 
 def _conditions(rulebook: Rulebook) -> Iterator[Condition]:

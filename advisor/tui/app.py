@@ -8,8 +8,8 @@ from textual import work
 from textual.binding import Binding, BindingType
 
 from advisor.errors import AdvisorError
+from advisor.messages.screens import compare, promises
 from advisor.messages.screens import everywhere as messages
-from advisor.messages.screens import promises
 from advisor.tui.dialogs import Dialog, may_lose_what_was_typed, told
 from advisor.tui.files import AskNewName, AskNewPath, OpenFile, OpenFolder, as_path
 from advisor.tui.help import COMMANDS
@@ -37,6 +37,7 @@ class AdvisorApp(WatchfulApp):
         Binding("f4", "go('parts')", messages.PARTS, tooltip=messages.PARTS_TIP),
         Binding("f5", "rules", messages.RULES, show=False, tooltip=messages.BROWSE_RULES_HELP),
         Binding("f7", "check_promises", promises.CHECK, show=False, tooltip=promises.CHECK_TIP),
+        Binding("f8", "compare", compare.COMPARE, show=False, tooltip=compare.COMPARE_TIP),
         Binding("f6", "export", messages.EXPORT, show=False, tooltip=messages.EXPORT_TIP),
         Binding("ctrl+s", "save", messages.SAVE, show=False, tooltip=messages.SAVE_TIP),
         Binding("escape", "back", messages.BACK, tooltip=messages.BACK_TIP),
@@ -44,14 +45,11 @@ class AdvisorApp(WatchfulApp):
         Binding("ctrl+p", COMMANDS, messages.COMMANDS, show=False, tooltip=messages.COMMANDS_TIP, priority=True),
     ]
 
+    decisive = False
+    """Whether an interview begins with what decides most."""
+
     def __init__(
-        self,
-        rules: Path,
-        path: Path | None = None,
-        language: str = "en",
-        engine: "Engine | None" = None,
-        *,
-        decisive: bool = False,
+        self, rules: Path, path: Path | None = None, language: str = "en", engine: "Engine | None" = None
     ) -> None:
         """Opens on the first page, or on an initiative.
 
@@ -60,14 +58,12 @@ class AdvisorApp(WatchfulApp):
             path: an initiative file; it is made if it is not there.
             language: in which it asks and tells, as far as the rulebook is translated.
             engine: the compiled rulebook, where somebody has it ready.
-            decisive: whether the interview begins with what decides most.
         """
         super().__init__()
         self.rules = rules
         self.path = path
         self.language = language
         self.engine = engine
-        self.decisive = decisive
 
     def on_mount(self) -> None:
         """Shows the first page, then reads the rules."""
@@ -109,8 +105,10 @@ class AdvisorApp(WatchfulApp):
                 self._look_at(path)
             case "promises", _:
                 self.action_check_promises()
+            case "portfolio", _:
+                self._portfolio()
             case "compare", _:
-                self._compare()
+                self.action_compare()
             case "rules", _:
                 self.action_rules()
             case _:
@@ -134,7 +132,7 @@ class AdvisorApp(WatchfulApp):
             self._open(path)
 
     @work
-    async def _compare(self) -> None:
+    async def _portfolio(self) -> None:
         from advisor.tui.portfolio import PortfolioScreen
 
         if folder := await self.push_screen_wait(OpenFolder()):
@@ -142,7 +140,6 @@ class AdvisorApp(WatchfulApp):
 
     def _open(self, path: Path, name: str = "") -> None:
         from advisor.tui.case import Case
-        from advisor.tui.course import DECISIVE
         from advisor.tui.interview import InterviewScreen
 
         case = self.take(lambda engine: Case.own(engine, self.language, path, name))
@@ -152,7 +149,7 @@ class AdvisorApp(WatchfulApp):
         while not isinstance(self.screen, HomeScreen):
             # What is open below is about another initiative.
             self.pop_screen()
-        self.push_screen(InterviewScreen(case, section=DECISIVE if self.decisive else ""))
+        self.push_screen(InterviewScreen(case, decisive=self.decisive))
 
     def _look_at(self, path: Path) -> None:
         from advisor.tui.case import Case
@@ -167,6 +164,14 @@ class AdvisorApp(WatchfulApp):
 
         if self.engine is not None and not self._is_held_back():
             await check(self)
+
+    @work
+    async def action_compare(self) -> None:
+        """Sets an initiative beside another, or beside another version of it: the one that is open, if one is."""
+        from advisor.tui.comparing import compare
+
+        if self.engine is not None and not self._is_held_back():
+            await compare(self)
 
     def close_what_was_left(self) -> None:
         """Closes promises whose last screen has been left; what is open is the initiative alone again."""

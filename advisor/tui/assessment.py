@@ -72,6 +72,11 @@ class AssessmentScreen(Leading):
                     yield SchoolsView() if tab == "schools" else Findings()
         yield Footer(compact=True)
 
+    @property
+    def looked_at(self) -> str:
+        """The phase or strand that one reads about; empty for the whole."""
+        return self.scope.id
+
     def refresh_case(self) -> None:
         """Shows the assessment as it stands; what has not changed stays as it is, with its marked line."""
         if self.scope.assessment is not self.case.assessment:

@@ -13,7 +13,7 @@ from advisor.messages.screens import everywhere
 from advisor.report import wording
 from advisor.report.assessment import AdviceResult, Assessment, Event, OpenQuestion
 from advisor.text import both
-from advisor.tui.findings import BULLET, Asked, Entry, Tab, heading
+from advisor.tui.findings import BULLET, Asked, Entry, Proven, Tab, heading
 from advisor.tui.laid import Hanging
 from advisor.tui.scope import Scope
 from advisor.tui.shown import shown, shown_lines
@@ -164,18 +164,22 @@ def stops_changed(before: Assessment, now: Assessment) -> Iterator[Entry]:
     """The stops that have gone between two assessments, and those that have come."""
     old, new = _stops(before), _stops(now)
     changes = [
-        *(messages.STOP_GONE.format(stop=stop) for stop in old if stop not in new),
-        *(messages.STOP_NEW.format(stop=stop) for stop in new if stop not in old),
+        *((messages.STOP_GONE.format(stop=stop), lead) for stop, lead in old.items() if stop not in new),
+        *((messages.STOP_NEW.format(stop=stop), lead) for stop, lead in new.items() if stop not in old),
     ]
     if changes:
         yield heading(messages.SINCE_LAST_LOOK)
-    for change in changes:
-        yield Entry(Hanging(shown(BULLET), shown(change)), is_heading=True)
+    for change, lead in changes:
+        yield Entry(Hanging(shown(BULLET), shown(change)), lead=lead)
 
 
-def _stops(assessment: Assessment) -> dict[str, None]:
-    """What every stop says, of the whole and of the parts."""
-    return dict.fromkeys(stop.says for view in (assessment, *assessment.parts) for stop in view.stops)
+def _stops(assessment: Assessment) -> dict[str, Proven]:
+    """What every stop says, of the whole and of the parts, with where it is proven."""
+    found: dict[str, Proven] = {}
+    for part, stops in (("", assessment.stops), *((part.id, part.stops) for part in assessment.parts)):
+        for stop in stops:
+            found.setdefault(stop.says, Proven(stop.id, stop.item, part))
+    return found
 
 
 def _who(advice: AdviceResult) -> str:

@@ -78,6 +78,12 @@ class PartsScreen(Place):
         if not listed.option_count:
             self._show(_what_parts_are(messages.NO_PARTS_OF_EXAMPLE))
 
+    @property
+    def looked_at(self) -> str:
+        """The marked part."""
+        at = self.query_one("#parts", OptionList).highlighted
+        return self._parts[at].id if at is not None and at < len(self._parts) else ""
+
     def explained(self) -> list[str]:
         """What phases and strands are for."""
         return [messages.WHAT_PARTS_ARE, messages.PARTS_HELP]

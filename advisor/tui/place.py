@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
@@ -50,10 +51,16 @@ class Place(AdvisorScreen):
     """A screen about an open initiative; it shows what has changed elsewhere when one comes back to it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+z", "undo", messages.UNDO, show=False, tooltip=messages.UNDO_TIP)
+        Binding("f9", "why", messages.WHY, show=False, tooltip=messages.WHY_TIP),
+        Binding("ctrl+z", "undo", messages.UNDO, show=False, tooltip=messages.UNDO_TIP),
     ]
     part = ""
     """The phase or strand that it is about; empty for the whole."""
+
+    @property
+    def looked_at(self) -> str:
+        """The phase or strand that one reads about; empty for the whole."""
+        return self.part
 
     def __init__(self, case: "Case") -> None:
         super().__init__()
@@ -74,6 +81,13 @@ class Place(AdvisorScreen):
     def show_undone(self, later: "Initiative") -> None:  # noqa: ARG002 -- for those that look for what was taken back
         """Shows the initiative after a change to it was taken back; what it was before is given."""
         self.refresh_case()
+
+    @work
+    async def action_why(self) -> None:
+        """Lets one choose whose verdict on the initiative is to be explained."""
+        from advisor.tui.whys import choose_why
+
+        await choose_why(self.app, self.case.about, self.looked_at)
 
     def action_undo(self) -> None:
         """Takes the last change back."""

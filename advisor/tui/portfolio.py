@@ -16,6 +16,7 @@ from textual.widgets import Button, DataTable, Footer, Input, Static
 from textual.worker import get_current_worker
 
 from advisor.errors import AdvisorError, Fault
+from advisor.messages.screens import everywhere
 from advisor.messages.screens import portfolio as messages
 from advisor.portfolio.columns import columns
 from advisor.portfolio.files import find_files
@@ -26,7 +27,7 @@ from advisor.portfolio.work import Terms
 from advisor.tui.bar import TopBar
 from advisor.tui.dialogs import Choose, Tell
 from advisor.tui.exportrows import export_rows
-from advisor.tui.place import AdvisorScreen
+from advisor.tui.place import AdvisorScreen, Place
 from advisor.tui.rowtable import RowTable
 from advisor.tui.shown import shown, shown_lines
 from advisor.tui.spread import SpreadWindow
@@ -44,6 +45,7 @@ class PortfolioScreen(AdvisorScreen):
         Binding("o", "order", messages.ORDER, show=False, tooltip=messages.ORDER_TIP),
         Binding("s", "spread", messages.SPREAD, show=False, tooltip=messages.SPREAD_TIP),
         Binding("l", "left_out", messages.LEFT_OUT, show=False, tooltip=messages.LEFT_OUT_TIP),
+        Binding("f9", "why", everywhere.WHY, show=False, tooltip=messages.WHY_TIP),
         Binding("f6", "export_rows", messages.EXPORT, show=False, tooltip=messages.EXPORT_TIP),
     ]
 
@@ -239,6 +241,12 @@ class PortfolioScreen(AdvisorScreen):
         if self.table.marked is not None:
             self._looked_into = Path(self.table.marked.file)
             self.app.look_into(self._looked_into)
+
+    def action_why(self) -> None:
+        """Goes into the marked initiative, and on to why it is called what it is."""
+        self._open()
+        if isinstance(self.app.screen, Place):
+            self.app.screen.action_why()
 
     def on_screen_resume(self) -> None:
         """Judges anew what may have been changed while one was there."""

@@ -13,7 +13,8 @@ from advisor.messages.screens import proof as messages
 from advisor.report import wording
 from advisor.report.assessment import FindingResult
 from advisor.report.plain.lines import SIGNS, status_words
-from advisor.report.why import rests_below
+from advisor.report.reasons.build import rests_below, why
+from advisor.report.reasons.plain import TWO_COLUMNS
 from advisor.tui.bar import TopBar
 from advisor.tui.case import Case
 from advisor.tui.dialogs import Tell
@@ -27,23 +28,29 @@ from advisor.tui.shown import STATUS_STYLES, shown, shown_lines
 class ProofScreen(Leading):
     """One finding with the proofs of it and of its contrary, drawn as trees whose lines may be long."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("n", "why_not", show=False, tooltip=messages.WHY_NOT_TIP)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "why_not", show=False, tooltip=messages.WHY_NOT_TIP),
+        Binding("left", "turn('for')", show=False, tooltip=messages.TO_SIDE_TIP),
+        Binding("right", "turn('against')", show=False, tooltip=messages.TO_SIDE_TIP),
+    ]
 
     def __init__(self, case: Case, proven: Proven) -> None:
         super().__init__(case)
         self.proven = proven
         self.result: FindingResult | None = None
-        self.contrary: int | None = None
-        """Where what speaks against it begins."""
+        self.outline: Outline | None = None
 
     def compose(self) -> ComposeResult:
-        """The claim, what can be done, and the proofs."""
+        """The claim, what can be done, and the proofs: two beside each other, or all in one list."""
         yield TopBar(self.case, messages.PROOF)
         yield Static(id="claim")
         with Horizontal(classes="tools"):
             yield Button(messages.WHY_NOT, id="why-not", compact=True, tooltip=messages.WHY_NOT_TIP)
             yield Static(shown(messages.PROOF_HINT), id="hint")
         yield Lines(id="proof", markup=False)
+        with Horizontal(id="sides"):
+            yield Lines(id="for", markup=False)
+            yield Lines(id="against", markup=False)
         yield Footer(compact=True)
 
     def on_mount(self) -> None:
@@ -60,13 +67,18 @@ class ProofScreen(Leading):
         result = next((one for one in found if one.item == self.proven.item), None)
         if result is None:
             self._leave()
-        elif result != self.result and self.query(Lines):
+        elif result != self.result and self.query("#against"):
             before, self.result = self.result, result
             self._show(result, "" if before is None else _change(before, result))
 
+    @property
+    def looked_at(self) -> str:
+        """The phase or strand in which it is so."""
+        return self.proven.part
+
     def explained(self) -> list[str]:
         """How a proof is read, and the terms of art in the marked line."""
-        marked = self.query_one(Lines).marked
+        marked = (self.focused if isinstance(self.focused, Lines) else self.query_one("#proof", Lines)).marked
         return [messages.PROOF_HELP, *([] if marked is None else self.terms(marked))]
 
     def _leave(self) -> None:
@@ -82,18 +94,39 @@ class ProofScreen(Leading):
         if change:
             lines.append(shown((change, "bold $text-accent")))
         self.query_one("#claim", Static).update(shown_lines(*lines))
-        outline = Outline(self.case, self.proven.part, result)
-        self.contrary = outline.contrary
-        proof = self.query_one(Lines)
-        proof.fill(outline.entries)
-        proof.focus()
+        self.outline = Outline(self.case, self.proven.part, why(self.case.results, result, self.proven.part))
+        self._lay_out()
+        self.query_one("#proof", Lines).focus()
+
+    def _lay_out(self) -> None:
+        """Puts two sides beside each other where there is room; else all stands in one list."""
+        outline = self.outline
+        if outline is None:
+            return
+        beside = len(outline.sides) > 1 and self.size.width >= TWO_COLUMNS
+        self.set_class(beside, "-beside")
+        lists = ([*outline.before, *outline.after], *outline.sides) if beside else (outline.entries, (), ())
+        for name, entries in zip(("proof", "for", "against"), lists, strict=True):
+            self.query_one(f"#{name}", Lines).fill(entries)
+
+    def on_resize(self) -> None:
+        """Lays it out anew where there is room for two sides now, or no longer."""
+        if self.outline is not None and self.has_class("-beside") != (self.size.width >= TWO_COLUMNS):
+            self._lay_out()
+
+    def action_turn(self, side: str) -> None:
+        """Goes to one of two sides."""
+        if self.has_class("-beside"):
+            self.query_one(f"#{side}", Lines).focus()
 
     @on(Button.Pressed, "#why-not")
     def action_why_not(self) -> None:
         """Goes to what speaks against it; where nothing does, says what would have to be otherwise."""
-        if self.contrary is not None:
-            proof = self.query_one(Lines)
-            proof.highlighted = self.contrary
+        if self.has_class("-beside"):
+            self.action_turn("against")
+        elif self.outline is not None and self.outline.contrary is not None:
+            proof = self.query_one("#proof", Lines)
+            proof.highlighted = self.outline.contrary
             proof.focus()
         elif self.result is not None:
             self.app.push_screen(Tell(messages.WHY_NOT_TITLE, list(self._nothing_against(self.result))))

@@ -36,14 +36,14 @@ class Questionnaire(Place):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pageup", "go('previous')", show=False, priority=True, tooltip=messages.PREVIOUS_TIP),
         Binding("pagedown", "go('next')", show=False, priority=True, tooltip=messages.NEXT_TIP),
-        Binding("f8", "order", messages.ORDER, show=False, tooltip=messages.ORDER_TIP),
+        Binding("ctrl+o", "order", messages.ORDER, show=False, tooltip=messages.ORDER_TIP),
     ]
 
-    def __init__(self, case: Case, part: str = "", step: Step | None = None, section: str = "") -> None:
+    def __init__(self, case: Case, part: str = "", step: Step | None = None, *, decisive: bool = False) -> None:
         """Asks about an initiative, or about one part of it by its id; begins with a question if one is given."""
         super().__init__(case)
         self.part = part
-        self.section = section
+        self.section = DECISIVE if decisive else ""
         self._course = Course()
         self._ask_by_rules()
         self.step = step

@@ -1,22 +1,24 @@
 """What would change a conclusion: the smallest sets of answers that would bring it about, each tried out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.initiative.initiative import Initiative
+from advisor.model.question import AnswerType
 from advisor.reference import Reference
 from advisor.rulebook.rulebook import Rulebook
 from advisor.solver.door import Formula
 from advisor.solver.words import Words
 from advisor.whatif.goals import Goal
-from advisor.whatif.moves import Move, Spot, moved
+from advisor.whatif.moves import Move, Spot, moved, said_at
 from advisor.whatif.open_initiative import OpenMeaning, meaning_of
+from advisor.whatif.vocabulary import AllWords, WordsAtHand, has_no_end
 
 ANSWERS_AT_MOST = 4
 """With more answers than these it would be another initiative."""
 SETS_AT_MOST = 8
 """So many sets of answers are looked for, of each sort."""
-WAYS_AT_MOST = 6
+WAYS_AT_MOST = 12
 """So many ways are looked for to answer the same questions otherwise."""
 
 
@@ -46,20 +48,24 @@ def changes(rulebook: Rulebook, initiative: Initiative, goal: Goal, words: Words
         rulebook: by which is judged.
         initiative: with the answers as they are.
         goal: what is to come about.
-        words: which words answers may hold, where somebody has that ready.
+        words: which words rules can tell apart, where somebody has that ready.
     """
-    return _Search(meaning_of(rulebook, initiative, words), rulebook, initiative, goal).found()
+    at_hand = WordsAtHand(words or Words(rulebook), rulebook.questions, initiative, rulebook.tables)
+    return _Search(meaning_of(rulebook, initiative, at_hand), rulebook, initiative, goal, at_hand).found()
 
 
 class _Search:
     """Looks for the sets of spots in the order of their size, so that whatever is found has no smaller one in it."""
 
-    def __init__(self, meaning: OpenMeaning, rulebook: Rulebook, initiative: Initiative, goal: Goal) -> None:
+    def __init__(
+        self, meaning: OpenMeaning, rulebook: Rulebook, initiative: Initiative, goal: Goal, words: AllWords
+    ) -> None:
         self.rulebook = rulebook
         self.initiative = initiative
         self.goal = goal
         self.board = meaning.initiative.board
         self.circuit = meaning.circuit
+        self._said = frozenset(word for those in words.said.values() for word in those)
         self.wanted = goal.formula(meaning)
         self.leaves = {spot: self.board.leaves(spot) for spot in self.board.moves}
 
@@ -95,23 +101,49 @@ class _Search:
     def _ways(self, spots: frozenset[Spot], fixed: Sequence[Formula]) -> Iterator[frozenset[Move]]:
         """The moves at these spots that do it, without any that is too many, the fewest first."""
         searching = self.circuit.free()
-        stays = [-left for spot, left in self.leaves.items() if spot not in spots]
-        made = [formula for spot in spots for formula in self.board.moves[spot].values()]
-        number, size = 0, len(spots)
-        while number < WAYS_AT_MOST and size <= len(made):
-            few = -self.circuit.at_least(size + 1, made)
-            while self.circuit.decider.can_be([self.wanted, few, searching, *stays, *fixed]):
+        rest = [self.wanted, searching, *fixed, *(-left for spot, left in self.leaves.items() if spot not in spots)]
+        made = {move: formula for spot in spots for move, formula in self.board.moves[spot].items()}
+        number = 0
+        for size in range(len(spots), len(made) + 1):
+            few = -self.circuit.at_least(size + 1, list(made.values()))
+            while number < WAYS_AT_MOST and self.circuit.decider.can_be([few, *rest]):
                 way = self.board.made()
+                for like in self._alike(way, made, rest):
+                    self.circuit.require(-searching, *(-made[move] for move in like))
+                    way = min(way, like, key=self._how_odd)
                 self._try(way)
                 yield way
-                self.circuit.require(-searching, *(-self.board.moves[move.spot][move] for move in way))
                 number += 1
-                if number == WAYS_AT_MOST:
-                    return
             if number:
                 # Longer ways differ from the short ones by what nobody would think of.
                 return
-            size += 1
+
+    def _alike(
+        self, way: frozenset[Move], made: Mapping[Move, Formula], rest: Sequence[Formula]
+    ) -> list[frozenset[Move]]:
+        """The way, and those that differ from it in one number, language or place only, of which one is enough."""
+        like = [way]
+        for move in way:
+            question = self.rulebook.questions.find(move.spot.question)
+            if question.type is AnswerType.NUMBER or has_no_end(question):
+                others = (way - {move} | {o} for o in made if (o.spot, o.step) == (move.spot, move.step) and o != move)
+                like += [one for one in others if self._does(one, made, rest)]
+        return like
+
+    def _does(self, way: frozenset[Move], made: Mapping[Move, Formula], rest: Sequence[Formula]) -> bool:
+        return self.circuit.decider.can_be(
+            [*rest, *(formula if move in way else -formula for move, formula in made.items())]
+        )
+
+    def _how_odd(self, way: frozenset[Move]) -> tuple[float, str]:
+        """How far the words of a way are from what is said: numbers by how much, others by whether they occur."""
+        return sum(map(self._strangeness, way)), str(sorted(str(move.word) for move in way))
+
+    def _strangeness(self, move: Move) -> float:
+        if isinstance(move.word, str):
+            return 0 if move.word in self._said else 1
+        said = [word for held in said_at(self.initiative, move.spot).held for word in held.words]
+        return min((abs(move.word - word) for word in said if not isinstance(word, str)), default=move.word)
 
     def _try(self, way: Iterable[Move]) -> None:
         """Judges the initiative anew by what knows nothing of the solver."""

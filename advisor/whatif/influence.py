@@ -15,6 +15,7 @@ from advisor.whatif.moves import Spot
 from advisor.whatif.open_initiative import OpenMeaning, meaning_of
 from advisor.whatif.open_lists import is_new
 from advisor.whatif.outcomes import Outcome, outcomes
+from advisor.whatif.vocabulary import AllWords
 
 
 class Influence:
@@ -37,12 +38,12 @@ class Influence:
             rulebook: by which is judged.
             initiative: with the answers so far.
             wanted: the outcomes that are to be known; everything worth asking for if not given.
-            words: which words answers may hold, where somebody has that ready.
+            words: which words rules can tell apart, where somebody has that ready.
         """
         self.circuit = circuit = Circuit()
-        sorts = words or Words(rulebook)
+        said = AllWords(words or Words(rulebook), rulebook.questions, initiative)
         self.board, self._others = (Board(circuit, only_filled_in=True) for _ in range(2))
-        one, other = (meaning_of(rulebook, initiative, sorts, board) for board in (self.board, self._others))
+        one, other = (meaning_of(rulebook, initiative, said, board) for board in (self.board, self._others))
         self.questions = rulebook.questions
         self._initiative = one.initiative
         self._differ = {

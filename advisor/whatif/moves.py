@@ -34,12 +34,12 @@ class Step(Enum):
     """This word does not belong to it."""
     DROP = "drop"
     """This word does not belong to it, though it is said to."""
-    CLOSE = "close"
-    """What is listed is all."""
     ADD = "add"
     """There is one more item; the word is its id."""
     REMOVE = "remove"
     """An item is not there; the word is its id."""
+    CLOSE = "close"
+    """What is listed is all."""
 
 
 class Contradicts(Enum):
@@ -78,6 +78,15 @@ def moved(initiative: Initiative, moves: Iterable[Move], questions: Questions) -
             said = _changed(said, view, spot, list(at_spot), questions)
         initiative = initiative.saying(part, said)
     return initiative
+
+
+def said_at(initiative: Initiative, spot: Spot) -> Answer:
+    """What is answered now at the spot of a question that is no list of items."""
+    view, (group, _, name) = initiative.view(spot.part), spot.question.rpartition(".")
+    if not group:
+        return view.answer(name)
+    item = next((one for one in view.group(group).items if one.id == spot.item), Item(spot.item))
+    return item.answers.get(name, UNANSWERED)
 
 
 def all_said(view: View) -> Said:

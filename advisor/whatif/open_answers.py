@@ -7,15 +7,16 @@ from advisor.model.question import LIST_TYPES, Question
 from advisor.solver.answers import AnyAnswer, AnyHeld
 from advisor.solver.circuit import FALSE, TRUE
 from advisor.solver.door import Formula
-from advisor.solver.words import UNTOLD, Words
+from advisor.solver.words import UNTOLD
 from advisor.whatif.board import Board, Mover
 from advisor.whatif.moves import Contradicts, Spot, Step
+from advisor.whatif.vocabulary import Vocabulary
 
 
 class OpenAnswers:
     """The answers about an initiative, each as it is said in the whole or in a part."""
 
-    def __init__(self, board: Board, words: Words) -> None:
+    def __init__(self, board: Board, words: Vocabulary) -> None:
         self.board = board
         self.circuit = board.circuit
         self.words = words

@@ -6,17 +6,19 @@ from advisor.rulebook.rulebook import Rulebook
 from advisor.solver.circuit import FALSE, TRUE, Circuit
 from advisor.solver.meaning import Meaning
 from advisor.solver.views import Asked
-from advisor.solver.words import Words
 from advisor.whatif.board import Board
 from advisor.whatif.open_answers import OpenAnswers
 from advisor.whatif.open_lists import OpenLists
 from advisor.whatif.open_view import OpenView, Said
+from advisor.whatif.vocabulary import Vocabulary
 
 
 class OpenInitiative:
     """What is said of an initiative, from which any moves may be made."""
 
-    def __init__(self, board: Board, questions: Questions, words: Words, initiative: Initiative, asked: Asked) -> None:
+    def __init__(
+        self, board: Board, questions: Questions, words: Vocabulary, initiative: Initiative, asked: Asked
+    ) -> None:
         self.board = board
         said = Said(board, questions, asked, OpenLists(board, questions, initiative), OpenAnswers(board, words))
         self.whole = OpenView(said, initiative.whole)
@@ -34,17 +36,17 @@ OpenMeaning = Meaning[OpenInitiative]
 
 
 def meaning_of(
-    rulebook: Rulebook, initiative: Initiative, words: Words | None = None, board: Board | None = None
+    rulebook: Rulebook, initiative: Initiative, words: Vocabulary, board: Board | None = None
 ) -> OpenMeaning:
     """What the rules make of an initiative and of all that could be said of it instead.
 
     Args:
         rulebook: by which is judged.
         initiative: with the answers as they are.
-        words: which words answers may hold, where somebody has that ready.
+        words: which words answers may hold.
         board: for the moves, where not any may be made.
     """
-    made, sorts = board or Board(Circuit()), words or Words(rulebook)
+    made = board or Board(Circuit())
     return Meaning(
-        rulebook, made.circuit, lambda asked: OpenInitiative(made, rulebook.questions, sorts, initiative, asked)
+        rulebook, made.circuit, lambda asked: OpenInitiative(made, rulebook.questions, words, initiative, asked)
     )

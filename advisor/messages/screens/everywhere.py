@@ -29,7 +29,7 @@ KEYS: Mapping[str, str] = {
     "enter": "Enter",
     "pageup": "Page Up",
     "pagedown": "Page Down",
-    **{f"f{number}": f"F{number}" for number in range(1, 8)},
+    **{f"f{number}": f"F{number}" for number in range(1, 10)},
 }
 """What stands on the keyboard, where that is not the character."""
 HELP_TIP = "What this screen is for, and its keys"
@@ -41,6 +41,7 @@ BACK_TIP = "Back to where you were; nothing needs to be saved"
 LEAVE_TIP = "Leave the program; every answer is saved"
 SAVE_TIP = "Nothing to do: every answer is saved as soon as it is given"
 COMMANDS_TIP = "Find whatever can be done here by its name"
+WHY, WHY_TIP = "Why is it called that?", "Whose verdict, and what that rests on"
 UNDO = "Undo"
 UNDO_TIP = "Takes the last change back"
 COLOURS, COLOURS_TIP = "Colours", "Light, dark, or with more contrast."
@@ -52,6 +53,8 @@ HOW_TO_CHOOSE = "Arrow keys move, Enter chooses. The mouse works too."
 BROWSE_RULES_HELP = "What each school of thought asks for, and its sources."
 FORGET = "Forget the files that were opened lately"
 FORGOTTEN = "The list is empty now. The files themselves are untouched."
+ANOTHER_FILE = "Another file …"
+AN_EXAMPLE = "{name}, {years} (an example)"
 NEEDS_NAME = "Please type a name."
 NEEDS_PATH = "Please type the name of a file."
 NO_SUCH_FILE = "There is no such file."

@@ -21,6 +21,7 @@ LEFT_OUT, LEFT_OUT_TIP = "Left out (l)", "The files that are no initiatives, or 
 EXPORT = "Export (F6)"
 EXPORT_TIP = "Write the lines that are shown into a file, for a spreadsheet or another program"
 SEARCH_TIP = "Only the lines in which these words stand"
+WHY_TIP = "Why the marked initiative is called what it is"
 OPEN_TIP = "The assessment of the marked initiative"
 JUDGED = "{done} of {all} files"
 ROWS = "Initiatives: {rows}"

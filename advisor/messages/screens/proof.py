@@ -1,21 +1,22 @@
 """What a proof says around its lines."""
 
-from collections.abc import Mapping
-
 PROOF = "Why"
 WHY_NOT = "Why not? (N)"
 WHY_NOT_TIP = "What speaks against it"
+TO_SIDE_TIP = "Of two sides beside each other, to what speaks for it, or against it"
 WHY_NOT_TITLE = "Why not?"
 NO_CONTRARY = "Nothing that is answered speaks against it."
 WERE_IT_OTHERWISE = "It rests on this, and would not stand if it were otherwise:"
 PROOF_HELP = (
-    "Each line rests on those below it that stand further to the right. At the end stand answers: Enter on one goes to "
-    "its question. Enter on a line with a sign shows why that one is so, with its source."
+    "First all of it in short. Then each line rests on those below it that stand further to the right; nothing is told "
+    "twice. At the end stand answers: Enter on one goes to its question. Enter on a line with a sign shows why that "
+    "one is so, with its source. What is disputed is told from each side: beside each other where there is room, with "
+    "Left and Right to go from one to the other."
 )
 PROOF_HINT = "Enter: to the answer, or further down"
 IN_PART = "In {part}"
 HAS_CHANGED = "Before: {before}. Now: {now}."
 RESTS_ON_OTHERS = "This stands as before, but no longer on the same answers."
 PROOF_GONE = "What this was about is no longer in the file."
-BASES: Mapping[str, str] = {"source": "", "practice": " (practitioners)", "heuristic": " (our rule of thumb)"}
-NO_STEPS = "No answer is needed for it."
+WHICH_VERDICT = "Why is it called that? Choose a verdict"
+WHOSE_ANSWER = "Several have answered the same. Whose answer?"
