@@ -65,11 +65,6 @@ class Board:
         so = self.circuit.decider.is_so
         return frozenset(move for at_spot in self.moves.values() for move, made in at_spot.items() if so(made))
 
-    @property
-    def only_filled_in(self) -> tuple[Formula, ...]:
-        """That all is answered that is open, and nothing else moves."""
-        return (-self.blanks, -self.against_what_is_said, -self.against_disputes)
-
 
 @dataclass(frozen=True)
 class Mover:
