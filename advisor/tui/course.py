@@ -45,6 +45,11 @@ class Course:
         return None
 
     @property
+    def takes_long(self) -> bool:
+        """Whether stops and advice have to be worked out, which takes longer than the headline."""
+        return self._is_told and bool(self.deciding.steps)
+
+    @property
     def goes_on(self) -> str:
         """What is still to be decided, where the headline is not; empty where that is nothing."""
         number = len(self.deciding.steps)

@@ -129,6 +129,20 @@ class Pages:
             ways=self._ways((Way.PREVIOUS, Way.ORDER)),
         )
 
+    def looking(self) -> Page:
+        """The page while it is worked out what decides most."""
+        nothing = shown()
+        return Page(
+            step=None,
+            where=self.title(DECISIVE),
+            prompt=messages.LOOKING,
+            standing=nothing,
+            help="",
+            about=nothing,
+            offers=lambda _: (),
+            ways=(),
+        )
+
     def title(self, section: str) -> str:
         """What a section is called."""
         if section == DECISIVE:

@@ -116,11 +116,20 @@ class Questionnaire(Place):
         """
         self.section = section
         if section == DECISIVE:
-            self._stand(self._course.next(self.case.order_of(self.part)))
+            self._follow_course()
             return
         now = self.pages.now
         steps = now.steps(section)
         self._stand(next((step for step in steps if not now.is_said_here(step)), steps[0] if again and steps else None))
+
+    def _follow_course(self) -> None:
+        """Goes to what decides most; where that takes a moment, says so first, so that one sees the answer taken."""
+        if not self._course.takes_long:
+            self._stand(self._course.next(self.case.order_of(self.part)))
+            return
+        self.step = None
+        self.query_one(QuestionView).show(self.pages.looking())
+        self.call_after_refresh(lambda: self._stand(self._course.next(self.case.order_of(self.part))))
 
     def show_question(self, step: Step) -> None:
         """Goes to one question, whether or not it is asked now."""
