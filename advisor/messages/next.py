@@ -22,7 +22,7 @@ IDLE = {
     False: "{number} more questions are open, and their answers would change none of this any more.",
 }
 IDLE_TITLE = "Would change nothing any more"
-SO_FAR = "So far: {answer} Is that all?"
+SO_FAR = "So far: {answer}. Is that all?"
 LISTED = "{listed} Is that all?"
 
 TRACK = "can change which track it is"

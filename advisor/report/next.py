@@ -111,7 +111,7 @@ class Telling:
             return ""
         if question.type is AnswerType.GROUP:
             return messages.LISTED.format(listed=self.words.listed(question.id, interview.view.group(question.id)))
-        return messages.SO_FAR.format(answer=self.words.answer(question, interview.answer(step)))
+        return messages.SO_FAR.format(answer=self.words.short_answer(question, interview.answer(step)))
 
     def changes(self, ranked: Ranked) -> str:
         """What an answer can change, in a sentence; nothing where that is nothing."""

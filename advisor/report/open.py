@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from advisor.initiative.initiative import UNANSWERED, Initiative, Listing, View
+from advisor.logic.conditions import PARTS
 from advisor.model.finding import Kind
 from advisor.report.assessment import FindingResult, OpenQuestion, SchoolResult
 from advisor.rulebook.rulebook import Rulebook
@@ -70,8 +71,11 @@ class _Measure:
         for outcome in wanted:
             self._by_weight.setdefault(self._weight(outcome), []).append(outcome)
 
-    def weight(self, question: OpenQuestion, waiting: Iterable[str]) -> int:
+    def weight(self, question: OpenQuestion, waiting: Collection[str]) -> int:
         """Of the weightiest that an answer can change; of what is not measured, of the weightiest that waits for it."""
+        if question.question == PARTS:
+            # Which further phases there might be is not thought through: it counts what waits.
+            return max(map(self.of, waiting))
         spot = self._influences.spot(self.part, question.question, question.item)
         least = max((self.of(name) for name in waiting if name not in self._measured), default=0)
         for weight in sorted(self._by_weight, reverse=True):
