@@ -27,6 +27,12 @@ class Board:
         """Whether answers may be others than those that are given."""
         self.against_disputes = FALSE if only_filled_in else circuit.free()
         """Whether disputes may be settled."""
+        self.against_not_knowing = FALSE if only_filled_in else circuit.free()
+        """Whether something may be known that is said not to be."""
+        self.not_knowing = circuit.free()
+        """Whether it may be answered that something is not known."""
+        self.additions = circuit.free()
+        """Whether lists may have new items."""
         self.against_circumstance = circuit.free()
         """Whether anything may move that no convener chooses."""
         self.more_than_one = circuit.free()
@@ -41,6 +47,8 @@ class Board:
         if move not in at_spot:
             at_spot[move] = made = self.circuit.free()
             self.circuit.require(-made, self._limit(move))
+            if move.step is Step.ADD:
+                self.circuit.require(-made, self.additions)
             if not move.changeable:
                 self.circuit.require(-made, self.against_circumstance)
         return at_spot[move]
@@ -54,6 +62,8 @@ class Board:
                 return self.against_what_is_said
             case Contradicts.A_DISPUTE:
                 return self.against_disputes
+            case Contradicts.THAT_NOBODY_KNOWS:
+                return self.against_not_knowing
         return TRUE
 
     def leaves(self, spot: Spot) -> Formula:
@@ -76,4 +86,6 @@ class Mover:
 
     def __call__(self, step: Step, word: Word = "", against: Contradicts = Contradicts.NOTHING) -> Formula:
         """That a move is made."""
-        return self.board.move(Move(self.spot, step, word, against, self.question.changeable))
+        # Which account of a dispute is right is nobody's choice.
+        changeable = self.question.changeable and step is not Step.ACCEPT
+        return self.board.move(Move(self.spot, step, word, against, changeable))
