@@ -10,6 +10,8 @@ import pytest
 
 from advisor.initiative.initiative import Initiative
 from advisor.initiative.reader import read_initiative
+from advisor.interview.plan import CORE as CORE_SECTION
+from advisor.interview.plan import Interview
 from advisor.store.file import InitiativeFile
 from tests.bundled import bundled_rulebook
 from tests.places import COMPOSED, ROOT
@@ -23,10 +25,10 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "talks.yaml"
 
 
-def ask(path: Path, *lines: str, ends: str = "\n", language: str = "en") -> Ran:
+def ask(path: Path, *lines: str, ends: str = "\n", language: str = "en", options: tuple[str, ...] = ()) -> Ran:
     """Answers with these lines; after the last there is nobody any more."""
     typed = ("\n".join(lines) + ends).encode()
-    ran = advisor("ask", path, "--plain", "--language", language, typed=typed)
+    ran = advisor("ask", path, "--plain", "--language", language, *options, typed=typed)
     # Nobody's Enter ends the line of a prompt here, as it does in a terminal.
     assert [line for line in ran.out.replace("> ", "\n").splitlines() if len(line) > 80] == []
     return ran
@@ -395,3 +397,66 @@ def test_without_a_terminal_the_questions_come_line_by_line(path: Path) -> None:
     ran = advisor_process("ask", path, typed=b"q\n")
     assert "What do you call the initiative?" in ran.out
     assert ran.code == 0
+
+
+# What decides most first
+
+
+def decide(path: Path, *lines: str) -> Ran:
+    return ask(path, *lines, options=("--decisive",))
+
+
+def test_what_decides_most_is_asked_first_and_an_answer_changes_what_comes_next(path: Path) -> None:
+    ran = flat(decide(started(path), "4", "q"))
+    assert "8 questions can still change the track. The initiative What do the people involved do together?" in ran
+    assert "2 questions can still change the track." in ran
+    assert "Are there official talks about the same conflict?" in ran
+    assert read(path).whole.answer("activity").held[0].words == {"campaign"}
+
+
+def test_that_the_track_is_settled_is_said_once_and_one_can_go_on(path: Path) -> None:
+    answers = "activity: campaign", "official_talks: none", "official_link: none"
+    ran = flat(decide(started(path, *answers), "", "", "q"))
+    assert ran.count("Which track it is will not change any more, whatever else you answer.") == 1
+    assert "questions can still change something. " in ran
+
+
+def test_one_can_stop_where_the_track_is_settled(path: Path) -> None:
+    answers = "activity: campaign", "official_talks: none", "official_link: none"
+    ran = flat(decide(started(path, *answers), "m", "q"))
+    assert "questions can still change something" not in ran
+    assert "What next? Type a number or a name." in ran
+
+
+def test_a_question_that_is_passed_over_is_not_asked_again_and_keeps_the_track_open(path: Path) -> None:
+    ran = flat(decide(started(path, "activity: campaign"), "-", "-", "q"))
+    assert ran.count("Are there official talks about the same conflict?") == 1
+    assert "It still hangs on what is left open or withheld." in ran
+
+
+def test_going_back_comes_to_the_questions_asked_before_one_by_one(path: Path) -> None:
+    ran = flat(decide(started(path), "4", "2", "<", "<", "1", "q"))
+    assert ran.count("What do the people involved do together?") == 2
+    assert ran.count("Are there official talks about the same conflict?") == 2
+    assert read(path).whole.answer("activity").held[0].words == {"talks"}
+    assert "This is the first question here." in flat(decide(started(path), "<", "q"))
+
+
+def test_a_list_and_what_is_asked_about_its_items_are_asked_in_this_order_too(path: Path) -> None:
+    decide(started(path, "activity: talks"), "North", "South", "=", "1, 2", "yes", "q")
+    assert named(path, "sides") == ["North", "South"]
+    assert read(path).whole.group("sides").items[0].answers["capacity"].held
+
+
+def test_the_menu_and_a_phase_offer_the_same(path: Path) -> None:
+    ran = flat(ask(started(path), "m", "d", "m", "p", "First", "", "", "", "1", "m", "q"))
+    assert "d What decides most first, question by question" in ran
+    assert "8 questions can still change the track." in ran
+
+
+def test_a_phase_is_asked_what_decides_most_in_it(path: Path) -> None:
+    started(path, "activity: campaign")
+    path.write_text(f"{path.read_text()}parts: [{{id: one, name: One, kind: phase, answers: {{}}}}]\n")
+    first = Interview(bundled_rulebook(), read(path), "one").steps(CORE_SECTION)
+    ran = flat(ask(path, "m", "p", "1", *[""] * len(first), "d", "1", "q"))
+    assert "One. 2 questions can still change the track." in ran

@@ -32,7 +32,10 @@ findings:
     kind: headline
     agreement: agreed
     statement: "{tracks}"
-    when: {status: {finding: small/track-two, is: supported}}
+    when:
+      any:
+        - {status: {finding: small/track-two, is: supported}}
+        - {status: {finding: other/track-one, is: supported}}
     basis: heuristic
   undecided:
     kind: headline
@@ -84,6 +87,24 @@ def test_once_a_track_is_named_what_other_verdicts_wait_for_can_wait() -> None:
 
 def test_what_only_an_umbrella_waits_for_names_no_track() -> None:
     assert asked(finding("step-1"))["host"].weight == 1
+
+
+def test_what_its_answer_can_change_no_more_comes_last_though_something_waits_for_it() -> None:
+    never = finding("risk-5", "{all: [{early: yes}, {early: no}]}")
+    questions = asked(never, finding("risk-3", "{first: yes}"), answers=TRACK_TWO)
+    assert questions["early"].waiting == ["sample/risk-5"]
+    assert questions["early"].weight == 0
+    assert list(questions)[-1] == "early"
+
+
+def test_what_can_bring_advice_only_together_with_other_answers_can_still_bring_it() -> None:
+    both = finding("risk-5", "{all: [{early: yes}, {first: yes}]}")
+    assert [asked(both, answers=TRACK_TWO)[name].weight for name in ("early", "first")] == [5, 5]
+
+
+def test_what_only_an_answer_would_decide_that_is_given_already_can_change_nothing() -> None:
+    either = finding("risk-5", "{any: [{early: yes}, {first: yes}]}")
+    assert "early" not in asked(either, answers=f"{TRACK_TWO}  first: yes\n")
 
 
 def test_of_equal_weight_what_everybody_is_asked_comes_first() -> None:

@@ -38,7 +38,7 @@ from tests.places import COMPOSED, EXAMPLE_FILES, FURTHER
 from tests.running import advisor
 from tests.screens import Screens, flat, press, prompt, screens, text, type_in, until
 from tests.small import assessed as assessed_by
-from tests.small import engine_of, finding, phases
+from tests.small import engine_of, finding, initiative_of, phases
 
 ACEH, DOHA, OSLO = (bundled_rules() / EXAMPLES / f"{name}.yaml" for name in ("aceh-2005", "doha-2019", "oslo-1993"))
 FAMILIES, LAWMAKERS, OFFICERS, EVERYONE, BLANK, TWO_VALLEYS = (
@@ -797,6 +797,9 @@ async def test_an_example_can_be_copied_to_a_file_of_ones_own(engine: Engine) ->
 def test_what_is_advised_for_phases_alone_is_proven_in_the_first_of_them(secret: tuple[str, ...]) -> None:
     small = engine_of(finding("risk-4", "{secret: yes}"))
     said = {id_: f"{{secret: {answer}}}" for id_, answer in zip(("one", "two", "three"), secret, strict=True)}
-    page = assessed_by(small, f"  stage: running\n{phases(**said)}")
+    answers = f"  stage: running\n{phases(**said)}"
+    page = assessed_by(small, answers)
     (shown,) = page.front.advice
-    assert Scope(small.rulebook, page).place(shown) == Proven("sample/risk-4", part="one")
+    assert Scope(small.rulebook, initiative_of(small.rulebook, answers), page).place(shown) == Proven(
+        "sample/risk-4", part="one"
+    )

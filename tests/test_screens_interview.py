@@ -543,3 +543,84 @@ async def test_the_command_palette_finds_a_question_by_its_words(path: Path) -> 
         await until(pilot, lambda: "[/b] North: In what capacity" in flat(pilot))
         await press(pilot, "down", "enter")
         await until(pilot, lambda: prompt(pilot) == "[/b] North: In what capacity do its people come?")
+
+
+# What decides most first
+
+
+async def test_one_key_asks_what_decides_most_first_and_the_same_key_goes_back_to_the_section(path: Path) -> None:
+    async with screens(path) as pilot:
+        in_order = prompt(pilot)
+        await press(pilot, "ctrl+o")
+        assert prompt(pilot).startswith("What do the people involved do together?")
+        assert "8 can change the track" in text(pilot)
+        await press(pilot, "ctrl+o")
+        assert "so far" in shown_in(pilot, "#where")
+        assert prompt(pilot) != in_order
+
+
+async def test_the_order_can_be_changed_with_a_button_and_in_the_list_of_sections(path: Path) -> None:
+    async with screens(path) as pilot:
+        assert "What decides" in text(pilot)
+        await pilot.click("#order")
+        assert "8 can change the track" in text(pilot)
+
+
+async def test_after_each_answer_comes_what_decides_most_now(path: Path) -> None:
+    async with screens(path) as pilot:
+        await press(pilot, "ctrl+o")
+        await choose(pilot, "4")
+        assert prompt(pilot).startswith("Are there official talks")
+        assert "2 can change the track" in text(pilot)
+        assert answer(path, "activity").held == (Held(frozenset(("campaign",))),)
+
+
+async def test_that_the_track_is_settled_is_said_once_and_one_can_go_on_to_stops_and_advice(tmp_path: Path) -> None:
+    async with screens(written(tmp_path / "talks.yaml", "activity: campaign")) as pilot:
+        await press(pilot, "ctrl+o")
+        await choose(pilot, "1")
+        told = "Which track it is will not change any more, whatever else you answer."
+        assert shown_in(pilot, "#standing") == told
+        await choose(pilot, "2")
+        assert "can change something" in text(pilot)
+        await choose(pilot, "1")
+        assert "can change something" in text(pilot)
+
+
+async def test_going_back_and_passing_over_work_in_this_order_too(path: Path) -> None:
+    async with screens(path) as pilot:
+        await press(pilot, "ctrl+o")
+        first = prompt(pilot)
+        await press(pilot, "pagedown")
+        assert prompt(pilot) != first
+        await press(pilot, "pageup")
+        assert prompt(pilot) == first
+        await press(pilot, "pageup")
+        assert "This is the first question here." in notices(pilot)
+
+
+async def test_taking_back_an_answer_stays_in_this_order(path: Path) -> None:
+    async with screens(path) as pilot:
+        await press(pilot, "ctrl+o")
+        first = prompt(pilot)
+        await choose(pilot, "4")
+        await press(pilot, "ctrl+z")
+        assert prompt(pilot) == first
+        assert "can change the track" in text(pilot)
+
+
+async def test_a_list_is_filled_in_this_order_too(tmp_path: Path) -> None:
+    path = written(tmp_path / "talks.yaml", "activity: talks")
+    async with screens(path) as pilot:
+        await press(pilot, "ctrl+o")
+        await type_in(pilot, "North", "enter")
+        await type_in(pilot, "South", "enter")
+        await press(pilot, "=", "enter")
+        assert len(read(path).whole.group("sides").items) == 2
+        assert "North" in prompt(pilot)
+
+
+async def test_the_help_tells_of_the_order(path: Path) -> None:
+    async with screens(path) as pilot:
+        await press(pilot, "f1")
+        assert any("Ctrl+O changes the order." in line for line in tell(pilot).lines)

@@ -73,3 +73,12 @@ def test_the_screens_load_nothing_that_papers_need_before_one_is_written() -> No
 
 def test_an_assessment_loads_nothing_that_papers_need() -> None:
     assert loaded_by("assess", ROOT / "tests" / "composed" / "blank.yaml", "--json", of=OF_PAPERS) == ""
+
+
+def test_what_to_ask_next_loads_no_solver_where_no_answer_can_change_anything() -> None:
+    assert loaded_by("next", ROOT / "rules" / "examples" / "aceh-2005.yaml", of=SOLVER) == ""
+
+
+def test_many_initiatives_side_by_side_load_no_solver(tmp_path: Path) -> None:
+    (tmp_path / "it.yaml").write_text("initiative: It\nanswers: {}\n")
+    assert loaded_by("portfolio", tmp_path, "--json", of=SOLVER) == ""

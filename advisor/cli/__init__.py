@@ -72,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     ask = command(commands, "ask", _ask, about, translated=True)
     ask.add_argument("file", type=Path, metavar="FILE", help="an initiative file; it is made if it is not there")
     ask.add_argument("--plain", action="store_true", help="as plain lines, for screen readers and plain terminals")
+    ask.add_argument("--decisive", action="store_true", help="what decides most comes first, not section by section")
     about = "prove one finding: why it is so, why not, or what is missing"
     why = command(commands, "why", _why, about, translated=True)
     why.add_argument("file", type=Path, metavar="FILE", help="an initiative file")
@@ -79,6 +80,12 @@ def _parser() -> argparse.ArgumentParser:
     why.add_argument("--part", metavar="PART", default="", help="in one phase or strand of the initiative")
     why.add_argument("--item", metavar="ITEM", help="for findings made for each side, mediator and so on")
     why.add_argument("--json", action="store_true", help="for programs: one JSON object")
+    about = "rank the questions that are still to be asked by what they can change"
+    following = command(commands, "next", _next, about, translated=True)
+    following.add_argument("file", type=Path, metavar="FILE", help="an initiative file")
+    following.add_argument("--part", metavar="PART", default="", help="about one phase or strand of the initiative")
+    following.add_argument("--all", action="store_true", help="all of them, also those that would change nothing")
+    following.add_argument("--json", action="store_true", help="for programs: one JSON object")
     change.add_command(commands)
     papers.add_command(commands)
     compare.add_command(commands)
@@ -138,7 +145,7 @@ def _open(call: argparse.Namespace) -> int:
 def _ask(call: argparse.Namespace) -> int:
     if call.plain or not _has_screen():
         return _ask_in_lines(call)
-    return _on_screen(call, call.file)
+    return _on_screen(call, call.file, decisive=call.decisive)
 
 
 def _has_screen() -> bool:
@@ -147,13 +154,14 @@ def _has_screen() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty() and not dumb
 
 
-def _on_screen(call: argparse.Namespace, path: Path | None) -> int:
+def _on_screen(call: argparse.Namespace, path: Path | None, *, decisive: bool = False) -> int:
     from advisor.tui.app import AdvisorApp
 
     if call.language != ENGLISH:
         # Whether there is such a language is told before the screen appears.
         rulebook_of(call)
     app = AdvisorApp(rules_of(call), path, call.language)
+    app.decisive = decisive
     app.run()
     return app.return_code or DONE
 
@@ -164,7 +172,7 @@ def _ask_in_lines(call: argparse.Namespace) -> int:
 
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")
-    interview(call.file, rulebook_of(call), Talk(sys.stdin, sys.stdout), call.language)
+    interview(call.file, rulebook_of(call), Talk(sys.stdin, sys.stdout), call.language, decisive=call.decisive)
     return DONE
 
 
@@ -189,6 +197,18 @@ def _why(call: argparse.Namespace) -> int:
     hint_at(elsewhere(engine.rulebook, initiative, about))
     outlook = Outlooks(engine.rulebook, initiative, call.language).of(about)
     print(as_text(told, shutil.get_terminal_size().columns) + section(outlook, _FEW_CHANGES), end="")
+    return DONE
+
+
+def _next(call: argparse.Namespace) -> int:
+    from advisor.initiative.reader import read_initiative
+    from advisor.report.forms import as_json
+    from advisor.report.next import as_text, next_questions
+
+    rulebook = rulebook_of(call)
+    initiative = read_initiative(existing(call.file), rulebook.questions)
+    told = next_questions(rulebook, initiative, call.part, call.language)
+    print(as_json(told) if call.json else as_text(told, everything=call.all), end="")
     return DONE
 
 

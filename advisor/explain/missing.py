@@ -21,6 +21,7 @@ from advisor.logic.conditions import (
 )
 from advisor.logic.evaluate import evaluate, items_looked_at
 from advisor.logic.truth import Truth, all_of, any_of
+from advisor.messages import next as messages
 from advisor.model.finding import Finding
 from advisor.reference import Reference, ReferenceWorld
 
@@ -141,7 +142,7 @@ class Searcher:
             return Missing(PARTS, "Are these all the parts?")
         items = world.group(condition.group)
         question = self.reference.rulebook.questions.find(condition.group)
-        says = f"{self.words.listed(condition.group, items)} Is that all?"
+        says = messages.LISTED.format(listed=self.words.listed(condition.group, items))
         if not items.items:
             says = f"{self.words.text(question.prompt)} None is listed yet."
         return Missing(condition.group, says)
@@ -152,7 +153,7 @@ class Searcher:
         question, answer = self.reference.rulebook.questions.find(ref.question), gap.world.answer(ref)
         says = self.words.asked(ref, at)
         if answer.held:
-            says = f"{says} So far: {self.words.short_answer(question, answer)}. Is that all?"
+            says = f"{says} {messages.SO_FAR.format(answer=self.words.short_answer(question, answer))}"
         _, item = _place(gap)
         place = f"{ref.question}/{item}" if item else ref.question
         if place in self._set_aside[at.view.id]:

@@ -5,7 +5,8 @@ WELCOME = (
     "Type ? for help, m for the menu and q to leave. Leave out what you do not know. Codenames are enough.",
 )
 NEW = "This file is not there yet. What do you call the initiative? A codename is enough."
-WHERE = "Question {number} of {total}. {title}"
+NUMBER = "Question {number} of {total}"
+WHERE = "{place}. {title}"
 WHERE_IN_PART = "{part}. {where}"
 ABOUT_ITEM = "About {name}: {prompt}"
 CORE_TITLE = "First questions"

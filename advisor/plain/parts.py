@@ -9,6 +9,8 @@ from advisor.initiative.initiative import PartKind, View
 from advisor.interview.plan import CORE
 from advisor.interview.typed import Unclear
 from advisor.messages import interview as messages
+from advisor.messages import next as following
+from advisor.plain.decisive import Decisive
 from advisor.plain.moves import go_away, unquoted
 from advisor.plain.question import Asker
 from advisor.plain.walk import Walk
@@ -130,12 +132,16 @@ class PartsAsker:
         walk.through(CORE)
         while True:
             walk.offer()
+            self.talk.say(following.BY_DECISION, "", "   d  ")
             self.talk.say(messages.PARTS_AGAIN, "", "   b  ")
             typed = self.talk.ask(messages.FURTHER).lower()
             go_away(typed)
             if typed in ("", "b", "<", "back"):
                 return
-            walk.choose(typed)
+            if typed == "d":
+                Decisive(walk).run()
+            else:
+                walk.choose(typed)
 
 
 def _described(part: View) -> str:

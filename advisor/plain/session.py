@@ -5,6 +5,8 @@ from pathlib import Path
 
 from advisor.engine.run import Engine
 from advisor.messages import interview as messages
+from advisor.messages import next as following
+from advisor.plain.decisive import Decisive
 from advisor.plain.moves import ToFront, ToMenu, go_away
 from advisor.plain.parts import PartsAsker
 from advisor.plain.question import Asker
@@ -16,8 +18,15 @@ from advisor.rulebook.rulebook import Rulebook
 from advisor.store.file import InitiativeFile
 
 
-def interview(path: Path, rulebook: Rulebook, talk: Talk, language: str) -> None:
+def interview(path: Path, rulebook: Rulebook, talk: Talk, language: str, *, decisive: bool = False) -> None:
     """Interviews a person about the initiative in a file, which is made if it is not there.
+
+    Args:
+        path: the file.
+        rulebook: what is asked.
+        talk: the person.
+        language: of the questions.
+        decisive: whether to begin with what decides most, and not with the questions that everybody is asked.
 
     Raises:
         AdvisorError: the file cannot be opened, or has become faulty meanwhile.
@@ -29,7 +38,7 @@ def interview(path: Path, rulebook: Rulebook, talk: Talk, language: str) -> None
         return
     with InitiativeFile(path, rulebook.questions, name) as file:
         try:
-            _Session(file, rulebook, talk, language).run()
+            _Session(file, rulebook, talk, language).run(decisive=decisive)
         except (Leave, KeyboardInterrupt):
             talk.say()
         talk.say(messages.GOODBYE.format(path=path))
@@ -54,11 +63,11 @@ class _Session:
         self.walk = Walk(self.asker)
         self.parts = PartsAsker(self.asker)
 
-    def run(self) -> None:
+    def run(self, *, decisive: bool) -> None:
         """Asks until the person leaves."""
         for line in messages.WELCOME:
             self.talk.say(line.format(path=self.file.shown))
-        self._follow(self._begin)
+        self._follow(self._decide if decisive else self._begin)
         while True:
             self._follow(self._choose)
 
@@ -75,6 +84,10 @@ class _Session:
         self.walk.begin()
         self._front()
 
+    def _decide(self) -> None:
+        Decisive(self.walk).run()
+        self._front()
+
     def _front(self) -> None:
         self.talk.page("")
         engine = Engine(self.rulebook)
@@ -88,12 +101,15 @@ class _Session:
     def _choose(self) -> None:
         """Offers the sections by name, and goes through the one that is chosen."""
         self.walk.offer()
+        self.talk.say(following.BY_DECISION, "", "   d  ")
         self.talk.say(messages.PARTS.format(number=len(self.file.initiative.parts)), "", "   p  ")
         self.talk.say(messages.FRONT_AGAIN, "", "   f  ")
         self.talk.say(messages.LEAVE, "", "   q  ")
         typed = self.talk.ask(messages.FURTHER).lower()
         go_away(typed)
-        if typed in ("p", "phases", "strands", "phases and strands"):
+        if typed == "d":
+            self._decide()
+        elif typed in ("p", "phases", "strands", "phases and strands"):
             self.parts.run()
         elif self.walk.choose(typed):
             self._front()

@@ -63,7 +63,7 @@ class Walk:
             step = next((step for step in steps if not now.is_answered(step)), steps[0])
         while step is not None:
             before = self.asker.interview.steps(section)
-            move = self._at(step, before)
+            move = self.at(step, messages.NUMBER.format(number=before.index(step) + 1, total=len(before)))
             steps = self.asker.interview.steps(section)
             if move is Move.ON:
                 step = now.after(step, before, steps)
@@ -79,14 +79,18 @@ class Walk:
             return steps[0]
         return steps[at - 1]
 
-    def _at(self, step: Step, steps: tuple[Step, ...]) -> Move:
-        """Puts one question until it leads on or back."""
+    def at(self, step: Step, place: str) -> Move:
+        """Puts one question until it leads on or back.
+
+        Args:
+            step: the question.
+            place: where it stands among those that are asked.
+        """
         now = self.asker.interview
         question = now.question(step)
         asker = self.groups if question.type is AnswerType.GROUP else self.asker
-        title = self._title(now, question.section)
         self.talk.say()
-        where = messages.WHERE.format(number=steps.index(step) + 1, total=len(steps), title=title)
+        where = messages.WHERE.format(place=place, title=self._title(now, question.section))
         about = now.view.name if self.asker.part else ""
         self.talk.say(messages.WHERE_IN_PART.format(part=about, where=where) if about else where)
         asker.put(step)

@@ -112,8 +112,7 @@ class _Assessor:
         headline_ = headline(agreements(self.results, whole.whole, self._readings()), schools, parts)
         advice = self._advice(findings, whole.whole)
         by_section = sections(one for _, one in advice)
-        named = headline_ is not None and headline_.agreement != "undecided"
-        open_ = ranked(self.rulebook, schools, [result for _, _, result in findings], named=named)
+        open_ = ranked(self.rulebook, whole, schools, [result for _, _, result in findings])
         open_ = [question for question in open_ if not answered_by_parts(question.question, question.item, whole)]
         return Assessment(
             audience=self.discretion.audience,

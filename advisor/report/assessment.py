@@ -55,7 +55,13 @@ class OpenQuestion(_Result):
         bool, Field(description="False where by other answers the question does not matter, or not yet.")
     ] = True
     waiting: Annotated[list[str], Field(description="The findings that wait for it; the weightiest first.")] = []
-    weight: Annotated[int, Field(description="Of the weightiest of them; 10 where it is a stop.")] = 1
+    weight: Annotated[
+        int,
+        Field(
+            description="Of the weightiest that its answer can still change: 10 a stop, 6 which track it is, then the "
+            "weight of advice; 0 where it can change nothing any more."
+        ),
+    ] = 0
 
 
 class FindingResult(_Result):

@@ -21,6 +21,7 @@ from advisor.model.question import CLOSED_TYPES, LIST_TYPES, AnswerType, Group, 
 from advisor.model.source import SourcesEntry, SystemsEntry, TableEntry
 from advisor.report.assessment import Assessment
 from advisor.report.change.results import OutlookReport
+from advisor.report.next import NextQuestions
 from advisor.report.reasons.result import WhyResult
 from advisor.rulebook.conditions import FINDINGS, STATUS_WORDS
 from advisor.rulebook.entries import NAMED_BY
@@ -52,6 +53,7 @@ def schemas(rulebook: Rulebook) -> dict[str, Schema]:
     made["assessment"] = Assessment.model_json_schema()
     made["why"] = WhyResult.model_json_schema()
     made["change"] = OutlookReport.model_json_schema()
+    made["next"] = NextQuestions.model_json_schema()
     return made
 
 

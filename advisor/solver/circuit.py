@@ -22,6 +22,11 @@ class Circuit:
         """So many formulas there are."""
         return self._last
 
+    @property
+    def wholes(self) -> Iterable[tuple[Formula, frozenset[Formula]]]:
+        """The formulas that say that others are all so, with those others; each stands after its parts."""
+        return ((whole, parts) for parts, whole in self._made.items())
+
     def free(self) -> Formula:
         """Something that may be so or not."""
         self._last += 1

@@ -45,6 +45,9 @@ class AdvisorApp(WatchfulApp):
         Binding("ctrl+p", COMMANDS, messages.COMMANDS, show=False, tooltip=messages.COMMANDS_TIP, priority=True),
     ]
 
+    decisive = False
+    """Whether an interview begins with what decides most."""
+
     def __init__(
         self, rules: Path, path: Path | None = None, language: str = "en", engine: "Engine | None" = None
     ) -> None:
@@ -146,7 +149,7 @@ class AdvisorApp(WatchfulApp):
         while not isinstance(self.screen, HomeScreen):
             # What is open below is about another initiative.
             self.pop_screen()
-        self.push_screen(InterviewScreen(case))
+        self.push_screen(InterviewScreen(case, decisive=self.decisive))
 
     def _look_at(self, path: Path) -> None:
         from advisor.tui.case import Case

@@ -51,7 +51,7 @@ class AssessmentScreen(Leading):
 
     def __init__(self, case: Case) -> None:
         super().__init__(case)
-        self.scope = Scope(case.engine.rulebook, case.assessment)
+        self.scope = Scope(case.engine.rulebook, case.initiative, case.assessment)
         self._since = self._look()
         self._shown: dict[str, Scope] = {}
         """What each tab has been filled with."""
@@ -91,7 +91,7 @@ class AssessmentScreen(Leading):
         return [] if before is None else list(stops_changed(before, self.case.assessment))
 
     def _tell_of(self, part: str) -> None:
-        self.scope = Scope(self.case.engine.rulebook, self.case.assessment, part)
+        self.scope = Scope(self.case.engine.rulebook, self.case.initiative, self.case.assessment, part)
         self._fill()
 
     def explained(self) -> list[str]:

@@ -9,6 +9,7 @@ from advisor.engine.run import Engine
 from advisor.errors import AdvisorError
 from advisor.initiative.initiative import Initiative
 from advisor.initiative.reader import read_initiative
+from advisor.interview.order import Order
 from advisor.interview.plan import Interview, Step
 from advisor.messages.screens import interview as messages
 from advisor.report.assess import assess
@@ -51,6 +52,9 @@ class Case:
     ONWARD: ClassVar[tuple[str, str]] = (messages.SEE_ADVICE, messages.SEE_ADVICE_HELP)
     """What is offered where its questions end."""
 
+    RANKS: ClassVar[bool] = True
+    """Whether its questions can be asked in the order of what they decide."""
+
     def __init__(
         self, engine: Engine, language: str, path: Path, file: InitiativeFile | None, example: Initiative | None
     ) -> None:
@@ -68,6 +72,7 @@ class Case:
     def _judge_by(self, engine: Engine) -> None:
         self.engine = engine
         self._interviews: dict[str, Kept[Interview]] = {}
+        self._orders: dict[str, Kept[Order]] = {}
         self._picture = Kept(lambda initiative: picture(engine, initiative, self.language))
         self._assessment = Kept(lambda initiative: assess(engine, initiative, self.language))
         self._results = Kept(lambda initiative: Results(engine, initiative, self.language))
@@ -123,6 +128,11 @@ class Case:
         """What there is to ask about a part, by its id; about the whole for an empty one."""
         made = Kept(lambda initiative: self.asked(initiative, part))
         return self._interviews.setdefault(part, made).of(self.initiative)
+
+    def order_of(self, part: str) -> Order:
+        """What to ask next about a part, by its id; about the whole for an empty one."""
+        made = Kept(lambda initiative: Order(self.interview_of(part), initiative))
+        return self._orders.setdefault(part, made).of(self.initiative)
 
     def asked(self, initiative: Initiative, part: str = "") -> Interview:
         """What there is to ask where the initiative stands so."""

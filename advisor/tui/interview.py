@@ -110,7 +110,9 @@ class InterviewScreen(Questionnaire):
         step = self.step
         if self._is_late(event):
             return
-        if event.way in (Way.PREVIOUS, Way.NEXT) or step is None:
+        if event.way is Way.ORDER:
+            self.action_order()
+        elif event.way in (Way.PREVIOUS, Way.NEXT) or step is None:
             self.action_go(event.way)
         elif self.holds_back():
             return

@@ -1,6 +1,6 @@
 """What the question view shows: of a question, of a list of items, and where a section ends."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
@@ -15,6 +15,7 @@ from advisor.messages.screens import everywhere
 from advisor.messages.screens import interview as messages
 from advisor.model.question import LIST_TYPES, AnswerType, Question
 from advisor.tui.case import Case
+from advisor.tui.course import DECISIVE, Course
 from advisor.tui.question import Page
 from advisor.tui.shown import shown, shown_lines
 from advisor.tui.ways import Way
@@ -23,17 +24,18 @@ ADVICE = "="
 """Picked where a section ends, to read the advice, or to go back to the parts. No section is called so."""
 WHOLE = "=whole"
 """Picked for a part that has the answer of the whole. No answer is called so."""
-_FOR_LISTS = (Way.PREVIOUS, Way.NOTE, Way.NEXT)
+_FOR_LISTS = (Way.PREVIOUS, Way.NOTE, Way.NEXT, Way.ORDER)
 
 
 class Pages:
     """Makes the pages about one case, or about one part of it."""
 
-    def __init__(self, case: Case, part: str, words: Wordings, why: Why) -> None:
+    def __init__(self, case: Case, part: str, words: Wordings, why: Why, course: Course) -> None:
         self.case = case
         self.part = part
         self.words = words
         self.why = why
+        self.course = course
         self.understanding = Understanding(words)
 
     @property
@@ -66,7 +68,7 @@ class Pages:
             placeholder=messages.PLACEHOLDERS[question.type.value] if answering.is_typed else None,
             marked=next((at for at, offer in enumerate(offers) if offer.pick in kept), None),
             is_answered=self.now.is_answered(step),
-            ways=tuple(way for way in Way if not (whole and way is Way.CLEAR)),
+            ways=self._ways(way for way in Way if not (whole and way is Way.CLEAR)),
         )
 
     def group(self, step: Step, section: str) -> Page:
@@ -88,7 +90,7 @@ class Pages:
             offers=lambda _: (*whole, *named, *ends),
             placeholder=self._name_of(question),
             marked=0 if whole and not self.now.is_said_here(step) else len(whole) + len(named),
-            ways=_FOR_LISTS,
+            ways=self._ways(_FOR_LISTS),
         )
 
     def _name_of(self, group: Question) -> str:
@@ -99,11 +101,15 @@ class Pages:
 
     def crossroads(self, section: str) -> Page:
         """The page at the end of a section: what next?"""
-        now = self.now
+        now, decisive = self.now, section == DECISIVE
         to_parts = (messages.TO_PARTS, messages.TO_PARTS_HELP)
         offers = [Offer(ADVICE, *(to_parts if self.part else self.case.ONWARD))]
+        if decisive and self.course.goes_on:
+            offers.append(Offer(DECISIVE, messages.DECIDE_ON, f"{self.course.goes_on}."))
         if now.steps(section):
             offers.append(Offer(section, messages.AGAIN, messages.AGAIN_HELP))
+        if self.case.RANKS and not decisive:
+            offers.append(Offer(DECISIVE, messages.DECISIVE, messages.DECISIVE_HELP))
         for other in now.sections():
             done = now.progress(other)
             if other not in (section, CORE) and done.asked:
@@ -115,16 +121,32 @@ class Pages:
             step=None,
             where=self.title(section),
             prompt=messages.WHAT_NEXT,
-            standing=shown(messages.ANSWERED_TOO),
+            standing=shown(self.course.standing if decisive else messages.ANSWERED_TOO),
             help="",
             about=shown(messages.ASIDE.format(labels="; ".join(aside)) if aside else ""),
             offers=lambda _: tuple(offers),
             marked=0,
-            ways=(Way.PREVIOUS,),
+            ways=self._ways((Way.PREVIOUS, Way.ORDER)),
+        )
+
+    def looking(self) -> Page:
+        """The page while it is worked out what decides most."""
+        nothing = shown()
+        return Page(
+            step=None,
+            where=self.title(DECISIVE),
+            prompt=messages.LOOKING,
+            standing=nothing,
+            help="",
+            about=nothing,
+            offers=lambda _: (),
+            ways=(),
         )
 
     def title(self, section: str) -> str:
         """What a section is called."""
+        if section == DECISIVE:
+            return messages.DECISIVE
         return self.now.title(section, self.words.language) or messages.CORE_TITLE
 
     def prompt(self, step: Step) -> str:
@@ -141,6 +163,10 @@ class Pages:
         terms = map(str, self._terms(question))
         return [self.words.text(question.prompt), *help_, " ".join(self.why.sentences(question)), *terms]
 
+    def _ways(self, ways: Iterable[Way]) -> tuple[Way, ...]:
+        """The ways that there are here."""
+        return tuple(way for way in ways if way is not Way.ORDER or self.case.RANKS)
+
     def ways(self) -> str:
         """What can be said of every question."""
         return messages.WAYS_HELP.format(
@@ -152,6 +178,10 @@ class Pages:
         )
 
     def _where(self, step: Step, section: str) -> str:
+        if section == DECISIVE:
+            number = len(self.course.deciding.steps)
+            told = messages.CAN_CHANGE_TRACK if self.course.deciding.headline else messages.CAN_CHANGE_ANYTHING
+            return told.format(number=number)
         steps = self.now.steps(section)
         if step not in steps:
             return self.title(section)

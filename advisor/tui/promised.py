@@ -45,6 +45,7 @@ class Promised(Case):
     Its initiative is the one that it is about, with all of this laid over it.
     """
 
+    RANKS = False
     ONWARD = (messages.SEE_JUDGEMENTS, messages.SEE_JUDGEMENTS_HELP)
     file: InitiativeFile
 

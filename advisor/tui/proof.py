@@ -135,7 +135,9 @@ class ProofScreen(Leading):
         yield messages.NO_CONTRARY
         if ends := rests_below(result):
             yield "\n".join((messages.WERE_IT_OTHERWISE, *(f"{BULLET}{end}" for end in ends)))
-        told = Scope(self.case.engine.rulebook, self.case.assessment, self.proven.part).told_as(self.proven)
+        told = Scope(self.case.engine.rulebook, self.case.initiative, self.case.assessment, self.proven.part).told_as(
+            self.proven
+        )
         yield from map(str, [] if told is None else wording.next_step(told))
 
 

@@ -20,6 +20,7 @@ from advisor.model.question import AnswerType, Question
 from advisor.tui.bar import TopBar
 from advisor.tui.case import Case
 from advisor.tui.commands import QuestionCommands
+from advisor.tui.course import DECISIVE, Course
 from advisor.tui.pages import Pages
 from advisor.tui.picture import PictureView
 from advisor.tui.place import A_MOMENT, Place
@@ -35,13 +36,15 @@ class Questionnaire(Place):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pageup", "go('previous')", show=False, priority=True, tooltip=messages.PREVIOUS_TIP),
         Binding("pagedown", "go('next')", show=False, priority=True, tooltip=messages.NEXT_TIP),
+        Binding("ctrl+o", "order", messages.ORDER, show=False, tooltip=messages.ORDER_TIP),
     ]
 
-    def __init__(self, case: Case, part: str = "", step: Step | None = None) -> None:
+    def __init__(self, case: Case, part: str = "", step: Step | None = None, *, decisive: bool = False) -> None:
         """Asks about an initiative, or about one part of it by its id; begins with a question if one is given."""
         super().__init__(case)
         self.part = part
-        self.section = ""
+        self.section = DECISIVE if decisive else ""
+        self._course = Course()
         self._ask_by_rules()
         self.step = step
         """None where a section has come to its end."""
@@ -55,8 +58,8 @@ class Questionnaire(Place):
     def _ask_by_rules(self) -> None:
         rulebook = self.case.engine.rulebook
         self.words = Wordings(rulebook.questions, self.case.language)
-        self.pages = Pages(self.case, self.part, self.words, Why(rulebook, self.words))
-        if self.section not in {section.id for section in rulebook.questions.sections}:
+        self.pages = Pages(self.case, self.part, self.words, Why(rulebook, self.words), self._course)
+        if self.section not in {DECISIVE, *(section.id for section in rulebook.questions.sections)}:
             self.section = next(iter(self.pages.now.sections()), CORE)
 
     def compose(self) -> ComposeResult:
@@ -90,7 +93,8 @@ class Questionnaire(Place):
     def explained(self) -> list[str]:
         """What the question means, why it is asked, and how one answers."""
         about = [] if self.step is None else self.pages.explained(self._question)
-        return [*about, messages.INTERVIEW_HELP, self.pages.ways()]
+        order = [messages.ORDER_HELP] if self.case.RANKS else []
+        return [*about, messages.INTERVIEW_HELP, *order, self.pages.ways()]
 
     def holds_back(self) -> bool:
         """Says once that what stands where one types is not written yet."""
@@ -111,15 +115,42 @@ class Questionnaire(Place):
             again: to go through a section again that has an answer to everything.
         """
         self.section = section
+        if section == DECISIVE:
+            self._follow_course()
+            return
         now = self.pages.now
         steps = now.steps(section)
         self._stand(next((step for step in steps if not now.is_said_here(step)), steps[0] if again and steps else None))
 
+    def _follow_course(self) -> None:
+        """Goes to what decides most; where that takes a moment, says so first, so that one sees the answer taken."""
+        if not self._course.takes_long:
+            self._stand(self._course.next(self.case.order_of(self.part)))
+            return
+        self.step = None
+        self.query_one(QuestionView).show(self.pages.looking())
+        self.call_after_refresh(lambda: self._stand(self._course.next(self.case.order_of(self.part))))
+
     def show_question(self, step: Step) -> None:
         """Goes to one question, whether or not it is asked now."""
-        question = self.pages.now.question(step)
-        self.section = CORE if step in self.pages.now.steps(CORE) else question.section
+        if self.section != DECISIVE:
+            self.section = self._section_of(step)
         self._stand(step)
+
+    def _section_of(self, step: Step) -> str:
+        return CORE if step in self.pages.now.steps(CORE) else self.pages.now.question(step).section
+
+    def action_order(self) -> None:
+        """Asks in the other order: what decides most first, or section by section."""
+        if not self.case.RANKS or self.holds_back():
+            return
+        if self.section != DECISIVE:
+            self.enter(DECISIVE)
+        elif self.step is None:
+            self.enter(CORE, again=True)
+        else:
+            self.section = self._section_of(self.step)
+            self._show()
 
     def _stand(self, step: Step | None) -> None:
         self.step = step
@@ -164,10 +195,17 @@ class Questionnaire(Place):
         """Goes on, though the answer may have changed which questions there are."""
         if self.step is None:
             return
+        if self.section == DECISIVE:
+            self._course.pass_over(self.step)
+            self.enter(DECISIVE)
+            return
         now = self.pages.now.steps(self.section)
         self._stand(self.pages.now.after(self.step, before, now) if self.step in before else None)
 
     def _back(self) -> None:
+        if self.section == DECISIVE and (before := self._course.back(self.pages.now)):
+            self._stand(before)
+            return
         steps = self.pages.now.steps(self.section)
         at = steps.index(self.step) if self.step in steps else len(steps)
         if at:

@@ -1,7 +1,9 @@
 """What the tabs tell of: the whole of an assessment, or one phase or strand of it."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
+from advisor.initiative.initiative import Initiative
 from advisor.messages.screens import assessment as messages
 from advisor.report.advice import SECTIONS
 from advisor.report.assessment import (
@@ -23,19 +25,27 @@ from advisor.tui.findings import Proven
 class Scope:
     """The whole, or a part by itself."""
 
-    def __init__(self, rulebook: Rulebook, assessment: Assessment, part: str = "") -> None:
+    def __init__(self, rulebook: Rulebook, initiative: Initiative, assessment: Assessment, part: str = "") -> None:
         """Takes the whole where there is no such part."""
         self.assessment = assessment
         self.part = next((one for one in assessment.parts if one.id == part), None)
         self.view: ViewResult = self.part or assessment
         self.headline: Headline | None = self.view.headline
-        self.open: list[OpenQuestion] = assessment.open
-        self.front: FrontPage = assessment.front
-        if self.part is not None:
-            named = self.headline is not None and self.headline.agreement != "undecided"
-            self.open = ranked(rulebook, self.part.schools, self.part.findings, named=named)
-            sections = {name: getattr(self.part, name) for name in SECTIONS}
-            self.front = front_page(sections, (), self.open)
+        self._judged = rulebook, initiative
+
+    @cached_property
+    def open(self) -> list[OpenQuestion]:
+        """The questions that are open here."""
+        if self.part is None:
+            return self.assessment.open
+        return ranked(*self._judged, self.part.schools, self.part.findings, self.part.id)
+
+    @cached_property
+    def front(self) -> FrontPage:
+        """What matters most here."""
+        if self.part is None:
+            return self.assessment.front
+        return front_page({name: getattr(self.part, name) for name in SECTIONS}, (), self.open)
 
     @property
     def id(self) -> str:

@@ -5,6 +5,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from advisor.interview.plan import Progress
+from advisor.tui.course import DECISIVE
 from advisor.tui.laid import Laid
 from advisor.tui.pages import Pages
 from advisor.tui.shown import shown, shown_lines
@@ -25,6 +26,9 @@ class Sections(OptionList):
         now = pages.now
         self.known = now.sections()
         rows = tuple((pages.title(s), _count(now.progress(s)), s == current) for s in self.known)
+        if pages.case.RANKS:
+            self.known = (*self.known, DECISIVE)
+            rows = (*rows, (pages.title(DECISIVE), "", current == DECISIVE))
         if rows != self._rows:
             self._rows = rows
             self.set_class(len(rows) == 1, "-alone")

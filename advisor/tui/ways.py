@@ -27,11 +27,13 @@ class Way(StrEnum):
     CLEAR = "clear"
     PREVIOUS = "previous"
     NEXT = "next"
+    ORDER = "order"
 
 
 STEPS: Mapping[Way, tuple[str, str]] = {
     Way.PREVIOUS: (messages.PREVIOUS, messages.PREVIOUS_TIP),
     Way.NEXT: (messages.NEXT, messages.NEXT_TIP),
+    Way.ORDER: (messages.ORDER_BUTTON, messages.ORDER_TIP),
 }
 WAYS: Mapping[Way, tuple[str, str]] = {
     Way.UNKNOWN: (messages.UNKNOWN, messages.UNKNOWN_TIP),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from advisor.logic.answers import Word
 from advisor.model.question import Question
-from advisor.solver.circuit import Circuit
+from advisor.solver.circuit import FALSE, TRUE, Circuit
 from advisor.solver.door import Formula
 from advisor.whatif.moves import Contradicts, Move, Spot, Step
 
@@ -12,15 +12,22 @@ from advisor.whatif.moves import Contradicts, Move, Spot, Step
 class Board:
     """All moves, and what limits them."""
 
-    def __init__(self, circuit: Circuit) -> None:
+    def __init__(self, circuit: Circuit, *, only_filled_in: bool = False) -> None:
+        """Begins without moves.
+
+        Args:
+            circuit: where they are made.
+            only_filled_in: whether all is answered that is open, and nothing else can move; there are far fewer
+                formulas then.
+        """
         self.circuit = circuit
-        self.blanks = circuit.free()
+        self.blanks = FALSE if only_filled_in else circuit.free()
         """Whether anything may be left open."""
-        self.against_what_is_said = circuit.free()
+        self.against_what_is_said = FALSE if only_filled_in else circuit.free()
         """Whether answers may be others than those that are given."""
-        self.against_disputes = circuit.free()
+        self.against_disputes = FALSE if only_filled_in else circuit.free()
         """Whether disputes may be settled."""
-        self.against_not_knowing = circuit.free()
+        self.against_not_knowing = FALSE if only_filled_in else circuit.free()
         """Whether something may be known that is said not to be."""
         self.not_knowing = circuit.free()
         """Whether it may be answered that something is not known."""
@@ -34,20 +41,30 @@ class Board:
 
     def move(self, move: Move) -> Formula:
         """That a move is made."""
+        if self._limit(move) == FALSE:
+            return FALSE
         at_spot = self.moves.setdefault(move.spot, {})
         if move not in at_spot:
             at_spot[move] = made = self.circuit.free()
-            if move.contradicts is Contradicts.WHAT_IS_SAID:
-                self.circuit.require(-made, self.against_what_is_said)
-            if move.contradicts is Contradicts.A_DISPUTE:
-                self.circuit.require(-made, self.against_disputes)
-            if move.contradicts is Contradicts.THAT_NOBODY_KNOWS:
-                self.circuit.require(-made, self.against_not_knowing)
+            self.circuit.require(-made, self._limit(move))
             if move.step is Step.ADD:
                 self.circuit.require(-made, self.additions)
             if not move.changeable:
                 self.circuit.require(-made, self.against_circumstance)
         return at_spot[move]
+
+    def _limit(self, move: Move) -> Formula:
+        """What must be so for a move to be made; a list that is told whole need not say what is not in it."""
+        if move.step is Step.EXCLUDE:
+            return self.blanks
+        match move.contradicts:
+            case Contradicts.WHAT_IS_SAID:
+                return self.against_what_is_said
+            case Contradicts.A_DISPUTE:
+                return self.against_disputes
+            case Contradicts.THAT_NOBODY_KNOWS:
+                return self.against_not_knowing
+        return TRUE
 
     def leaves(self, spot: Spot) -> Formula:
         """That any move is made at a spot."""
@@ -57,11 +74,6 @@ class Board:
         """The moves of the case that the decider found last."""
         so = self.circuit.decider.is_so
         return frozenset(move for at_spot in self.moves.values() for move, made in at_spot.items() if so(made))
-
-    @property
-    def only_filled_in(self) -> tuple[Formula, ...]:
-        """That all is answered that is open, and nothing else moves."""
-        return (-self.blanks, -self.against_what_is_said, -self.against_disputes, -self.against_not_knowing)
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,15 @@
 """Which questions can still change what: decided over every way in which all that is open could be answered."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from advisor.initiative.initiative import Initiative
 from advisor.model.question import Questions
 from advisor.rulebook.rulebook import Rulebook
-from advisor.solver.circuit import Circuit
+from advisor.solver.circuit import FALSE, TRUE, Circuit
 from advisor.solver.door import Formula
 from advisor.solver.words import Words
+from advisor.whatif.board import Board
 from advisor.whatif.goals import told_of
 from advisor.whatif.moves import Spot
 from advisor.whatif.open_initiative import OpenMeaning, meaning_of
@@ -41,9 +42,10 @@ class Influence:
         """
         self.circuit = circuit = Circuit()
         said = AllWords(words or Words(rulebook), rulebook.questions, initiative)
-        one, other = (meaning_of(rulebook, initiative, said, circuit) for _ in range(2))
+        self.board, self._others = (Board(circuit, only_filled_in=True) for _ in range(2))
+        one, other = (meaning_of(rulebook, initiative, said, board) for board in (self.board, self._others))
         self.questions = rulebook.questions
-        self.board, self._others = one.initiative.board, other.initiative.board
+        self._initiative = one.initiative
         self._differ = {
             outcome: self._differ_in(outcome, one, other)
             for outcome in (outcomes(rulebook, initiative) if wanted is None else wanted)
@@ -55,19 +57,43 @@ class Influence:
         """The outcomes that are not settled: what is open can still be answered so that they come out differently."""
         return tuple(self._found(tuple(self._differ), ()))
 
+    def spot(self, part: str, question: str, item: str | None = None) -> Spot:
+        """Where a part, or the whole, has the answer to a question from."""
+        return self._initiative.view(part).spot(self.questions.find(question), item or "")
+
     def of(self, spot: Spot) -> tuple[Outcome, ...]:
         """The outcomes that an answer can still change; for a list, what it lists, with all that is said of that."""
+        return tuple(self._at(spot, self.open))
+
+    def reaches_any(self, spot: Spot, among: Collection[Outcome]) -> bool:
+        """Whether an answer can still change any of some outcomes, which is known sooner than which of them."""
+        return next(self._at(spot, among), None) is not None
+
+    def _at(self, spot: Spot, among: Collection[Outcome]) -> Iterator[Outcome]:
         varied = {one for one in self.board.moves if one == spot or _is_of_new(one, spot, self.questions)}
-        if not varied:
-            return ()
-        return tuple(self._found(self.open, [alike for one, alike in self._alike.items() if one not in varied]))
+        reached = [outcome for outcome in among if not varied.isdisjoint(self._reached[outcome])]
+        return self._found(reached, [alike for one, alike in self._alike.items() if one not in varied])
+
+    @cached_property
+    def _reached(self) -> Mapping[Outcome, frozenset[Spot]]:
+        """The spots that each outcome is worked out from; no other can change it, so the solver need not look."""
+        spots = list(self.board.moves)
+        seen = {made: 1 << at for at, spot in enumerate(spots) for made in self.board.moves[spot].values()}
+        for whole, parts in self.circuit.wholes:
+            seen[whole] = 0
+            for part in parts:
+                seen[whole] |= seen.get(abs(part), 0)
+        bits = {outcome: seen.get(abs(differ), 0) for outcome, differ in self._differ.items()}
+        return {
+            outcome: frozenset(spot for at, spot in enumerate(spots) if found >> at & 1)
+            for outcome, found in bits.items()
+        }
 
     def _found(self, among: Collection[Outcome], alike: Sequence[Formula]) -> Iterator[Outcome]:
-        left = list(among)
-        closed = (*self.board.only_filled_in, *self._others.only_filled_in)
+        left = [outcome for outcome in among if self._differ[outcome] != FALSE]
         while left:
             any_differs = self.circuit.any_of(self._differ[outcome] for outcome in left)
-            if not self.circuit.decider.can_be([any_differs, *alike, *closed]):
+            if not self.circuit.decider.can_be([any_differs, *alike]):
                 return
             found = {outcome for outcome in left if self.circuit.decider.is_so(self._differ[outcome])}
             yield from (outcome for outcome in left if outcome in found)
@@ -75,8 +101,12 @@ class Influence:
 
     def _differ_in(self, outcome: Outcome, one: OpenMeaning, other: OpenMeaning) -> Formula:
         """That two initiatives come to different conclusions."""
-        told = [(told_of(one, about)[1], told_of(other, about)[1]) for about in outcome.findings]
-        pairs = [pair for here, there in told for pair in ((here.true, there.true), (here.false, there.false))]
+        pairs = []
+        for about in outcome.findings:
+            here = told_of(one, about)[1]
+            if not {here.true, here.false} <= {TRUE, FALSE}:
+                there = told_of(other, about)[1]
+                pairs += [(here.true, there.true), (here.false, there.false)]
         return self.circuit.any_of(self.circuit.all_of(so) for a, b in pairs for so in ((a, -b), (-a, b)))
 
     def _alike_at(self, spot: Spot) -> Formula:

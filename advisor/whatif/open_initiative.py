@@ -17,9 +17,9 @@ class OpenInitiative:
     """What is said of an initiative, from which any moves may be made."""
 
     def __init__(
-        self, circuit: Circuit, questions: Questions, words: Vocabulary, initiative: Initiative, asked: Asked
+        self, board: Board, questions: Questions, words: Vocabulary, initiative: Initiative, asked: Asked
     ) -> None:
-        self.board = board = Board(circuit)
+        self.board = board
         said = Said(board, questions, asked, OpenLists(board, questions, initiative), OpenAnswers(board, words))
         self.whole = OpenView(said, initiative.whole)
         self.part_views = [OpenView(said, part, self.whole) for part in initiative.parts]
@@ -36,7 +36,7 @@ OpenMeaning = Meaning[OpenInitiative]
 
 
 def meaning_of(
-    rulebook: Rulebook, initiative: Initiative, words: Vocabulary, circuit: Circuit | None = None
+    rulebook: Rulebook, initiative: Initiative, words: Vocabulary, board: Board | None = None
 ) -> OpenMeaning:
     """What the rules make of an initiative and of all that could be said of it instead.
 
@@ -44,7 +44,9 @@ def meaning_of(
         rulebook: by which is judged.
         initiative: with the answers as they are.
         words: which words answers may hold.
-        circuit: where the formulas are made, if not in one of their own.
+        board: for the moves, where not any may be made.
     """
-    made = circuit or Circuit()
-    return Meaning(rulebook, made, lambda asked: OpenInitiative(made, rulebook.questions, words, initiative, asked))
+    made = board or Board(Circuit())
+    return Meaning(
+        rulebook, made.circuit, lambda asked: OpenInitiative(made, rulebook.questions, words, initiative, asked)
+    )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from advisor.initiative.initiative import Initiative
 from advisor.logic.answers import Answer, Item
 from advisor.model.question import Questions
-from advisor.solver.circuit import TRUE
+from advisor.solver.circuit import FALSE, TRUE
 from advisor.solver.door import Formula
 from advisor.whatif.board import Board, Mover
 from advisor.whatif.moves import Contradicts, Spot, Step
@@ -43,7 +43,10 @@ class OpenLists:
         against = Contradicts.WHAT_IS_SAID if closed else Contradicts.NOTHING
         earlier: Formula | None = None
         for name in self._new(spot):
-            there[name] = added = move(Step.ADD, name, against)
+            added = move(Step.ADD, name, against)
+            if added == FALSE:
+                break
+            there[name] = added
             if earlier is not None:
                 circuit.require(-added, earlier)
                 circuit.require(-added, self.board.more_than_one)

@@ -55,7 +55,7 @@ class OpenView:
         """The answer to a question about the initiative."""
         if name not in self._answers:
             question = self.said.questions.initiative[name]
-            spot = Spot(self.id if name in self.view.said.answers else "", name)
+            spot = self.spot(question)
             said = self.said.answers.at(spot, question, self.view.answer(name), self._offered(question, spot))
             self._answers[name] = self._asked(question, said, self.said.asked(question, self, None))
         return self._answers[name]
@@ -69,7 +69,7 @@ class OpenView:
             question = self.said.questions.groups[group].fields[name]
             known = next((one for one in self.view.group(group).items if one.id == item), Item(item))
             answer = known.answers.get(name, UNANSWERED)
-            spot = Spot(self._where_said(group, item, name), question.id, item)
+            spot = self.spot(question, item)
             said = self.said.answers.at(spot, question, answer, self._offered(question, spot))
             asked = self.said.asked(question, self, slot)
             there = self.said.board.circuit.all_of((self.group(group).there[slot], asked))
@@ -109,6 +109,14 @@ class OpenView:
             for added in new.values():
                 self.said.board.circuit.require(-added, complete)
         return {**base, **own, **new}, complete
+
+    def spot(self, question: Question, item: str = "") -> Spot:
+        """Where the answer to a question is said, or would be: here, or in the whole from which it is taken over."""
+        if question.group is not None:
+            return Spot(self._where_said(question.group, item, question.name), question.id, item)
+        listing = self.view.said.groups.get(question.id, Listing())
+        said_here = question.id in self.view.said.answers or listing.how != "some"
+        return Spot(self.id if said_here else "", question.id)
 
     def _where_said(self, group: str, item: str, field: str) -> str:
         """The part in which something is said of an item, or would be."""

@@ -40,15 +40,21 @@ class Outcome:
     findings: tuple[Concluded, ...]
 
 
-def outcomes(rulebook: Rulebook, initiative: Initiative) -> tuple[Outcome, ...]:
-    """Everything that is worth asking for."""
-    headline = Outcome(Sort.HEADLINE, tuple(_places(_names_a_track(rulebook), initiative)))
+def outcomes(rulebook: Rulebook, initiative: Initiative, part: str = "") -> tuple[Outcome, ...]:
+    """Everything that is worth asking for.
+
+    Args:
+        rulebook: by which is judged.
+        initiative: of which it is asked for.
+        part: the id of one part, where it is asked for of nothing else.
+    """
+    headline = Outcome(Sort.HEADLINE, tuple(_places(_names_a_track(rulebook), initiative, part)))
     sorts = ((finding, _sort(finding)) for finding in rulebook.findings.values())
     others = (
         Outcome(sort, (place,))
         for finding, sort in sorts
         if sort is not None
-        for place in _places([finding], initiative)
+        for place in _places([finding], initiative, part)
     )
     return (headline, *others)
 
@@ -69,9 +75,11 @@ def _sort(finding: Finding) -> Sort | None:
     return None
 
 
-def _places(findings: list[Finding], initiative: Initiative) -> Iterator[Concluded]:
+def _places(findings: list[Finding], initiative: Initiative, part: str) -> Iterator[Concluded]:
     for finding in findings:
         for view in initiative.parts_or_itself if finding.scope == "part" else (initiative.whole,):
+            if part not in ("", view.id):
+                continue
             if finding.for_each is None:
                 yield Concluded(finding.id, view.id)
             else:

@@ -5,8 +5,10 @@ from advisor.logic.conditions import Status
 from advisor.logic.evaluate import STATUS_OF
 from advisor.reference import Reference
 from advisor.rulebook.rulebook import Rulebook
+from advisor.solver.circuit import Circuit
 from advisor.solver.door import Formula
 from advisor.solver.words import Words
+from advisor.whatif.board import Board
 from advisor.whatif.goals import Settles
 from advisor.whatif.moves import Move, Spot, Step, moved
 from advisor.whatif.open_initiative import meaning_of
@@ -21,7 +23,8 @@ class Prospects:
         self.rulebook = rulebook
         self.initiative = initiative
         said = AllWords(words or Words(rulebook), rulebook.questions, initiative)
-        self.meaning = meaning_of(rulebook, initiative, said)
+        self.board = Board(Circuit(), only_filled_in=True)
+        self.meaning = meaning_of(rulebook, initiative, said, self.board)
 
     def possible(self, about: Concluded) -> tuple[Status, ...]:
         """How a conclusion can still settle when all is answered."""
@@ -34,10 +37,9 @@ class Prospects:
 
     def witness(self, goal: Settles) -> frozenset[Move] | None:
         """Answers that bring a conclusion about, none of them too many; None where none can."""
-        board = self.meaning.initiative.board
-        if not self._can_be(goal, -board.more_than_one) and not self._can_be(goal):
+        if not self._can_be(goal, -self.board.more_than_one) and not self._can_be(goal):
             return None
-        moves = board.made()
+        moves = self.board.made()
         for move in sorted(moves, key=_to_go, reverse=True):
             fewer = moves - {move}
             # Judged by what knows nothing of the solver.
@@ -46,8 +48,7 @@ class Prospects:
         return moves
 
     def _can_be(self, goal: Settles, *limits: Formula) -> bool:
-        only_filled_in = self.meaning.initiative.board.only_filled_in
-        return self.meaning.circuit.decider.can_be([goal.formula(self.meaning), *only_filled_in, *limits])
+        return self.meaning.circuit.decider.can_be([goal.formula(self.meaning), *limits])
 
 
 def _to_go(move: Move) -> tuple[bool, Spot, str, str]:
