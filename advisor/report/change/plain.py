@@ -79,8 +79,14 @@ def _change(change: ChangeResult) -> Iterator[str]:
     yield from wrapped(first, "      ", "    - ")
     for clause in others:
         yield from wrapped(messages.AND_ALSO.format(clause=clause), "        ", "      ")
+    for beside in besides(change):
+        yield from wrapped(beside, "      ", "      ")
+
+
+def besides(change: ChangeResult) -> Iterator[str]:
+    """What is told of a change besides the answers: other ways, and whom else it would matter to."""
     if change.in_other_ways:
-        yield from wrapped(messages.OTHER_WAYS, "      ", "      ")
+        yield messages.OTHER_WAYS
     if change.also:
         template = messages.ALSO if len(change.also) == 1 else messages.ALSO_SEVERAL
-        yield from wrapped(template.format(schools=both(change.also)), "      ", "      ")
+        yield template.format(schools=both(change.also))
