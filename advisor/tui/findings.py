@@ -116,10 +116,11 @@ class Lines(OptionList):
         while self.option_count > start:
             self.remove_option_at_index(self.option_count - 1)
         self.add_options([Option(entry.line, disabled=entry.is_heading) for entry in entries])
-        if marked is None or at is None or at < start:
+        if at is not None and at < start:
             return
-        again = (n for n, entry in enumerate(self.entries) if marked.lead is not None and entry.lead == marked.lead)
-        self.highlighted = next(again, self._can_be_marked(at, start))
+        lead = None if marked is None else marked.lead
+        again = (n for n, entry in enumerate(self.entries) if lead is not None and entry.lead == lead)
+        self.highlighted = next(again, self._can_be_marked(at or start, start))
 
     def go_to(self, start: int) -> None:
         """Marks the first line from one on that can be marked, and shows as much as there is room for from there."""
