@@ -108,12 +108,13 @@ def test_what_is_still_possible_has_answers_that_bring_it_about(rulebook: Rulebo
     initiative = an_initiative(chance)
     prospects = Prospects(rulebook, initiative)
     for about in conclusions(rulebook, initiative):
-        prospect = prospects.of(about)
-        assert prospect.witnesses
-        for status, moves in prospect.witnesses.items():
-            assert all(move.contradicts is Contradicts.NOTHING for move in moves)
-            changed = Reference(rulebook, moved(initiative, moves, rulebook.questions))
-            assert STATUS_OF[judged(changed, about)] is status
+        assert prospects.possible(about)
+        for value, status in STATUS_OF.items():
+            moves = prospects.witness(Settles(about, value))
+            assert (moves is not None) == (status in prospects.possible(about))
+            if moves is not None:
+                assert all(move.contradicts is Contradicts.NOTHING for move in moves)
+                assert judged(Reference(rulebook, moved(initiative, moves, rulebook.questions)), about) is value
 
 
 @often
@@ -123,11 +124,11 @@ def test_no_way_of_answering_what_is_open_leads_where_it_is_not_said_to_lead(
 ) -> None:
     initiative = an_initiative(chance)
     prospects = Prospects(rulebook, initiative)
-    possible = {about: prospects.of(about).witnesses for about in conclusions(rulebook, initiative)}
+    possible = {about: prospects.possible(about) for about in conclusions(rulebook, initiative)}
     for _ in range(5):
         reference = Reference(rulebook, completed(initiative, rulebook.questions, chance))
-        for about, witnesses in possible.items():
-            assert STATUS_OF[judged(reference, about)] in witnesses
+        for about, statuses in possible.items():
+            assert STATUS_OF[judged(reference, about)] in statuses
 
 
 def judged(reference: Reference, about: Concluded) -> Truth:
@@ -232,7 +233,7 @@ def test_what_no_question_can_change_is_settled_however_all_are_answered(ruleboo
     about = conclusions(rulebook, initiative)
     open_ = {o.findings[0] for o in Influence(rulebook, initiative, [Outcome(Sort.STOP, (a,)) for a in about]).open}
     prospects = Prospects(rulebook, initiative)
-    assert open_ == {one for one in about if prospects.of(one).settled is None}
+    assert open_ == {one for one in about if prospects.settled(one) is None}
 
 
 def answered_otherwise(

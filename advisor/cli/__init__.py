@@ -22,6 +22,9 @@ from advisor.text import visible
 if TYPE_CHECKING:
     from advisor.cli.parsing import Commands
 
+_FEW_CHANGES = 2
+"""So many of a sort stand below why; `advisor change` has the others."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program and returns its exit code."""
@@ -167,14 +170,22 @@ def _ask_in_lines(call: argparse.Namespace) -> int:
 def _why(call: argparse.Namespace) -> int:
     from advisor.engine.run import Engine
     from advisor.initiative.reader import read_initiative
+    from advisor.report.change.outlook import Outlooks
+    from advisor.report.change.plain import section
     from advisor.report.forms import as_json
     from advisor.report.reasons.plain import as_text
     from advisor.report.why import explained
+    from advisor.whatif.outcomes import Concluded
 
     engine = Engine(rulebook_of(call))
     initiative = read_initiative(existing(call.file), engine.rulebook.questions)
     told = explained(engine, initiative, call.finding, call.part, call.item, call.language)
-    print(as_json(told) if call.json else as_text(told, shutil.get_terminal_size().columns), end="")
+    if call.json:
+        print(as_json(told), end="")
+        return DONE
+    about = Concluded(told.result.id, call.part, told.result.item)
+    outlook = Outlooks(engine.rulebook, initiative, call.language).of(about)
+    print(as_text(told, shutil.get_terminal_size().columns) + section(outlook, _FEW_CHANGES), end="")
     return DONE
 
 

@@ -16,6 +16,8 @@ STATUS: Mapping[str, str] = {
 TESTED: Mapping[str, str] = {"met": "fits", "not met": "does not fit"}
 """The word for what a definition tests. What does not fit may be told in a sentence that is true."""
 DISPUTED = "{status}, on a disputed point"
+WILL_BE = "{status}; whatever else is said, it will be: {settled}"
+NEVER_DECIDED = "{status}; nothing that could still be said decides it"
 NOT_KNOWN_WHETHER = "Not known whether it is so: {says}"
 NOTE = "Note: {note}"
 SILENT = "The definition does not cover this case."

@@ -98,6 +98,13 @@ class VerdictResult(FindingResult):
     tracks: list[str]
     umbrella: Annotated[bool, Field(description="It covers tracks that others keep apart, and never names one alone.")]
     criteria: list[CriterionResult]
+    settled: Annotated[
+        str | None,
+        Field(
+            description="Of one that is undecided: how it will settle however all that is open is answered; undecided "
+            "where nothing would decide it, null where that depends on the answers."
+        ),
+    ] = None
 
 
 class SchoolResult(_Result):

@@ -17,7 +17,7 @@ from advisor.messages import audience as messages
 from advisor.model.entry import in_language
 from advisor.model.finding import Finding, Kind
 from advisor.model.question import AnswerType
-from advisor.report.assessment import AdviceResult, Audience, FindingResult
+from advisor.report.assessment import AdviceResult, Audience, FindingResult, VerdictResult
 from advisor.report.rulebook.links import Links
 from advisor.rulebook.advice import ADVICE
 from advisor.rulebook.rulebook import Rulebook
@@ -132,7 +132,10 @@ class Discretion(Openness):
         asked = [question for question in told if question.question not in self._protected]
         if result.status not in _UNSETTLED or result.id not in self._reached:
             return result.model_copy(update={"open": asked})
-        return result.model_copy(update={"status": "withheld", "says": messages.NOT_TOLD, "open": []})
+        withheld: dict[str, object] = {"status": "withheld", "says": messages.NOT_TOLD, "open": []}
+        if isinstance(result, VerdictResult):
+            withheld["settled"] = None
+        return result.model_copy(update=withheld)
 
     def advice(self, advice: AdviceResult) -> AdviceResult | None:
         """Not what speaks of an answer that is missing, and not who fills a role where that hangs on such an answer."""

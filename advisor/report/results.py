@@ -1,10 +1,13 @@
 """How single findings have settled, with their proofs, sources and open questions."""
 
+from functools import cached_property
+
 from advisor.engine.run import Engine
 from advisor.explain.disputes import Disputes
 from advisor.explain.known import Known
 from advisor.explain.missing import Missing, Searcher
 from advisor.explain.proof import Proof, Prover
+from advisor.explain.words import status_word
 from advisor.initiative.initiative import Initiative, View
 from advisor.logic.answers import Item
 from advisor.logic.conditions import Status, findings_used
@@ -19,6 +22,8 @@ from advisor.report.assessment import (
 )
 from advisor.report.sources import citation, short_citation
 from advisor.report.standings import Standings, tracks_named
+from advisor.whatif.outcomes import Concluded
+from advisor.whatif.prospects import Prospects
 
 
 class Results(Standings):
@@ -56,7 +61,19 @@ class Results(Standings):
             **self._fields(verdict, view, None),
             **tracks_named(verdict),
             criteria=[self.criterion(c, view, i, decides=c.id in needed) for c in shown for i in self.items(c, view)],
+            settled=self._settled(verdict, view),
         )
+
+    def _settled(self, verdict: Finding, view: View) -> str | None:
+        """How an undecided verdict will settle, where that does not depend on what is open."""
+        if self.status_of(verdict, view, None) is not Status.UNKNOWN:
+            return None
+        settled = self._prospects.settled(Concluded(verdict.id, view.id))
+        return None if settled is None else status_word(verdict.kind, settled)
+
+    @cached_property
+    def _prospects(self) -> Prospects:
+        return Prospects(self.rulebook, self.initiative)
 
     def _built_on(self, finding: Finding) -> set[str]:
         """Every finding that this one builds on, directly or through others."""

@@ -20,6 +20,7 @@ from advisor.model.manifest import RulebookEntry
 from advisor.model.question import CLOSED_TYPES, LIST_TYPES, AnswerType, Group, Question, Questions, SectionEntry
 from advisor.model.source import SourcesEntry, SystemsEntry, TableEntry
 from advisor.report.assessment import Assessment
+from advisor.report.change.results import OutlookReport
 from advisor.report.reasons.result import WhyResult
 from advisor.rulebook.conditions import FINDINGS, STATUS_WORDS
 from advisor.rulebook.entries import NAMED_BY
@@ -50,6 +51,7 @@ def schemas(rulebook: Rulebook) -> dict[str, Schema]:
     made["cases"] = _cases(rulebook, _initiative(rulebook.questions))
     made["assessment"] = Assessment.model_json_schema()
     made["why"] = WhyResult.model_json_schema()
+    made["change"] = OutlookReport.model_json_schema()
     return made
 
 

@@ -1,5 +1,7 @@
 """What would change a conclusion, and what is still possible of it."""
 
+from collections.abc import Sequence
+
 from advisor.explain.words import Wordings, status_word
 from advisor.initiative.initiative import Initiative, View
 from advisor.logic.answers import Item
@@ -60,7 +62,7 @@ class Outlooks:
         value = self.reference.judge(about.finding, about.part, about.item)
         view = self.initiative.view(about.part)
         item = next((one for one in self.standings.items(finding, view) if one and one.id == about.item), None)
-        possible = self._possible(about) if value is Truth.UNKNOWN else []
+        possible = self._possible(about) if value is Truth.UNKNOWN else ()
         return Outlook(
             finding=finding.id,
             part=about.part,
@@ -78,8 +80,8 @@ class Outlooks:
             return template.format(tracks=_tracks(finding))
         return str(self.standings.brief(finding, view, item)["says"])
 
-    def _possible(self, about: Concluded) -> list[Status]:
-        return list(Prospects(self.rulebook, self.initiative, self.sorts).of(about).witnesses)
+    def _possible(self, about: Concluded) -> Sequence[Status]:
+        return Prospects(self.rulebook, self.initiative, self.sorts).possible(about)
 
     def _turn(self, finding: Finding, about: Concluded, to: Truth) -> Turn:
         found = changes(self.rulebook, self.initiative, Settles(about, to), self.sorts)

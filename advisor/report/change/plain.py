@@ -7,7 +7,7 @@ from advisor.initiative.initiative import Initiative
 from advisor.messages import change as messages
 from advisor.messages.proof import STATUS
 from advisor.report.change.results import ChangeResult, Outlook, OutlookReport, Turn
-from advisor.report.plain.lines import SIGNS, wrapped
+from advisor.report.plain.lines import SIGNS, heading, wrapped
 from advisor.text import both, either, visible
 from advisor.whatif.changes import ANSWERS_AT_MOST
 
@@ -28,23 +28,31 @@ def as_text(report: OutlookReport, initiative: Initiative, most: int | None = No
             lines += [messages.PART.format(part=initiative.view(part).name), ""]
         for outlook in outlooks:
             lines += wrapped(f"{SIGNS[outlook.status]} {outlook.says}", "  ")
-            lines += ["", *outlook_lines(outlook, most, messages.MORE)]
+            lines += ["", *outlook_lines(outlook, most)]
     return visible("\n".join(lines).rstrip()) + "\n"
 
 
-def outlook_lines(outlook: Outlook, most: int | None, more: str) -> Iterator[str]:
+def section(outlook: Outlook, most: int) -> str:
+    """What stands below why: as much as that of what would change it."""
+    lines = [*heading(messages.HEADING), *outlook_lines(outlook, most)]
+    return visible("\n".join(lines).rstrip()) + "\n"
+
+
+def outlook_lines(outlook: Outlook, most: int | None) -> Iterator[str]:
     """What is still possible of a conclusion, then what would bring it where it is not.
 
     Args:
         outlook: what there is to tell.
         most: so many changes of a sort are told; all if there is no number.
-        more: where the others are.
     """
     if outlook.possible:
         yield from wrapped(possible(outlook))
         yield ""
     for turn in outlook.turns:
-        yield from _turn(turn, most, more.replace("{finding}", outlook.finding))
+        yield from _turn(turn, most)
+        yield ""
+    if any(_left_out(turn, most) for turn in outlook.turns):
+        yield messages.ALL_OF_THEM.format(finding=outlook.finding)
         yield ""
 
 
@@ -59,19 +67,27 @@ def possible(outlook: Outlook) -> str:
     return messages.STILL_POSSIBLE.format(possible=either([*decided, *silent]))
 
 
-def _turn(turn: Turn, most: int | None, more: str) -> Iterator[str]:
+def _turn(turn: Turn, most: int | None) -> Iterator[str]:
     yield turn.says
     if not turn.changes:
         yield from wrapped(messages.NOTHING.format(number=ANSWERS_AT_MOST), "  ", "  ")
-    for by, those in groupby(turn.changes, key=lambda change: change.by):
-        told = list(those)
+    for by, told in _by_sort(turn):
         yield f"  {messages.BY[by]}"
         for change in told[:most]:
             yield from _change(change)
         if most is not None and len(told) > most:
-            yield f"    {more.format(number=len(told) - most)}"
+            yield f"    {messages.MORE.format(number=len(told) - most)}"
     if not turn.complete:
         yield f"  {messages.MAY_BE_MORE}"
+
+
+def _by_sort(turn: Turn) -> Iterator[tuple[str, list[ChangeResult]]]:
+    for by, those in groupby(turn.changes, key=lambda change: change.by):
+        yield by, list(those)
+
+
+def _left_out(turn: Turn, most: int | None) -> bool:
+    return most is not None and any(len(told) > most for _, told in _by_sort(turn))
 
 
 def _change(change: ChangeResult) -> Iterator[str]:

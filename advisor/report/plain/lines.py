@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from advisor.messages import proof as messages
-from advisor.report.assessment import FindingResult, ProofStep
+from advisor.report.assessment import FindingResult, ProofStep, VerdictResult
 from advisor.text import paragraph
 
 WIDTH = 80
@@ -39,7 +39,10 @@ def told_status(kind: str, status: str) -> str:
 
 
 def status_words(finding: FindingResult) -> str:
-    """The status in words. What rests on one of several disputed accounts says so."""
+    """The status in words. What rests on one of several disputed accounts says so; and what no answer can change."""
+    if isinstance(finding, VerdictResult) and finding.settled is not None:
+        template = messages.NEVER_DECIDED if finding.settled == finding.status else messages.WILL_BE
+        return template.format(status=messages.STATUS[finding.status], settled=messages.STATUS[finding.settled])
     resting = finding.disputed and finding.status in ("not met", "refuted", "met", "supported")
     word = told_status(finding.kind, finding.status)
     return messages.DISPUTED.format(status=word) if resting else word
