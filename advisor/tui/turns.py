@@ -7,7 +7,7 @@ from advisor.initiative.initiative import Initiative
 from advisor.interview.plan import Step
 from advisor.messages import change as told
 from advisor.messages.screens import turning as messages
-from advisor.report.change.plain import besides, possible
+from advisor.report.change.plain import besides, by_sort, possible
 from advisor.report.change.results import ChangedAnswer, ChangeResult, Outlook, Turn
 from advisor.report.plain.lines import SIGNS
 from advisor.tui.findings import BULLET, Asked, Entry, Fold, heading
@@ -60,9 +60,9 @@ def turn_lines(outlook: Outlook, unfolded: Collection[str]) -> Iterator[Entry]:
 def _turn(turn: Turn, name: str, unfolded: Collection[str]) -> Iterator[Entry]:
     if not turn.changes:
         yield Entry(Hanging(shown("  "), shown(told.NOTHING.format(number=ANSWERS_AT_MOST))))
-    for by, those in groupby(turn.changes, key=lambda change: change.by):
+    for by, changes in by_sort(turn):
         yield heading(told.BY[by], "$text-muted")
-        changes, fold = list(those), Fold(f"{name}/{by}")
+        fold = Fold(f"{name}/{by}")
         few = changes if fold.name in unfolded else changes[:_FEW]
         for change in few:
             yield from _change(change)

@@ -67,6 +67,7 @@ TRACK = "Track {track}"
 TRACK_HEADING = "Track (in brackets: broadly)"
 NAMES_NO_TRACK = "names no track; of its tests: "
 OF_TESTS: Mapping[str, str] = {"met": "fit", "contested": "disputed", "not met": "do not", "unknown": "not known"}
+STAYS_OPEN, WILL_BE = "stays open", "will be {status}"
 BROAD = "{statement} (in a broad sense)"
 
 # Handing on

@@ -71,7 +71,7 @@ def _turn(turn: Turn, most: int | None) -> Iterator[str]:
     yield turn.says
     if not turn.changes:
         yield from wrapped(messages.NOTHING.format(number=ANSWERS_AT_MOST), "  ", "  ")
-    for by, told in _by_sort(turn):
+    for by, told in by_sort(turn):
         yield f"  {messages.BY[by]}"
         for change in told[:most]:
             yield from _change(change)
@@ -81,13 +81,14 @@ def _turn(turn: Turn, most: int | None) -> Iterator[str]:
         yield f"  {messages.MAY_BE_MORE}"
 
 
-def _by_sort(turn: Turn) -> Iterator[tuple[str, list[ChangeResult]]]:
+def by_sort(turn: Turn) -> Iterator[tuple[str, list[ChangeResult]]]:
+    """The changes, each sort with how it would come about."""
     for by, those in groupby(turn.changes, key=lambda change: change.by):
         yield by, list(those)
 
 
 def _left_out(turn: Turn, most: int | None) -> bool:
-    return most is not None and any(len(told) > most for _, told in _by_sort(turn))
+    return most is not None and any(len(told) > most for _, told in by_sort(turn))
 
 
 def _change(change: ChangeResult) -> Iterator[str]:
