@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from advisor.comparison.results import Comparison
 from advisor.funders.schema import schemas as of_funders
 from advisor.report.schema import Schema
 from advisor.report.schema import schemas as of_conveners
@@ -11,7 +12,7 @@ from advisor.rulebook.rulebook import Rulebook
 
 def schemas(rulebook: Rulebook) -> dict[str, Schema]:
     """Every schema, by the name of its file."""
-    made = {**of_conveners(rulebook), **of_funders(rulebook)}
+    made = {**of_conveners(rulebook), **of_funders(rulebook), "comparison": Comparison.model_json_schema()}
     return {f"{name}.json": {"$schema": "http://json-schema.org/draft-07/schema#", **s} for name, s in made.items()}
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from changing import time_changing
 from checking import time_checking
 from judging import answers_told, concluded, judged, judged_by_reference
 from measuring import Contestant, check, print_contestants, print_milliseconds, print_title, take_turns, timed
@@ -58,6 +59,7 @@ def main() -> None:
     compare_groups(effort)
     time_bundled_rules()
     time_checking()
+    time_changing()
     time_saving()
     time_workshop()
     time_screens()

@@ -139,7 +139,7 @@ async def test_a_file_that_went_while_the_first_page_stood_is_not_begun_anew() -
         pass
     async with screens() as pilot:
         path.unlink()
-        await press(pilot, *["down"] * 6, "enter")
+        await press(pilot, *["down"] * 7, "enter")
         await until(pilot, lambda: "There is no such file." in flat(pilot))
         assert isinstance(pilot.app.screen, HomeScreen)
     assert not path.exists()

@@ -124,7 +124,7 @@ def told(path: Path, claims: Path) -> Expected:
 @pytest.mark.usefixtures("path")
 async def test_from_the_first_page_an_example_a_name_and_a_file_lead_to_the_first_question() -> None:
     async with screens() as pilot:
-        await press(pilot, "down", "down", "down", "enter")
+        await press(pilot, *["down"] * 4, "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, Choose))
         assert "Aceh talks in Helsinki, 2005 (an example)" in flat(pilot)
         await press(pilot, "down", "enter")

@@ -75,7 +75,7 @@ async def mark(pilot: Screens, words: str) -> None:
 
 async def test_it_is_read_from_the_first_page_with_no_initiative_open() -> None:
     async with screens() as pilot:
-        await press(pilot, *["down"] * 4, "enter")
+        await press(pilot, *["down"] * 5, "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, RulesScreen))
         await until(pilot, lambda: "Montville" in text(pilot))
         await press(pilot, "escape")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor.calls import ENGLISH, existing, rulebook_of, rules_of
-from advisor.cli import change, funders, papers, portfolio, rules
+from advisor.cli import change, compare, funders, papers, portfolio, rules
 from advisor.cli.audience import add_audience, passed_on
 from advisor.cli.parsing import DONE, NO, Parser, command, tell
 from advisor.cli.progress import with_progress
@@ -81,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     why.add_argument("--json", action="store_true", help="for programs: one JSON object")
     change.add_command(commands)
     papers.add_command(commands)
+    compare.add_command(commands)
     portfolio.add_command(commands)
     _add_reading(commands)
     rules.add_commands(commands)

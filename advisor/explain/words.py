@@ -157,11 +157,14 @@ class Wordings:
 
     def listed(self, group: str, items: Items) -> str:
         """A list in a sentence, with whether that is all."""
-        label = self.text(self.questions.initiative[group].label)
+        return f"{self.text(self.questions.initiative[group].label)}: {self.members(group, items)}."
+
+    def members(self, group: str, items: Items) -> str:
+        """Who and what stands in a list, and whether that is all."""
         names = both(self.item_name(group, item) for item in items.items)
         if items.complete:
-            return f"{label}: {names or 'none'}; that is all."
-        return f"{label}: {names}; there may be more." if names else f"{label}: none listed yet."
+            return f"{names or 'none'}; that is all"
+        return f"{names}; there may be more" if names else "none listed yet"
 
     def parts(self, initiative: Initiative) -> str:
         """The parts in a sentence."""

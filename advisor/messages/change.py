@@ -29,7 +29,8 @@ BY: Mapping[str, str] = {
 }
 """How a change would come about."""
 NOW = "Now: {now}"
-NOTHING = "No {number} answers or fewer would make it so."
+NOTHING = "Answers to {number} questions or fewer would not do it. More may; that was not looked for."
+FOR_EXAMPLE = "It takes answers to more than {number} questions. If all of this turned out so, for example:"
 MORE = "- and {number} more"
 ALL_OF_THEM = "All of them: advisor change FILE {finding} --all"
 MAY_BE_MORE = "There may be more."

@@ -103,5 +103,14 @@ def sections(advice: Iterable[AdviceResult]) -> dict[str, list[AdviceResult]]:
     }
 
 
-def _order(advice: AdviceResult) -> tuple[int, int]:
-    return (_STANCES.index(advice.stance) if advice.stance else 0, -advice.weight)
+def in_order(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    """What can be advised, by section, in the order in which it is told where it holds."""
+    listed = list(findings)
+    return {
+        name: sorted((f for f in listed if f.kind in kinds), key=lambda f: (kinds.index(f.kind), *_order(f)))
+        for name, kinds in SECTIONS.items()
+    }
+
+
+def _order(advice: AdviceResult | Finding) -> tuple[int, int]:
+    return (_STANCES.index(advice.stance) if advice.stance else 0, -(advice.weight or 1))

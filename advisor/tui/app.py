@@ -8,8 +8,8 @@ from textual import work
 from textual.binding import Binding, BindingType
 
 from advisor.errors import AdvisorError
+from advisor.messages.screens import compare, promises
 from advisor.messages.screens import everywhere as messages
-from advisor.messages.screens import promises
 from advisor.tui.dialogs import Dialog, may_lose_what_was_typed, told
 from advisor.tui.files import AskNewName, AskNewPath, OpenFile, OpenFolder, as_path
 from advisor.tui.help import COMMANDS
@@ -37,6 +37,7 @@ class AdvisorApp(WatchfulApp):
         Binding("f4", "go('parts')", messages.PARTS, tooltip=messages.PARTS_TIP),
         Binding("f5", "rules", messages.RULES, show=False, tooltip=messages.BROWSE_RULES_HELP),
         Binding("f7", "check_promises", promises.CHECK, show=False, tooltip=promises.CHECK_TIP),
+        Binding("f8", "compare", compare.COMPARE, show=False, tooltip=compare.COMPARE_TIP),
         Binding("f6", "export", messages.EXPORT, show=False, tooltip=messages.EXPORT_TIP),
         Binding("ctrl+s", "save", messages.SAVE, show=False, tooltip=messages.SAVE_TIP),
         Binding("escape", "back", messages.BACK, tooltip=messages.BACK_TIP),
@@ -101,8 +102,10 @@ class AdvisorApp(WatchfulApp):
                 self._look_at(path)
             case "promises", _:
                 self.action_check_promises()
+            case "portfolio", _:
+                self._portfolio()
             case "compare", _:
-                self._compare()
+                self.action_compare()
             case "rules", _:
                 self.action_rules()
             case _:
@@ -126,7 +129,7 @@ class AdvisorApp(WatchfulApp):
             self._open(path)
 
     @work
-    async def _compare(self) -> None:
+    async def _portfolio(self) -> None:
         from advisor.tui.portfolio import PortfolioScreen
 
         if folder := await self.push_screen_wait(OpenFolder()):
@@ -158,6 +161,14 @@ class AdvisorApp(WatchfulApp):
 
         if self.engine is not None and not self._is_held_back():
             await check(self)
+
+    @work
+    async def action_compare(self) -> None:
+        """Sets an initiative beside another, or beside another version of it: the one that is open, if one is."""
+        from advisor.tui.comparing import compare
+
+        if self.engine is not None and not self._is_held_back():
+            await compare(self)
 
     def close_what_was_left(self) -> None:
         """Closes promises whose last screen has been left; what is open is the initiative alone again."""

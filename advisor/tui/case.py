@@ -46,6 +46,8 @@ class News(Enum):
 class Case:
     """An initiative that is open: one's own, which can be changed, or an example, which is only looked at."""
 
+    as_opened: Initiative | None = None
+    """One's own initiative as it was when it was opened, or since the rules have changed."""
     ONWARD: ClassVar[tuple[str, str]] = (messages.SEE_ADVICE, messages.SEE_ADVICE_HELP)
     """What is offered where its questions end."""
 
@@ -80,6 +82,8 @@ class Case:
             self.file.follow(engine.rulebook.questions)
         else:
             self._example = read_initiative(self.path, engine.rulebook.questions)
+        if self.as_opened is not None:
+            self.as_opened = self.initiative
         self._judge_by(engine)
 
     @classmethod
@@ -89,7 +93,9 @@ class Case:
         Raises:
             AdvisorError: it is open elsewhere, faulty, or cannot be kept.
         """
-        return cls(engine, language, path, InitiativeFile(path, engine.rulebook.questions, name), None)
+        case = cls(engine, language, path, InitiativeFile(path, engine.rulebook.questions, name), None)
+        case.as_opened = case.initiative
+        return case
 
     @classmethod
     def example(cls, engine: Engine, language: str, path: Path) -> Self:

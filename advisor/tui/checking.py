@@ -1,11 +1,9 @@
 """The way to the promises: against which initiative, and in which file they stand or shall stand."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from advisor.engine.run import Engine
 from advisor.errors import AdvisorError
 from advisor.messages.screens import promises as messages
 from advisor.tui.case import Case
@@ -13,7 +11,7 @@ from advisor.tui.dialogs import Ask, Choose
 from advisor.tui.files import AskNewPath, OpenFile, alike, as_path, unused
 from advisor.tui.place import Place
 from advisor.tui.promised import Promised, Sort
-from advisor.tui.recent import recent, remember
+from advisor.tui.which import opening, which
 
 if TYPE_CHECKING:
     from advisor.tui.app import AdvisorApp
@@ -36,41 +34,14 @@ class Chosen:
 async def check(app: "AdvisorApp") -> None:
     """Asks what is to be held against what, and begins to ask about it; whoever leaves is where they were."""
     if app.case is None:
-        opened = await _initiative(app)
-        if opened is None or app.take(opened) is None:
+        found = await which(app, messages.ABOUT_WHICH)
+        if found is None or app.take(opening(app, found)) is None:
             return
     if app.case is not None and (promised := await _promises(app, app.case)):
         app.case = promised
         app.action_go("interview")
     elif not any(isinstance(screen, Place) for screen in app.screen_stack):
         app.leave_case()
-
-
-async def _initiative(app: "AdvisorApp") -> Callable[[Engine], Case] | None:
-    """Asks what promises are held against: a file of one's own, or what comes along; None if that was left."""
-    own = recent()
-    lines = [
-        *(f"{path.name}  {path.parent}" for path in own),
-        messages.OTHER_FILE,
-        *(messages.AN_EXAMPLE.format(name=name, years=years) for name, years, _ in app.examples),
-    ]
-    chosen = await app.push_screen_wait(Choose(messages.ABOUT_WHICH, lines))
-    if chosen is None:
-        return None
-    if chosen > len(own):
-        example = app.examples[chosen - len(own) - 1][2]
-        return lambda engine: Case.example(engine, app.language, example)
-    path = own[chosen] if chosen < len(own) else await app.push_screen_wait(OpenFile())
-    if path is None:
-        return None
-
-    def opened(engine: Engine) -> Case:
-        """Opens the file, and puts it on the list of recent ones."""
-        case = Case.own(engine, app.language, path)
-        remember(path)
-        return case
-
-    return opened
 
 
 async def _promises(app: "AdvisorApp", about: Case) -> Promised | None:

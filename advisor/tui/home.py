@@ -10,7 +10,7 @@ from textual.visual import Visual
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
-from advisor.messages.screens import everywhere, promises
+from advisor.messages.screens import compare, everywhere, promises
 from advisor.messages.screens import home as messages
 from advisor.tui.laid import Hanging
 from advisor.tui.place import AdvisorScreen
@@ -75,7 +75,8 @@ class HomeScreen(AdvisorScreen):
         return [
             Entry(messages.NEW, messages.NEW_HELP, "new"),
             Entry(messages.OPEN, messages.OPEN_HELP, "choose"),
-            Entry(messages.COMPARE, messages.COMPARE_HELP, "compare"),
+            Entry(messages.COMPARE, messages.COMPARE_HELP, "portfolio"),
+            Entry(compare.COMPARE, compare.COMPARE_HELP, "compare"),
             Entry(promises.CHECK, promises.CHECK_HELP, "promises"),
             Entry(messages.BROWSE_RULES, everywhere.BROWSE_RULES_HELP, "rules"),
             Entry(everywhere.LEAVE, messages.LEAVE_HELP, "leave"),

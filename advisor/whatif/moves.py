@@ -34,12 +34,12 @@ class Step(Enum):
     """This word does not belong to it."""
     DROP = "drop"
     """This word does not belong to it, though it is said to."""
-    CLOSE = "close"
-    """What is listed is all."""
     ADD = "add"
     """There is one more item; the word is its id."""
     REMOVE = "remove"
     """An item is not there; the word is its id."""
+    CLOSE = "close"
+    """What is listed is all."""
 
 
 class Contradicts(Enum):

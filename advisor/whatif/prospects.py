@@ -5,9 +5,10 @@ from advisor.logic.conditions import Status
 from advisor.logic.evaluate import STATUS_OF
 from advisor.reference import Reference
 from advisor.rulebook.rulebook import Rulebook
+from advisor.solver.door import Formula
 from advisor.solver.words import Words
 from advisor.whatif.goals import Settles
-from advisor.whatif.moves import Move, moved
+from advisor.whatif.moves import Move, Spot, Step, moved
 from advisor.whatif.open_initiative import meaning_of
 from advisor.whatif.outcomes import Concluded
 from advisor.whatif.vocabulary import AllWords
@@ -33,16 +34,22 @@ class Prospects:
 
     def witness(self, goal: Settles) -> frozenset[Move] | None:
         """Answers that bring a conclusion about, none of them too many; None where none can."""
-        if not self._can_be(goal):
+        board = self.meaning.initiative.board
+        if not self._can_be(goal, -board.more_than_one) and not self._can_be(goal):
             return None
-        moves = self.meaning.initiative.board.made()
-        for move in sorted(moves, key=lambda move: (move.spot, move.step.value, str(move.word)), reverse=True):
+        moves = board.made()
+        for move in sorted(moves, key=_to_go, reverse=True):
             fewer = moves - {move}
             # Judged by what knows nothing of the solver.
             if goal.holds(Reference(self.rulebook, moved(self.initiative, fewer, self.rulebook.questions))):
                 moves = fewer
         return moves
 
-    def _can_be(self, goal: Settles) -> bool:
+    def _can_be(self, goal: Settles, *limits: Formula) -> bool:
         only_filled_in = self.meaning.initiative.board.only_filled_in
-        return self.meaning.circuit.decider.can_be([goal.formula(self.meaning), *only_filled_in])
+        return self.meaning.circuit.decider.can_be([goal.formula(self.meaning), *only_filled_in, *limits])
+
+
+def _to_go(move: Move) -> tuple[bool, Spot, str, str]:
+    """Items that are added go first where they can: what is said of them goes with them."""
+    return move.step is Step.ADD, move.spot, move.step.value, str(move.word)

@@ -1,6 +1,6 @@
 """What would change a conclusion, and what is still possible of it."""
 
-from collections.abc import Sequence
+from functools import cached_property
 
 from advisor.explain.words import Wordings, status_word
 from advisor.initiative.initiative import Initiative, View
@@ -12,7 +12,7 @@ from advisor.messages import change as messages
 from advisor.model.entry import BASE_LANGUAGE
 from advisor.model.finding import Finding, Kind
 from advisor.reference import Reference
-from advisor.report.change.results import ChangeResult, Outlook, OutlookReport, Turn
+from advisor.report.change.results import ChangeResult, Outlook, OutlookReport, Turn, Way
 from advisor.report.change.telling import Telling
 from advisor.report.standings import Standings
 from advisor.rulebook.rulebook import Rulebook
@@ -62,7 +62,7 @@ class Outlooks:
         value = self.reference.judge(about.finding, about.part, about.item)
         view = self.initiative.view(about.part)
         item = next((one for one in self.standings.items(finding, view) if one and one.id == about.item), None)
-        possible = self._possible(about) if value is Truth.UNKNOWN else ()
+        possible = self._prospects.possible(about) if value is Truth.UNKNOWN else ()
         return Outlook(
             finding=finding.id,
             part=about.part,
@@ -80,8 +80,9 @@ class Outlooks:
             return template.format(tracks=_tracks(finding))
         return str(self.standings.brief(finding, view, item)["says"])
 
-    def _possible(self, about: Concluded) -> Sequence[Status]:
-        return Prospects(self.rulebook, self.initiative, self.sorts).possible(about)
+    @cached_property
+    def _prospects(self) -> Prospects:
+        return Prospects(self.rulebook, self.initiative, self.sorts)
 
     def _turn(self, finding: Finding, about: Concluded, to: Truth) -> Turn:
         found = changes(self.rulebook, self.initiative, Settles(about, to), self.sorts)
@@ -93,7 +94,13 @@ class Outlooks:
             says=self._heading(finding, status),
             changes=sorted(told, key=_cheapest_first),
             complete=found.complete,
+            example=None if told else self._example(Settles(about, to), telling),
         )
+
+    def _example(self, goal: Settles, telling: Telling) -> Way | None:
+        """Answers to what is open that would bring a conclusion where no few answers can."""
+        witness = self._prospects.witness(goal)
+        return Way(answers=list(telling.answers(witness))) if witness else None
 
     def _also(self, change: Change, finding: Finding, part: str) -> list[str]:
         """The other schools that would say something else after a change."""

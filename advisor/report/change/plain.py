@@ -69,7 +69,11 @@ def possible(outlook: Outlook) -> str:
 
 def _turn(turn: Turn, most: int | None) -> Iterator[str]:
     yield turn.says
-    if not turn.changes:
+    if turn.example is not None:
+        yield from wrapped(messages.FOR_EXAMPLE.format(number=ANSWERS_AT_MOST), "  ", "  ")
+        for answer in turn.example.answers:
+            yield from wrapped(answer.says, "      ", "    - ")
+    elif not turn.changes:
         yield from wrapped(messages.NOTHING.format(number=ANSWERS_AT_MOST), "  ", "  ")
     for by, told in by_sort(turn):
         yield f"  {messages.BY[by]}"

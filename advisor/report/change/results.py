@@ -45,6 +45,9 @@ class Turn(_Result):
     says: Annotated[str, Field(description="What it would come to, as the opening of a list.")]
     changes: list[ChangeResult]
     complete: Annotated[bool, Field(description="Whether these are all that take no more than four questions.")]
+    example: Annotated[
+        Way | None, Field(description="Where it takes more: answers to what is open that would bring it there.")
+    ]
 
 
 class Outlook(_Result):

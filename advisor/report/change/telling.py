@@ -79,9 +79,10 @@ class Telling:
             self.words.questions.find(spot.question),
             Clauses(self.words, self.initiative.view(spot.part).groups),
         )
-        return messages.AND.join(self._told(clauses, question, move) for move in moves)
+        made = list(moves)
+        return messages.AND.join(self._told(clauses, question, move, made) for move in made)
 
-    def _told(self, clauses: Clauses, question: Question, move: Move) -> str:
+    def _told(self, clauses: Clauses, question: Question, move: Move, made: Sequence[Move]) -> str:
         about = self._about(question, move.spot)
         match move.step:
             case Step.SAY:
@@ -95,7 +96,11 @@ class Telling:
             case Step.REMOVE:
                 return clauses.one_less(question.id, self._item(move.spot.part, question.id, str(move.word)))
             case Step.CLOSE:
-                return clauses.no_more(question, about) if self._lists_any(move.spot) else clauses.none(question, about)
+                return (
+                    clauses.no_more(question, about)
+                    if self._lists_any(move.spot, made)
+                    else clauses.none(question, about)
+                )
             case Step.ACCEPT:
                 return self._account(clauses, question, move, about)
 
@@ -122,11 +127,14 @@ class Telling:
         listed = self.initiative.view(part).group(group).items
         return next((one for one in listed if one.id == item), Item(item))
 
-    def _lists_any(self, spot: Spot) -> bool:
-        """Whether anything is on the list at a spot."""
+    def _lists_any(self, spot: Spot, made: Sequence[Move]) -> bool:
+        """Whether anything is on the list at a spot after some moves."""
+        if any(move.step in (Step.INCLUDE, Step.ADD) for move in made):
+            return True
+        gone = {move.word for move in made if move.step in (Step.DROP, Step.REMOVE)}
         if spot.question in self.words.questions.groups:
-            return bool(self.initiative.view(spot.part).group(spot.question).items)
-        return any(held.words for held in said_at(self.initiative, spot).held)
+            return any(item.id not in gone for item in self.initiative.view(spot.part).group(spot.question).items)
+        return any(held.words - gone for held in said_at(self.initiative, spot).held)
 
 
 def _by_spot(moves: Iterable[Move]) -> list[tuple[Spot, list[Move]]]:
