@@ -221,7 +221,7 @@ async def test_an_answer_in_a_change_leads_to_its_question_and_the_change_is_loo
         await until(pilot, lambda: prompt(pilot) == "What do the people involved do together?")
         case = pilot.app.screen.case  # type: ignore[attr-defined]
         question = engine.rulebook.questions.find("activity")
-        case.file.set(question, Answer((Held(frozenset(("activism",))),)))
+        case.file.set(question, Answer((Held(frozenset(("campaign",))),)))
         await press(pilot, "escape")
         await says(pilot, "Before: yes. Now: no.")
         await until(pilot, lambda: "It would be Track 1.5 by Mapendere if:" in section(pilot))
@@ -298,7 +298,7 @@ async def test_help_tells_how_what_would_change_it_is_read(engine: Engine) -> No
     async with looking_at(ACEH, engine, (120, 50)) as pilot:
         await tracks(pilot)
         await press(pilot, "f1")
-        await says(pilot, "First what those who design it can choose, then what may turn out")
+        await says(pilot, "Below stands who else would judge otherwise.")
 
 
 async def test_names_in_a_change_are_never_read_as_markup() -> None:
