@@ -58,7 +58,11 @@ def turn_lines(outlook: Outlook, unfolded: Collection[str]) -> Iterator[Entry]:
 
 
 def _turn(turn: Turn, name: str, unfolded: Collection[str]) -> Iterator[Entry]:
-    if not turn.changes:
+    if turn.example is not None:
+        yield heading(told.FOR_EXAMPLE.format(number=ANSWERS_AT_MOST), "$text-muted")
+        for answer in turn.example.answers:
+            yield Entry(Hanging(shown(f"  {BULLET}"), shown(answer.says)), lead=_lead(answer))
+    elif not turn.changes:
         yield Entry(Hanging(shown("  "), shown(told.NOTHING.format(number=ANSWERS_AT_MOST))))
     for by, changes in by_sort(turn):
         yield heading(told.BY[by], "$text-muted")
