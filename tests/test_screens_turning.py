@@ -20,8 +20,10 @@ from advisor.tui.findings import Asked, Fold, Lines, Proven
 from advisor.tui.interview import InterviewScreen
 from advisor.tui.proof import ProofScreen
 from advisor.tui.turning import Turning
+from advisor.whatif.changes import ANSWERS_AT_MOST
 from advisor.whatif.outcomes import Concluded
 from tests.bundled import bundled_engine
+from tests.places import COMPOSED
 from tests.screens import Screens, choices, flat, press, prompt, text, until
 from tests.test_screens_assessment import looking_at, mark, own, says, turn_to
 
@@ -29,6 +31,7 @@ ACEH, JCPOA, OSLO, PUGWASH = (
     bundled_rules() / EXAMPLES / f"{name}.yaml" for name in ("aceh-2005", "jcpoa", "oslo-1993", "pugwash-2008")
 )
 
+ISLANDS = next(path for path in COMPOSED if path.stem == "something-about-the-islands")
 SIZES = [(60, 20), (80, 24), (120, 32)]
 LOOKING = "Looking for what would change it"
 
@@ -313,3 +316,16 @@ async def test_names_in_a_change_are_never_read_as_markup() -> None:
         await tracks(pilot)
         await until(pilot, lambda: "[/b] [TODO]" in text(pilot))
         await until(pilot, lambda: "<U+001B>]0;x" in text(pilot))
+
+
+async def test_where_it_takes_many_answers_an_example_leads_to_each_of_them(engine: Engine) -> None:
+    async with own(ISLANDS, engine) as pilot:
+        await why(pilot, "reimann/track-ii-or-iii")
+        entries = list(shown_lines(pilot).entries)
+        (at,) = (
+            at for at, entry in enumerate(entries) if "It takes answers to more than 4 questions" in str(entry.line)
+        )
+        assert sum(isinstance(entry.lead, Asked) for entry in entries[at + 1 :]) > ANSWERS_AT_MOST
+        shown_lines(pilot).highlighted = at + 1
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen) and bool(prompt(pilot)))

@@ -49,8 +49,9 @@ class AnotherTrackScreen(Turning):
             self.look_for_turns()
 
     def explained(self) -> list[str]:
-        """How it is read."""
-        return [messages.HELP]
+        """How it is read, and the terms of art in the marked line."""
+        marked = self.query_one("#turns", Lines).marked
+        return [messages.HELP, *([] if marked is None else self.terms(marked))]
 
     def looked_for(self, outlooks: Outlooks) -> Sequence[Outlook]:
         """What would change which tracks are named."""

@@ -35,7 +35,7 @@ class ProofScreen(Turning):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "why_not", show=False, tooltip=messages.WHY_NOT_TIP),
-        Binding("c", "turns", show=False, tooltip=turning.WHAT_WOULD_TIP),
+        Binding("c", "turns", turning.WHAT_WOULD_TITLE, show=False, tooltip=turning.WHAT_WOULD_TIP),
         Binding("left", "turn('for')", show=False, tooltip=messages.TO_SIDE_TIP),
         Binding("right", "turn('against')", show=False, tooltip=messages.TO_SIDE_TIP),
     ]
