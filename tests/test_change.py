@@ -1,6 +1,9 @@
 """`advisor change`: what would bring a conclusion where it is not, in words, and each of it tried out."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -46,7 +49,7 @@ def test_to_be_track_1_5_both_sides_would_have_to_send_people_with_a_mandate() -
         "people come who are sent to speak for the coast state",
         "people come who are sent to speak for the river state",
     ]
-    assert "Montville" in change.also
+    assert "Montville: Track I disputed, Track II no" in change.also
 
 
 def test_what_can_be_chosen_comes_before_what_is_a_fact_of_the_conflict() -> None:
@@ -79,6 +82,47 @@ def test_what_is_still_possible_is_told_of_what_is_not_decided() -> None:
     assert outlook.settled is None
     assert {"supported", "refuted"} <= set(outlook.possible)
     assert [turn.status for turn in outlook.turns] == ["supported", "refuted"]
+
+
+def test_no_stop_is_lifted_by_another_or_by_giving_up_what_it_is_about() -> None:
+    (turn,) = Outlooks(RULEBOOK, read(ISLANDS)).of(Concluded("stops/contact-unchecked")).turns
+    questions = {answer.question for change in turn.changes for way in change.ways for answer in way.answers}
+    assert "contact_risk" in questions
+    assert "activity" not in questions
+    assert [change.brings for change in turn.changes if change.brings] == []
+    safe = next(change for change in turn.changes if "contact_risk" in {a.question for a in change.ways[0].answers})
+    assert safe.says == ["meeting is neither a crime nor a danger, as far as is known"]
+
+
+def test_a_change_that_brings_a_stop_says_so() -> None:
+    told = [
+        change
+        for finding in RULEBOOK.by_kind[Kind.RISK]
+        if finding.for_each is None
+        for turn in Outlooks(RULEBOOK, read(LAWMAKERS)).of(Concluded(finding.id)).turns
+        for change in turn.changes
+        if change.brings
+    ]
+    assert told
+
+
+def test_where_a_school_has_not_decided_no_school_is_not_told_as_a_no() -> None:
+    told = " ".join(advisor("change", ISLANDS).out.split())
+    assert "No school calls it Track 1.5. For USIP's usage it is open." in told
+
+
+def test_the_same_file_gets_the_same_changes_in_every_run() -> None:
+    told = set()
+    for seed in ("0", "1", "2", "3"):
+        run = subprocess.run(  # noqa: S603
+            [sys.executable, "-m", "advisor", "change", str(ISLANDS), "--json"],
+            capture_output=True,
+            check=True,
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        )
+        told.add(run.stdout)
+    assert len(told) == 1
 
 
 def test_the_command_tells_of_the_headline_unless_a_finding_is_named() -> None:

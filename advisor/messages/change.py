@@ -8,6 +8,7 @@ ALL = "every change that was found, not only the first few"
 HEADING = "What would change it"
 NAMED = "At least one school calls it {tracks}."
 NOT_NAMED = "No school calls it {tracks}."
+DOUBTS = {"unknown": "For {schools} it is open.", "contested": "For {schools} it is disputed."}
 PART = "In “{part}”:"
 IF: Mapping[str, Mapping[str, str]] = {
     "verdict": {
@@ -16,14 +17,19 @@ IF: Mapping[str, Mapping[str, str]] = {
     },
     "headline": {
         "met": "A school would call it {tracks} if:",
-        "not met": "No school would call it {tracks} if:",
+        "not met": "No school would call it {tracks} any more if:",
+    },
+    "stop": {
+        "met": "This stop would stand if:",
+        "not met": "This stop would no longer stand if the following were so. Say it only once it is so:",
     },
     "other": {"met": "This would be so if:", "not met": "This would not be so if:"},
     "advice": {"met": "This would apply if:", "not met": "This would not apply if:"},
 }
 TRACK = "Track {track}"
+BROADLY = "Track {track} in a broad sense"
 BY: Mapping[str, str] = {
-    "choice": "By a choice that those who design it can make:",
+    "choice": "By how it is designed, if those concerned agree:",
     "finding out": "If it turns out that:",
     "other facts": "Only if what is said now were otherwise:",
 }
@@ -32,7 +38,7 @@ NOW = "Now: {now}"
 NOTHING = "Answers to {number} questions or fewer would not do it. More may; that was not looked for."
 FOR_EXAMPLE = "It takes answers to more than {number} questions. If all of this turned out so, for example:"
 MORE = "- and {number} more"
-ALL_OF_THEM = "All of them: advisor change FILE {finding} --all"
+ALL_OF_THEM = "All of them: advisor change FILE {finding}{place} --all"
 MAY_BE_MORE = "There may be more."
 IN_PART = "in “{part}”, {clause}"
 ACCOUNT = "{clause} (by the account of {by})"
@@ -41,8 +47,10 @@ STILL_OTHERS = "and others"
 AND = ", and "
 AND_ALSO = "and {clause}"
 OR = "{said} (or: {others})"
-ALSO = "Would also change what {schools} says."
-ALSO_SEVERAL = "Would also change what {schools} say."
+ALSO = "With it: {verdicts}."
+SCHOOL = "{school}: {verdicts}"
+VERDICT = "{says} {status}"
+BRINGS = "It would bring a stop: {stop}"
 STILL_POSSIBLE = "Still possible: {possible}."
 SILENT = "that the definition does not cover it"
 SETTLED = "Whatever else becomes known, it will be: {status}."

@@ -19,6 +19,7 @@ from advisor.whatif.open_lists import is_new
 _FEW = 3
 """So many changes of a sort are told, unless all are asked for."""
 _GAP = heading("")
+_STOP = "$text-error"
 
 
 def tracks_lines(outlooks: Sequence[Outlook], initiative: Initiative, unfolded: Collection[str]) -> Iterator[Entry]:
@@ -79,11 +80,11 @@ def _turn(turn: Turn, name: str, unfolded: Collection[str]) -> Iterator[Entry]:
 
 def _change(change: ChangeResult) -> Iterator[Entry]:
     """A line for each answer, which leads to its question; what else there is to tell stands below the last."""
-    answers = change.ways[0].answers
+    answers, stops = change.ways[0].answers, [told.BRINGS.format(stop=stop) for stop in change.brings]
     for clause, answer in zip(change.says, answers, strict=True):
         is_first, is_last = answer is answers[0], answer is answers[-1]
         says = shown(clause if is_first else told.AND_ALSO.format(clause=clause))
-        beside = [shown((line, "dim")) for line in besides(change)] if is_last else []
+        beside = [shown((line, _STOP if line in stops else "dim")) for line in besides(change)] if is_last else []
         yield Entry(
             Hanging(shown(f"  {BULLET}" if is_first else "    "), shown_lines(says, *beside)), lead=_lead(answer)
         )

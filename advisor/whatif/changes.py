@@ -26,7 +26,7 @@ WAYS_AT_MOST = 12
 class Change:
     """Questions which, answered otherwise, would bring a conclusion about; fewer of them would not."""
 
-    spots: frozenset[Spot]
+    spots: tuple[Spot, ...]
     ways: tuple[frozenset[Move], ...]
     """Moves that do it, one at least at each spot, and none of them too many; those with the fewest first."""
 
@@ -91,14 +91,14 @@ class _Search:
         for size in range(1, ANSWERS_AT_MOST + 1):
             no_more = -self.circuit.at_least(size + 1, list(self.leaves.values()))
             while self.circuit.decider.can_be([self.wanted, no_more, *fixed]):
-                spots = frozenset(spot for spot, left in self.leaves.items() if self.circuit.decider.is_so(left))
+                spots = tuple(spot for spot, left in self.leaves.items() if self.circuit.decider.is_so(left))
                 yield Change(spots, tuple(self._ways(spots, fixed)))
                 self.circuit.require(*(-self.leaves[spot] for spot in spots))
                 number += 1
                 if number == SETS_AT_MOST:
                     return
 
-    def _ways(self, spots: frozenset[Spot], fixed: Sequence[Formula]) -> Iterator[frozenset[Move]]:
+    def _ways(self, spots: Sequence[Spot], fixed: Sequence[Formula]) -> Iterator[frozenset[Move]]:
         """The moves at these spots that do it, without any that is too many, the fewest first."""
         searching = self.circuit.free()
         rest = [self.wanted, searching, *fixed, *(-left for spot, left in self.leaves.items() if spot not in spots)]
@@ -109,7 +109,7 @@ class _Search:
             while number < WAYS_AT_MOST and self.circuit.decider.can_be([few, *rest]):
                 way = self.board.made()
                 for like in self._alike(way, made, rest):
-                    self.circuit.require(-searching, *(-made[move] for move in like))
+                    self.circuit.require(-searching, *sorted(-made[move] for move in like))
                     way = min(way, like, key=self._how_odd)
                 self._try(way)
                 yield way
@@ -123,7 +123,7 @@ class _Search:
     ) -> list[frozenset[Move]]:
         """The way, and those that differ from it in one number, language or place only, of which one is enough."""
         like = [way]
-        for move in way:
+        for move in sorted(way, key=str):
             question = self.rulebook.questions.find(move.spot.question)
             if question.type is AnswerType.NUMBER or has_no_end(question):
                 others = (way - {move} | {o} for o in made if (o.spot, o.step) == (move.spot, move.step) and o != move)

@@ -93,6 +93,6 @@ class OpenAnswers:
 
 def _fixed(held: Held, there: Formula = TRUE) -> AnyHeld:
     """A value as it is held."""
-    return AnyHeld(
-        there, dict.fromkeys(held.words, TRUE), TRUE if held.complete else FALSE, dict.fromkeys(held.excluded, TRUE)
-    )
+    # In an order that is the same in every run, so that the same file gets the same changes.
+    words, excluded = (dict.fromkeys(sorted(those, key=str), TRUE) for those in (held.words, held.excluded))
+    return AnyHeld(there, words, TRUE if held.complete else FALSE, excluded)

@@ -12,9 +12,9 @@ TITLE = "Another track?"
 HINT = "Enter: to the question; opens and closes ▸"
 HELP = (
     "What would change it: the answers that would have to be others; with any of them left out, the rest would not do. "
-    "First what those who design it can choose, then what may turn out, then what is against what is said now. Enter "
-    "on an answer goes to its question; on somebody who would have to be added, to the list. Below stands who else "
-    "would judge otherwise."
+    "First what can be chosen by how it is designed, then what may turn out, then what is against what is said now. "
+    "Enter on an answer goes to its question; on somebody who would have to be added, to the list. "
+    "Below stands what else it would bring: a stop, or other verdicts."
 )
 PART_GONE = "The phase or strand that this was about is no longer in the file."
 IN_PART = "In {part}"

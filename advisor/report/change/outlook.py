@@ -1,17 +1,20 @@
 """What would change a conclusion, and what is still possible of it."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from advisor.explain.words import Wordings, status_word
 from advisor.initiative.initiative import Initiative, View
 from advisor.logic.answers import Item
-from advisor.logic.conditions import Status
-from advisor.logic.evaluate import STATUS_OF
+from advisor.logic.conditions import Condition, Status
+from advisor.logic.evaluate import STATUS_OF, evaluate
 from advisor.logic.truth import Truth
 from advisor.messages import change as messages
 from advisor.model.entry import BASE_LANGUAGE
 from advisor.model.finding import Finding, Kind
 from advisor.reference import Reference
+from advisor.report.change.effects import Effects
 from advisor.report.change.results import ChangeResult, Outlook, OutlookReport, Turn, Way
 from advisor.report.change.telling import Telling
 from advisor.report.standings import Standings
@@ -20,7 +23,6 @@ from advisor.solver.words import Words
 from advisor.text import both
 from advisor.whatif.changes import Change, changes
 from advisor.whatif.goals import Settles
-from advisor.whatif.moves import moved
 from advisor.whatif.outcomes import Concluded
 from advisor.whatif.prospects import Prospects
 
@@ -44,6 +46,8 @@ class Outlooks:
         self.sorts = Words(rulebook)
         self.reference = Reference(rulebook, initiative)
         self.standings = Standings(rulebook, self.reference, self.words)
+        self._telling = Telling(initiative, self.words)
+        self._effects = Effects(initiative, self.reference, self.words)
 
     def report(self, about: Concluded) -> OutlookReport:
         """What would change one conclusion, with what it is about."""
@@ -77,44 +81,64 @@ class Outlooks:
     def _says(self, finding: Finding, view: View, item: Item | None, value: Truth) -> str:
         if _voice(finding) == Kind.HEADLINE.value:
             template = messages.NAMED if value is Truth.TRUE else messages.NOT_NAMED
-            return template.format(tracks=_tracks(finding))
+            return " ".join((template.format(tracks=_tracks(finding)), *self._doubts(finding, view)))
         return str(self.standings.brief(finding, view, item)["says"])
+
+    def _doubts(self, finding: Finding, view: View) -> Iterator[str]:
+        """The schools for which it is open, or disputed, whether it is on a track."""
+        for status, template in messages.DOUBTS.items():
+            schools = [
+                self.words.text(self.rulebook.homes[verdict.home].short)
+                for verdict in self.rulebook.by_kind[Kind.VERDICT]
+                if set(verdict.tracks) & set(finding.tracks)
+                and not verdict.umbrella
+                and self.standings.status_of(verdict, view, None).value == status
+            ]
+            if schools:
+                yield template.format(schools=both(dict.fromkeys(schools)))
 
     @cached_property
     def _prospects(self) -> Prospects:
         return Prospects(self.rulebook, self.initiative, self.sorts)
 
     def _turn(self, finding: Finding, about: Concluded, to: Truth) -> Turn:
-        found = changes(self.rulebook, self.initiative, Settles(about, to), self.sorts)
-        telling = Telling(self.initiative, self.words)
-        told = [telling.change(change, self._also(change, finding, about.part)) for change in found.changes]
+        goal = Settles(about, to, self._gate(finding, about))
+        found = changes(self.rulebook, self.initiative, goal, self.sorts)
+        harmless = (self._harmless(change, finding) for change in found.changes)
+        told = [self._told(change, about) for change in harmless if change is not None]
         status = STATUS_OF[to]
         return Turn(
             status=status_word(finding.kind, status),
             says=self._heading(finding, status),
             changes=sorted(told, key=_cheapest_first),
             complete=found.complete,
-            example=None if told else self._example(Settles(about, to), telling),
+            example=None if told else self._example(goal),
         )
 
-    def _example(self, goal: Settles, telling: Telling) -> Way | None:
+    def _gate(self, finding: Finding, about: Concluded) -> Condition | None:
+        """Where anything of this sort is advised at all, what has to stay so: else all of it would go together."""
+        gate = self.rulebook.homes[finding.home].applies_when
+        if gate is None:
+            return None
+        applies = evaluate(gate, self.reference.world(finding, about.part, about.item)).told_true
+        return gate if applies else None
+
+    def _harmless(self, change: Change, finding: Finding) -> Change | None:
+        """A change without the ways that would bring a stop, if there are others; a stop is lifted by no other."""
+        harmless = tuple(way for way in change.ways if not self._effects.stops(way))
+        if finding.kind is Kind.STOP:
+            harmless = tuple(way for way in harmless if not self._effects.ends_it(way))
+            return replace(change, ways=harmless) if harmless else None
+        return replace(change, ways=harmless or change.ways)
+
+    def _told(self, change: Change, about: Concluded) -> ChangeResult:
+        way = self._telling.simplest(change.ways)
+        return self._telling.change(change, self._effects.verdicts(way, about), self._effects.stops(way))
+
+    def _example(self, goal: Settles) -> Way | None:
         """Answers to what is open that would bring a conclusion where no few answers can."""
         witness = self._prospects.witness(goal)
-        return Way(answers=list(telling.answers(witness))) if witness else None
-
-    def _also(self, change: Change, finding: Finding, part: str) -> list[str]:
-        """The other schools that would say something else after a change."""
-        changed = Reference(self.rulebook, moved(self.initiative, change.ways[0], self.rulebook.questions))
-        return [
-            self.words.text(school.short)
-            for school in self.rulebook.schools
-            if school.id != finding.home
-            and any(
-                changed.judge(verdict.id, part) is not self.reference.judge(verdict.id, part)
-                for verdict in self.rulebook.of_kind(school.id, Kind.VERDICT)
-                if verdict.tracks
-            )
-        ]
+        return Way(answers=list(self._telling.answers(witness))) if witness else None
 
     def _heading(self, finding: Finding, status: Status) -> str:
         """What a conclusion would come to."""
@@ -130,9 +154,11 @@ def _voice(finding: Finding) -> str:
     """How it is told what a finding would come to."""
     if finding.kind in (Kind.VERDICT, Kind.HEADLINE) and finding.tracks:
         return finding.kind.value
+    if finding.kind is Kind.STOP:
+        return "stop"
     return "other" if finding.weight is None else "advice"
 
 
-def _cheapest_first(change: ChangeResult) -> tuple[int, int, int]:
-    """What can be chosen first; then what takes the fewest answers; then what has the fewest other effects."""
-    return _BY.index(change.by), len(change.ways[0].answers), len(change.also)
+def _cheapest_first(change: ChangeResult) -> tuple[int, bool, int, int]:
+    """What can be chosen first; then what brings no stop, takes the fewest answers, has the fewest other effects."""
+    return _BY.index(change.by), bool(change.brings), len(change.ways[0].answers), len(change.also)

@@ -8,7 +8,7 @@ from advisor.messages import change as messages
 from advisor.messages.proof import STATUS
 from advisor.report.change.results import ChangeResult, Outlook, OutlookReport, Turn
 from advisor.report.plain.lines import SIGNS, heading, wrapped
-from advisor.text import both, either, visible
+from advisor.text import either, visible
 from advisor.whatif.changes import ANSWERS_AT_MOST
 
 _UNDECIDED = ("undecided", "unknown")
@@ -52,7 +52,9 @@ def outlook_lines(outlook: Outlook, most: int | None) -> Iterator[str]:
         yield from _turn(turn, most)
         yield ""
     if any(_left_out(turn, most) for turn in outlook.turns):
-        yield messages.ALL_OF_THEM.format(finding=outlook.finding)
+        place = (("--part", outlook.part), ("--item", outlook.item))
+        options = (f" {option} {value}" for option, value in place if value)
+        yield messages.ALL_OF_THEM.format(finding=outlook.finding, place="".join(options))
         yield ""
 
 
@@ -105,9 +107,10 @@ def _change(change: ChangeResult) -> Iterator[str]:
 
 
 def besides(change: ChangeResult) -> Iterator[str]:
-    """What is told of a change besides the answers: other ways, and whom else it would matter to."""
+    """What is told of a change besides the answers: other ways, and what else it would bring."""
     if change.in_other_ways:
         yield messages.OTHER_WAYS
+    for stop in change.brings:
+        yield messages.BRINGS.format(stop=stop)
     if change.also:
-        template = messages.ALSO if len(change.also) == 1 else messages.ALSO_SEVERAL
-        yield template.format(schools=both(change.also))
+        yield messages.ALSO.format(verdicts="; ".join(change.also))

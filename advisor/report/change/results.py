@@ -34,7 +34,8 @@ class ChangeResult(_Result):
     by: Annotated[By, Field(description="Whether it is a choice, adds to what is known, or is against what is said.")]
     says: Annotated[list[str], Field(description="What would be answered: clauses that can follow “if”, all together.")]
     in_other_ways: Annotated[bool, Field(description="Whether there are ways that `says` leaves out.")]
-    also: Annotated[list[str], Field(description="The other schools that would say something else, too.")]
+    also: Annotated[list[str], Field(description="What schools would come to say, too, a line for each.")]
+    brings: Annotated[list[str], Field(description="The stops that it would bring.")]
     ways: list[Way]
 
 

@@ -27,8 +27,12 @@ class Telling:
         self.initiative = initiative
         self.words = words
 
-    def change(self, change: Change, also: Sequence[str]) -> ChangeResult:
-        """A change, with each way in which it can be made, and the other schools to which it would matter."""
+    def simplest(self, ways: Iterable[frozenset[Move]]) -> frozenset[Move]:
+        """The way that is told first."""
+        return min(ways, key=self._in_order)
+
+    def change(self, change: Change, also: Sequence[str], brings: Sequence[str]) -> ChangeResult:
+        """A change, with each way in which it can be made, and what else the first of them would bring."""
         ways = sorted(change.ways, key=self._in_order)
         at = [{spot: tuple(moves) for spot, moves in _by_spot(way)} for way in ways]
         choices = {spot: list(dict.fromkeys(way[spot] for way in at)) for spot in at[0]}
@@ -38,6 +42,7 @@ class Telling:
             says=[self._line(spot, those if every else those[:1]) for spot, those in choices.items()],
             in_other_ways=not every,
             also=list(also),
+            brings=list(brings),
             ways=[Way(answers=list(self.answers(way))) for way in ways],
         )
 
@@ -64,6 +69,9 @@ class Telling:
 
     def _line(self, spot: Spot, choices: Sequence[tuple[Move, ...]]) -> str:
         """What is answered in one place, and what could be answered there instead to the same effect."""
+        named = [moves for moves in choices if any(move.step is not Step.CLOSE for move in moves)]
+        # That a list ends is the same effect by leaving unsaid what there is.
+        choices = named or choices
         shared = [move for move in choices[0] if all(move in others for others in choices)]
         apart = [[move for move in moves if move not in shared] for moves in choices]
         first, *others = [self._clause(spot, moves) for moves in apart if moves] or [""]
