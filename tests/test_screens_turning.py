@@ -97,9 +97,7 @@ async def test_c_goes_from_why_to_what_would_change_it_and_all_of_it_can_be_read
         await press(pilot, "c")
         assert marked(pilot).startswith("  • nobody comes who is sent to speak for government of Indonesia")
         await says(pilot, "It would not be Track 1.5 by Mapendere if: By how it is designed, if those concerned agree:")
-        assert "Would also change what Montville, Reimann, the usage of UN missions and USIP's usage say." in flat(
-            pilot
-        )
+        assert "With it: Montville: Track I no;" in flat(pilot)
         assert shown_lines(pilot).max_scroll_x == 0
 
 
@@ -305,18 +303,17 @@ async def test_help_tells_how_what_would_change_it_is_read(engine: Engine) -> No
         await says(pilot, "Below stands what else it would bring")
 
 
-async def test_names_in_a_change_are_never_read_as_markup() -> None:
-    engine = bundled_engine()
+async def test_names_in_a_change_are_never_read_as_markup(engine: Engine) -> None:
     path = Path("hostile.yaml")
     path.write_text(
-        'initiative: "[/b] [TODO]"\nanswers:\n  sides:\n    only:\n'
-        '      - {id: a, name: "[/b] [TODO]", capacity: {only: [mandated]}}\n'
+        'initiative: "[/b] [TODO]"\nanswers:\n  activity: talks\n  sides:\n    only:\n'
+        '      - {id: a, name: "[/b] [A]", capacity: {only: [mandated]}}\n'
         '      - {id: b, name: "\\e]0;x", capacity: {only: [mandated]}}\n'
     )
-    async with looking_at(path, engine) as pilot:
+    async with looking_at(path, engine, (80, 100)) as pilot:
         await tracks(pilot)
-        await until(pilot, lambda: "[/b] [TODO]" in text(pilot))
-        await until(pilot, lambda: "<U+001B>]0;x" in text(pilot))
+        await until(pilot, lambda: "[/b] [A]" in flat(pilot))
+        await until(pilot, lambda: "<U+001B>]0;x" in flat(pilot))
 
 
 async def test_where_it_takes_many_answers_an_example_leads_to_each_of_them(engine: Engine) -> None:
