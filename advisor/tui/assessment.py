@@ -11,7 +11,7 @@ from textual.widgets import Button, Footer, OptionList, Static, TabbedContent, T
 from advisor.errors import AdvisorError
 from advisor.messages import assessment as told
 from advisor.messages.screens import assessment as messages
-from advisor.messages.screens import everywhere
+from advisor.messages.screens import everywhere, turning
 from advisor.report.wording import named
 from advisor.store import disk
 from advisor.tui.bar import TopBar
@@ -19,7 +19,7 @@ from advisor.tui.case import Case
 from advisor.tui.dialogs import Choose
 from advisor.tui.entries import Entries, stops_changed
 from advisor.tui.files import AskNewPath, as_path
-from advisor.tui.findings import Asked, Entry, Findings, Lead, Lines, Proven, Several, Tab
+from advisor.tui.findings import Asked, Entry, Findings, Fold, Lead, Lines, Proven, Several, Tab
 from advisor.tui.leads import Leading
 from advisor.tui.schools import SchoolsView
 from advisor.tui.scope import Scope
@@ -47,6 +47,7 @@ class AssessmentScreen(Leading):
         Binding("right", "turn(1)", show=False, priority=True, tooltip=messages.RIGHT_TIP),
         *(Binding(str(number), f"tab('{tab}')", show=False) for number, tab in enumerate(messages.TABS, start=1)),
         Binding("p", "part", show=False, tooltip=messages.PART_TIP),
+        Binding("c", "another_track", turning.ANOTHER_TRACK_NAME, show=False, tooltip=turning.ANOTHER_TRACK_TIP),
     ]
 
     def __init__(self, case: Case) -> None:
@@ -65,6 +66,7 @@ class AssessmentScreen(Leading):
             yield Button(messages.EXPORT_BUTTON, id="export", compact=True, tooltip=everywhere.EXPORT_TIP)
             if self.case.file is None:
                 yield Button(messages.COPY, id="copy", compact=True, tooltip=messages.COPY_TIP)
+            yield Button(turning.ANOTHER_TRACK, id="another", compact=True, tooltip=turning.ANOTHER_TRACK_TIP)
             yield Static(id="hint")
         with TabbedContent(id="tabs"):
             for tab, title in messages.TABS.items():
@@ -194,6 +196,14 @@ class AssessmentScreen(Leading):
     def _export(self) -> None:
         self.app.action_export()
 
+    @on(Button.Pressed, "#another")
+    def action_another_track(self) -> None:
+        """Shows what would make it another track."""
+        # Nothing but this needs what looks for it, which takes a while to load.
+        from advisor.tui.anothertrack import AnotherTrackScreen
+
+        self.app.push_screen(AnotherTrackScreen(self.case, self.scope.id))
+
     @on(Button.Pressed, "#copy")
     @work
     async def _copy(self) -> None:
@@ -214,7 +224,7 @@ class AssessmentScreen(Leading):
 def _enters(lead: Lead | None) -> str:
     """What Enter does on a line, by where the line leads; a school has its tests beside it."""
     match lead:
-        case Proven() | Several():
+        case Proven() | Several() | Fold():
             return messages.ENTER
         case Asked():
             return messages.ENTER_ASKED

@@ -50,8 +50,15 @@ class Several:
     """Each with the words to choose it by."""
 
 
+@dataclass(frozen=True)
+class Fold:
+    """Lines that can be left out."""
+
+    name: str
+
+
 BULLET = "• "
-Lead = Proven | Asked | Tab | Several
+Lead = Proven | Asked | Tab | Several | Fold
 """Where a line leads."""
 
 
@@ -96,6 +103,34 @@ class Lines(OptionList):
         first = next((at for at, entry in enumerate(entries) if not entry.is_heading), None)
         again = (at for at, entry in enumerate(entries) if entry.lead is not None and entry.lead == before)
         self.highlighted = next(again, first if marked is None else marked)
+
+    def fill_from(self, start: int, entries: Sequence[Entry]) -> None:
+        """Shows other lines from one on; those before it stay where they are, and so does what is marked.
+
+        Args:
+            start: from which line on they are others.
+            entries: the lines from there on.
+        """
+        marked, at = self.marked, self.highlighted
+        self.entries = [*self.entries[:start], *entries]
+        while self.option_count > start:
+            self.remove_option_at_index(self.option_count - 1)
+        self.add_options([Option(entry.line, disabled=entry.is_heading) for entry in entries])
+        if at is not None and at < start:
+            return
+        lead = None if marked is None else marked.lead
+        again = (n for n, entry in enumerate(self.entries) if lead is not None and entry.lead == lead)
+        self.highlighted = next(again, self._can_be_marked(at or start, start))
+
+    def go_to(self, start: int) -> None:
+        """Marks the first line from one on that can be marked, and shows as much as there is room for from there."""
+        self.highlighted = self._can_be_marked(start, start)
+        self.scroll_to(y=self._index_to_line.get(start, 0), animate=False, force=True, immediate=True)
+
+    def _can_be_marked(self, wanted: int, start: int) -> int | None:
+        """A line that can be marked: the wanted one or one that follows; else the first from a start on."""
+        there = [at for at in range(start, len(self.entries)) if not self.entries[at].is_heading]
+        return next((at for at in there if at >= wanted), there[0] if there else None)
 
     @property
     def marked(self) -> Entry | None:

@@ -7,7 +7,7 @@ from advisor.interview.plan import Step
 from advisor.logic.conditions import PARTS
 from advisor.messages.screens import everywhere as messages
 from advisor.tui.dialogs import Choose
-from advisor.tui.findings import Asked, Entry, Lead, Lines, Proven, Several, Tab
+from advisor.tui.findings import Asked, Entry, Fold, Lead, Lines, Proven, Several, Tab
 from advisor.tui.place import Place
 
 
@@ -26,6 +26,8 @@ class Leading(Place):
                 self.follow_tab(tab)
             case Asked() as asked:
                 self._ask(asked)
+            case Fold() as fold:
+                self.unfold(fold)
             case Proven() as proven:
                 # A proof leads to further proofs.
                 from advisor.tui.proof import ProofScreen
@@ -46,6 +48,9 @@ class Leading(Place):
 
     def follow_tab(self, tab: Tab) -> None:
         """Shows another tab."""
+
+    def unfold(self, fold: Fold) -> None:
+        """Shows lines that have been left out, or leaves them out again."""
 
     def _ask(self, asked: Asked) -> None:
         """Opens a question above this screen, so that one comes back to it: in the part, or as the whole answers it."""

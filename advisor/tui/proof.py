@@ -1,6 +1,6 @@
 """Why: what a finding rests on, down to the answers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -10,26 +10,32 @@ from textual.containers import Horizontal
 from textual.widgets import Button, Footer, Static
 
 from advisor.messages.screens import proof as messages
+from advisor.messages.screens import turning
 from advisor.report import wording
 from advisor.report.assessment import FindingResult
+from advisor.report.change.outlook import Outlooks
+from advisor.report.change.results import Outlook
 from advisor.report.plain.lines import SIGNS, status_words
 from advisor.report.reasons.build import rests_below, why
 from advisor.report.reasons.plain import TWO_COLUMNS
 from advisor.tui.bar import TopBar
 from advisor.tui.case import Case
 from advisor.tui.dialogs import Tell
-from advisor.tui.findings import BULLET, Lines, Proven
-from advisor.tui.leads import Leading
+from advisor.tui.findings import BULLET, Entry, Lines, Proven, heading
 from advisor.tui.outline import Outline
 from advisor.tui.scope import Scope
 from advisor.tui.shown import STATUS_STYLES, shown, shown_lines
+from advisor.tui.turning import Turning
+from advisor.tui.turns import turn_lines
+from advisor.whatif.outcomes import Concluded
 
 
-class ProofScreen(Leading):
-    """One finding with the proofs of it and of its contrary, drawn as trees whose lines may be long."""
+class ProofScreen(Turning):
+    """One finding with the proofs of it and of its contrary, as trees of long lines, and what would change it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "why_not", show=False, tooltip=messages.WHY_NOT_TIP),
+        Binding("c", "turns", turning.WHAT_WOULD_TITLE, show=False, tooltip=turning.WHAT_WOULD_TIP),
         Binding("left", "turn('for')", show=False, tooltip=messages.TO_SIDE_TIP),
         Binding("right", "turn('against')", show=False, tooltip=messages.TO_SIDE_TIP),
     ]
@@ -39,6 +45,8 @@ class ProofScreen(Leading):
         self.proven = proven
         self.result: FindingResult | None = None
         self.outline: Outline | None = None
+        self._turns_at = 0
+        """From which line on it is told what would change it."""
 
     def compose(self) -> ComposeResult:
         """The claim, what can be done, and the proofs: two beside each other, or all in one list."""
@@ -46,6 +54,7 @@ class ProofScreen(Leading):
         yield Static(id="claim")
         with Horizontal(classes="tools"):
             yield Button(messages.WHY_NOT, id="why-not", compact=True, tooltip=messages.WHY_NOT_TIP)
+            yield Button(turning.WHAT_WOULD, id="what-would", compact=True, tooltip=turning.WHAT_WOULD_TIP)
             yield Static(shown(messages.PROOF_HINT), id="hint")
         yield Lines(id="proof", markup=False)
         with Horizontal(id="sides"):
@@ -67,9 +76,11 @@ class ProofScreen(Leading):
         result = next((one for one in found if one.item == self.proven.item), None)
         if result is None:
             self._leave()
-        elif result != self.result and self.query("#against"):
-            before, self.result = self.result, result
-            self._show(result, "" if before is None else _change(before, result))
+        elif self.query("#against"):
+            if result != self.result:
+                before, self.result = self.result, result
+                self._show(result, "" if before is None else _change(before, result))
+            self.look_for_turns()
 
     @property
     def looked_at(self) -> str:
@@ -79,7 +90,7 @@ class ProofScreen(Leading):
     def explained(self) -> list[str]:
         """How a proof is read, and the terms of art in the marked line."""
         marked = (self.focused if isinstance(self.focused, Lines) else self.query_one("#proof", Lines)).marked
-        return [messages.PROOF_HELP, *([] if marked is None else self.terms(marked))]
+        return [messages.PROOF_HELP, turning.HELP, *([] if marked is None else self.terms(marked))]
 
     def _leave(self) -> None:
         self.notify(messages.PROOF_GONE, markup=False)
@@ -105,8 +116,9 @@ class ProofScreen(Leading):
             return
         beside = len(outline.sides) > 1 and self.size.width >= TWO_COLUMNS
         self.set_class(beside, "-beside")
-        lists = ([*outline.before, *outline.after], *outline.sides) if beside else (outline.entries, (), ())
-        for name, entries in zip(("proof", "for", "against"), lists, strict=True):
+        main, *sides = ([*outline.before, *outline.after], *outline.sides) if beside else (outline.entries, (), ())
+        self._turns_at = len(main)
+        for name, entries in zip(("proof", "for", "against"), ([*main, *self._all_turns], *sides), strict=True):
             self.query_one(f"#{name}", Lines).fill(entries)
 
     def on_resize(self) -> None:
@@ -118,6 +130,35 @@ class ProofScreen(Leading):
         """Goes to one of two sides."""
         if self.has_class("-beside"):
             self.query_one(f"#{side}", Lines).focus()
+
+    # What would change it
+
+    def looked_for(self, outlooks: Outlooks) -> Sequence[Outlook]:
+        """What would change this finding."""
+        return [outlooks.of(Concluded(self.proven.finding, self.proven.part, self.proven.item))]
+
+    def told_turns(self, found: Sequence[Outlook]) -> Sequence[Entry]:
+        """What was found."""
+        return [entry for outlook in found for entry in turn_lines(outlook, self.unfolded)]
+
+    @property
+    def _all_turns(self) -> Sequence[Entry]:
+        return [heading(""), heading(turning.WHAT_WOULD_TITLE), *self.turns]
+
+    def show_turns(self) -> None:
+        """Shows what is known of it now, below what the finding rests on."""
+        if self.outline is not None:
+            self.query_one("#proof", Lines).fill_from(self._turns_at, self._all_turns)
+
+    @on(Button.Pressed, "#what-would")
+    def action_turns(self) -> None:
+        """Goes to what would change it."""
+        proof = self.query_one("#proof", Lines)
+        if self.outline is not None:
+            proof.focus()
+            proof.go_to(self._turns_at)
+
+    # Why not
 
     @on(Button.Pressed, "#why-not")
     def action_why_not(self) -> None:

@@ -73,8 +73,17 @@ def _cell(school: SchoolResult, track: str) -> Content:
 
 
 def _verdict_cell(verdict: VerdictResult) -> Content:
-    word = f"{SIGNS[verdict.status]} {told_status(verdict.kind, verdict.status)}"
+    word = f"{SIGNS[verdict.status]} {_in_a_word(verdict)}"
     return shown((f"({word})" if verdict.umbrella else word, STATUS_STYLES[verdict.status]))
+
+
+def _in_a_word(verdict: VerdictResult) -> str:
+    """How it has settled, or will whatever is answered."""
+    if verdict.settled is None:
+        return told_status(verdict.kind, verdict.status)
+    if verdict.settled == verdict.status:
+        return messages.STAYS_OPEN
+    return messages.WILL_BE.format(status=told_status(verdict.kind, verdict.settled))
 
 
 def _beside(school: SchoolResult) -> Content:

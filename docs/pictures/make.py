@@ -51,6 +51,7 @@ PICTURES = (
     Picture("assessment", (100, 30), (), "real"),
     Picture("schools", (100, 34), ("2",), "real"),
     Picture("proof", (100, 30), ("2", "enter", "enter"), "real"),
+    Picture("change", (100, 30), ("2", "down", "enter", "enter", "c"), "real"),
     Picture("judgements", (110, 30), ("f7", "enter", "f3"), "real"),
     Picture("rules", (110, 32), ("f5", "down", "down", "enter"), "own"),
     Picture("editor", (100, 30), ("f5", "right", "down", "c", "down", "end", "x"), "own", layer=True),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 # The first page
 
-COPY = "Copy to a file of my own"
+COPY = "Copy to my own file"
 
 # The assessment
 
@@ -22,7 +22,7 @@ TABS: Mapping[str, str] = {
 ASSESSMENT_HELP = (
     "What your answers come to. Summary holds what is dangerous, what matters most and what to find out next. Schools "
     "says by whose definition it is which track. The other tabs hold the advice, and Unanswered what is not known yet. "
-    "Enter on a line shows what it rests on, down to your answers."
+    "Enter on a line shows what it rests on, down to your answers, and what would change it."
 )
 LEFT_TIP, RIGHT_TIP = "The tab before; 1 to 9 go to a tab", "The next tab"
 ENTER, ENTER_ASKED, ENTER_TAB, ENTER_SCHOOL = "Enter: why", "Enter: question", "Enter: schools", "Enter: tests, why"
@@ -67,6 +67,7 @@ TRACK = "Track {track}"
 TRACK_HEADING = "Track (in brackets: broadly)"
 NAMES_NO_TRACK = "names no track; of its tests: "
 OF_TESTS: Mapping[str, str] = {"met": "fit", "contested": "disputed", "not met": "do not", "unknown": "not known"}
+STAYS_OPEN, WILL_BE = "stays open", "will be {status}"
 BROAD = "{statement} (in a broad sense)"
 
 # Handing on

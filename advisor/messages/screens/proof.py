@@ -13,7 +13,7 @@ PROOF_HELP = (
     "one is so, with its source. What is disputed is told from each side: beside each other where there is room, with "
     "Left and Right to go from one to the other."
 )
-PROOF_HINT = "Enter: to the answer, or further down"
+PROOF_HINT = "Enter: answer, or further down"
 IN_PART = "In {part}"
 HAS_CHANGED = "Before: {before}. Now: {now}."
 RESTS_ON_OTHERS = "This stands as before, but no longer on the same answers."

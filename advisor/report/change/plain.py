@@ -77,7 +77,7 @@ def _turn(turn: Turn, most: int | None) -> Iterator[str]:
             yield from wrapped(answer.says, "      ", "    - ")
     elif not turn.changes:
         yield from wrapped(messages.NOTHING.format(number=ANSWERS_AT_MOST), "  ", "  ")
-    for by, told in _by_sort(turn):
+    for by, told in by_sort(turn):
         yield f"  {messages.BY[by]}"
         for change in told[:most]:
             yield from _change(change)
@@ -87,13 +87,14 @@ def _turn(turn: Turn, most: int | None) -> Iterator[str]:
         yield f"  {messages.MAY_BE_MORE}"
 
 
-def _by_sort(turn: Turn) -> Iterator[tuple[str, list[ChangeResult]]]:
+def by_sort(turn: Turn) -> Iterator[tuple[str, list[ChangeResult]]]:
+    """The changes, each sort with how it would come about."""
     for by, those in groupby(turn.changes, key=lambda change: change.by):
         yield by, list(those)
 
 
 def _left_out(turn: Turn, most: int | None) -> bool:
-    return most is not None and any(len(told) > most for _, told in _by_sort(turn))
+    return most is not None and any(len(told) > most for _, told in by_sort(turn))
 
 
 def _change(change: ChangeResult) -> Iterator[str]:
@@ -101,9 +102,15 @@ def _change(change: ChangeResult) -> Iterator[str]:
     yield from wrapped(first, "      ", "    - ")
     for clause in others:
         yield from wrapped(messages.AND_ALSO.format(clause=clause), "        ", "      ")
+    for beside in besides(change):
+        yield from wrapped(beside, "      ", "      ")
+
+
+def besides(change: ChangeResult) -> Iterator[str]:
+    """What is told of a change besides the answers: other ways, and what else it would bring."""
     if change.in_other_ways:
-        yield from wrapped(messages.OTHER_WAYS, "      ", "      ")
+        yield messages.OTHER_WAYS
     for stop in change.brings:
-        yield from wrapped(messages.BRINGS.format(stop=stop), "      ", "      ")
+        yield messages.BRINGS.format(stop=stop)
     if change.also:
-        yield from wrapped(messages.ALSO.format(verdicts="; ".join(change.also)), "      ", "      ")
+        yield messages.ALSO.format(verdicts="; ".join(change.also))

@@ -1,0 +1,20 @@
+"""What is said on the screen of what would change a conclusion."""
+
+LOOKING = "Looking for what would change it ..."
+WHAT_WOULD = "What would change it? (C)"
+WHAT_WOULD_TIP = "What would change it: the fewest answers that would"
+WHAT_WOULD_TITLE = "What would change it?"
+MORE = "and {number} more"
+ANOTHER_TRACK = "Another track? (C)"
+ANOTHER_TRACK_NAME = "What would make it another track?"
+ANOTHER_TRACK_TIP = "The fewest answers with which it would be another track"
+TITLE = "Another track?"
+HINT = "Enter: to the question; opens and closes ▸"
+HELP = (
+    "What would change it: the answers that would have to be others; with any of them left out, the rest would not do. "
+    "First what can be chosen by how it is designed, then what may turn out, then what is against what is said now. "
+    "Enter on an answer goes to its question; on somebody who would have to be added, to the list. "
+    "Below stands what else it would bring: a stop, or other verdicts."
+)
+PART_GONE = "The phase or strand that this was about is no longer in the file."
+IN_PART = "In {part}"
