@@ -30,6 +30,7 @@ RULEBOOK = bundled_rulebook()
 LAWMAKERS = next(path for path in COMPOSED if path.stem == "lawmakers-at-a-university")
 ACEH = next(path for path in INITIATIVES if path.stem == "aceh-2005")
 ISLANDS = next(path for path in COMPOSED if path.stem == "something-about-the-islands")
+OFFICERS = next(path for path in COMPOSED if path.stem == "officers-and-retired-envoys")
 CHANNEL = next(path for path in COMPOSED if path.stem == "standing-channel")
 
 
@@ -208,3 +209,16 @@ def test_everything_can_be_told(path: Path) -> None:
                 assert not clause.endswith(".")
                 assert "{" not in clause
                 assert "+" not in clause
+
+
+@pytest.mark.parametrize("command", ["why", "change"])
+def test_what_is_so_in_a_part_only_is_hinted_at_where_the_whole_was_asked_about(command: str) -> None:
+    told = advisor(command, OFFICERS, "risks/unequal-table")
+    assert told.code == 0
+    assert "--part officers" in told.err
+    assert advisor(command, OFFICERS, "risks/unequal-table", "--part", "officers").err == ""
+
+
+def test_the_way_to_all_changes_names_the_part() -> None:
+    told = advisor("why", OFFICERS, "risks/unequal-table", "--part", "officers").out
+    assert "All of them: advisor change FILE risks/unequal-table --part officers --all" in told

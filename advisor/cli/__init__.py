@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from advisor.calls import ENGLISH, existing, rulebook_of, rules_of
 from advisor.cli import change, compare, funders, papers, portfolio, rules
 from advisor.cli.audience import add_audience, passed_on
-from advisor.cli.parsing import DONE, NO, Parser, command, tell
+from advisor.cli.parsing import DONE, NO, Parser, command, hint_at, tell
 from advisor.cli.progress import with_progress
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.messages import calls as messages
@@ -174,6 +174,7 @@ def _why(call: argparse.Namespace) -> int:
     from advisor.report.change.outlook import Outlooks
     from advisor.report.change.plain import section
     from advisor.report.forms import as_json
+    from advisor.report.meant import elsewhere
     from advisor.report.reasons.plain import as_text
     from advisor.report.why import explained
     from advisor.whatif.outcomes import Concluded
@@ -185,6 +186,7 @@ def _why(call: argparse.Namespace) -> int:
         print(as_json(told), end="")
         return DONE
     about = Concluded(told.result.id, call.part, told.result.item)
+    hint_at(elsewhere(engine.rulebook, initiative, about))
     outlook = Outlooks(engine.rulebook, initiative, call.language).of(about)
     print(as_text(told, shutil.get_terminal_size().columns) + section(outlook, _FEW_CHANGES), end="")
     return DONE

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor.calls import existing, rulebook_of
-from advisor.cli.parsing import DONE, command
+from advisor.cli.parsing import DONE, command, hint_at
 from advisor.messages import change as messages
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def _change(call: argparse.Namespace) -> int:
     from advisor.report.change.outlook import Outlooks
     from advisor.report.change.plain import as_text
     from advisor.report.forms import as_json
-    from advisor.report.meant import check_part, meant
+    from advisor.report.meant import check_part, elsewhere, meant
 
     rulebook = rulebook_of(call)
     initiative = read_initiative(existing(call.file), rulebook.questions)
@@ -40,6 +40,8 @@ def _change(call: argparse.Namespace) -> int:
         check_part(initiative, call.part)
         told = outlooks.of_the_headline(call.part)
     else:
-        told = outlooks.report(meant(rulebook, initiative, call.finding, call.part, call.item))
+        about = meant(rulebook, initiative, call.finding, call.part, call.item)
+        told = outlooks.report(about)
+        hint_at(elsewhere(rulebook, initiative, about))
     print(as_json(told) if call.json else as_text(told, initiative, None if call.all else _FEW), end="")
     return DONE

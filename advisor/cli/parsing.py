@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 from advisor.calls import ENGLISH
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.messages import calls as messages
-from advisor.text import visible
+from advisor.text import either, visible
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction["Parser"]  # noqa: SLF001 -- there is no other name for it
@@ -42,3 +42,9 @@ def tell(faults: Iterable[Fault]) -> int:
     for fault in faults:
         print(visible(str(fault)), file=sys.stderr)
     return WRONG
+
+
+def hint_at(options: Iterable[str]) -> None:
+    """Says where else a finding is so, by the options that lead there."""
+    if told := either(options):
+        print(visible(messages.SO_ELSEWHERE.format(options=told)), file=sys.stderr)

@@ -9,3 +9,4 @@ ANOTHER_LANGUAGE = "a language, such as ar, for those texts of the rulebook that
 NO_SUCH_LANGUAGE = "No text of this rulebook is in {language}.{expected}"
 BEFORE_OTHERS = "Before this leaves your hands: {stop} Others are not told so."
 AUDIENCE = "for whom: others than the team are told nothing that a sensitive answer could show"
+SO_ELSEWHERE = "advisor: it is so elsewhere; ask with {options}."

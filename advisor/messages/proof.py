@@ -103,6 +103,8 @@ ADVICE = {
     "unknown": "Whether this applies here cannot be said yet.",
     "contested": "Whether this applies here is disputed.",
 }
+NOTHING_DECIDES = "The definition does not cover this case, and nothing that could still be said would change that."
+WILL_BE_WHATEVER = "Some of what it asks is not known. Whatever that is, the answer will be: {status}."
 RESTS_ON_THIS = "It rests on this:"
 DECIDED_BY = "What decides it:"
 AS_FOR_MORE = {1: "so it is for one more", 2: "so it is for {number} more"}

@@ -46,6 +46,9 @@ class Option(AnswerClauses):
 
     label: Wording
     help: Wording | None = None
+    not_known: Annotated[
+        bool, Field(description="That nobody has asked or found out yet; any other answer only adds to what is known.")
+    ] = False
 
 
 def _option(value: object) -> object:

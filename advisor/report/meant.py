@@ -2,6 +2,7 @@
 
 from advisor.errors import AdvisorError, Fault, Place
 from advisor.initiative.initiative import Initiative
+from advisor.reference import Reference
 from advisor.rulebook.rulebook import Rulebook
 from advisor.text import either, expected_one_of
 from advisor.whatif.outcomes import Concluded
@@ -39,6 +40,16 @@ def meant(
         listed = expected_one_of(item, known) if known else f' None of the "{found.for_each}" is listed yet.'
         raise _no_such("C03", f'"{name}" is found for each of "{found.for_each}".{listed}')
     return Concluded(name, part, item or known[0])
+
+
+def elsewhere(rulebook: Rulebook, initiative: Initiative, about: Concluded) -> list[str]:
+    """For what is not so where it was asked about: the options by which to ask where it is."""
+    reference, finding = Reference(rulebook, initiative), rulebook.findings[about.finding]
+    if reference.judge(about.finding, about.part, about.item).told_true:
+        return []
+    so = [place for place in reference.places(finding) if reference.judge(about.finding, *place).told_true]
+    named = ((("--part", part), ("--item", item)) for part, item in so)
+    return [" ".join(f"{option} {value}" for option, value in options if value) for options in named]
 
 
 def check_part(initiative: Initiative, part: str) -> None:

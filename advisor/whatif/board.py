@@ -20,6 +20,12 @@ class Board:
         """Whether answers may be others than those that are given."""
         self.against_disputes = circuit.free()
         """Whether disputes may be settled."""
+        self.against_not_knowing = circuit.free()
+        """Whether something may be known that is said not to be."""
+        self.not_knowing = circuit.free()
+        """Whether it may be answered that something is not known."""
+        self.additions = circuit.free()
+        """Whether lists may have new items."""
         self.against_circumstance = circuit.free()
         """Whether anything may move that no convener chooses."""
         self.more_than_one = circuit.free()
@@ -35,6 +41,10 @@ class Board:
                 self.circuit.require(-made, self.against_what_is_said)
             if move.contradicts is Contradicts.A_DISPUTE:
                 self.circuit.require(-made, self.against_disputes)
+            if move.contradicts is Contradicts.THAT_NOBODY_KNOWS:
+                self.circuit.require(-made, self.against_not_knowing)
+            if move.step is Step.ADD:
+                self.circuit.require(-made, self.additions)
             if not move.changeable:
                 self.circuit.require(-made, self.against_circumstance)
         return at_spot[move]
@@ -51,7 +61,7 @@ class Board:
     @property
     def only_filled_in(self) -> tuple[Formula, ...]:
         """That all is answered that is open, and nothing else moves."""
-        return (-self.blanks, -self.against_what_is_said, -self.against_disputes)
+        return (-self.blanks, -self.against_what_is_said, -self.against_disputes, -self.against_not_knowing)
 
 
 @dataclass(frozen=True)
@@ -64,4 +74,6 @@ class Mover:
 
     def __call__(self, step: Step, word: Word = "", against: Contradicts = Contradicts.NOTHING) -> Formula:
         """That a move is made."""
-        return self.board.move(Move(self.spot, step, word, against, self.question.changeable))
+        # Which account of a dispute is right is nobody's choice.
+        changeable = self.question.changeable and step is not Step.ACCEPT
+        return self.board.move(Move(self.spot, step, word, against, changeable))

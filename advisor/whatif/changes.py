@@ -80,10 +80,11 @@ class _Search:
     def _sorts(self) -> Sequence[Sequence[Formula]]:
         """What must not move, for each sort of change in turn."""
         one = self.board
+        limits = (-one.more_than_one, -one.not_knowing, *(() if self.goal.may_add else (-one.additions,)))
         return (
-            (-one.more_than_one, -one.against_circumstance),
-            (-one.more_than_one, -one.against_what_is_said),
-            (-one.more_than_one,),
+            (*limits, -one.against_circumstance),
+            (*limits, -one.against_what_is_said),
+            limits,
         )
 
     def _smallest(self, fixed: Sequence[Formula]) -> Iterator[Change]:

@@ -18,6 +18,10 @@ from advisor.whatif.outcomes import Concluded
 class Goal(Protocol):
     """Something that a conclusion could come to."""
 
+    @property
+    def may_add(self) -> bool:
+        """Whether items may come to lists."""
+
     def formula(self, meaning: OpenMeaning) -> Formula:
         """That it comes to this."""
 
@@ -33,6 +37,8 @@ class Settles:
     value: Truth
     within: Condition | None = None
     """What must hold besides, if anything: that such findings still apply at all."""
+    may_add: bool = True
+    """Whether items may come to lists. Who settles a dispute must not do so by what is not known of somebody new."""
 
     def formula(self, meaning: OpenMeaning) -> Formula:
         """That it settles so, about an item that is still there."""

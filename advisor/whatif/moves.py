@@ -47,6 +47,8 @@ class Contradicts(Enum):
 
     NOTHING = "nothing"
     """It only adds to what is known."""
+    THAT_NOBODY_KNOWS = "that nobody knows"
+    """It answers what is said not to have been asked or found out."""
     A_DISPUTE = "a dispute"
     """It settles what sources disagree about."""
     WHAT_IS_SAID = "what is said"
@@ -119,6 +121,8 @@ def _answered(answer: Answer, moves: Sequence[Move]) -> Answer:
             return Answer((Held(frozenset((move.word,))),))
         if move.step is Step.ACCEPT:
             return Answer((answer.held[int(move.word)],))
+    if answer.contested:
+        return Answer((Held(words[Step.INCLUDE]),))
     held = answer.held[0] if answer.held else Held(frozenset(), complete=False)
     complete = held.complete or bool(words[Step.CLOSE])
     without = held.excluded | words[Step.EXCLUDE] | words[Step.DROP]

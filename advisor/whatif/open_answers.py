@@ -43,20 +43,34 @@ class OpenAnswers:
             return [self._list(move, answer.held[0] if answer.held else None, items)]
         accounts = range(len(answer.held) if answer.contested else 0)
         accepted = [move(Step.ACCEPT, number, Contradicts.A_DISPUTE) for number in accounts]
-        said = {} if question.type in LIST_TYPES else self._said(move, answer)
-        others = [*accepted, *said.values()]
-        self._at_most_one(others)
-        as_now = -self.circuit.any_of(others)
+        anew = question.type in LIST_TYPES
+        said = self._listed_anew(move, items) if anew else self._said(move, answer)
+        otherwise = self.circuit.any_of(said.values())
+        self._at_most_one([*accepted, otherwise] if anew else [*accepted, *said.values()])
+        as_now = -self.circuit.any_of((*accepted, otherwise))
         stands = [self.circuit.any_of((as_now, one)) for one in accepted] or [as_now] * len(answer.held)
         known = [_fixed(held, there) for held, there in zip(answer.held, stands, strict=True)]
-        return [*known, AnyHeld(self.circuit.any_of(said.values()), said)] if said else known
+        return [*known, AnyHeld(otherwise, said)]
 
     def _said(self, move: Mover, answer: Answer) -> Mapping[Word, Formula]:
         """The words that may be said instead."""
         now = {word for held in answer.held for word in held.words}
+        not_known = {word for word, option in move.question.options.items() if option.not_known}
         against = Contradicts.WHAT_IS_SAID if answer.held else Contradicts.NOTHING
-        words = self.words.of(move.question)
-        return {word: move(Step.SAY, word, against) for word in words if word not in now}
+        if now and now <= not_known:
+            against = Contradicts.THAT_NOBODY_KNOWS
+        said = {word: move(Step.SAY, word, against) for word in self.words.of(move.question) if word not in now}
+        for word in not_known & said.keys():
+            self.circuit.require(-said[word], self.board.not_knowing)
+        return said
+
+    def _listed_anew(self, move: Mover, items: Mapping[str, Formula]) -> Mapping[Word, Formula]:
+        """The words that may be on a list of which the accounts differ, in place of all of them."""
+        words = items or self.words.of(move.question)
+        said = {word: move(Step.INCLUDE, word, Contradicts.WHAT_IS_SAID) for word in words}
+        for name, there in items.items():
+            self.circuit.require(-said[name], there)
+        return said
 
     def _list(self, move: Mover, held: Held | None, items: Mapping[str, Formula]) -> AnyHeld:
         now = held or Held(frozenset(), complete=False)

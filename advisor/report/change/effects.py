@@ -4,16 +4,17 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from advisor.explain.words import VERDICT_WORDS, Wordings
-from advisor.initiative.initiative import Initiative
+from advisor.initiative.initiative import Initiative, View
 from advisor.logic.conditions import Status
 from advisor.logic.evaluate import STATUS_OF
+from advisor.logic.truth import Truth
 from advisor.messages import change as messages
 from advisor.messages.proof import STATUS
 from advisor.model.finding import Finding, Kind
 from advisor.reference import Reference
 from advisor.report.rulebook.links import Links
 from advisor.rulebook.rulebook import Rulebook
-from advisor.text import both
+from advisor.text import either
 from advisor.whatif.moves import Move, moved
 from advisor.whatif.outcomes import Concluded
 
@@ -31,18 +32,21 @@ class Effects:
 
     def verdicts(self, way: Iterable[Move], about: Concluded) -> list[str]:
         """What each school would come to say that it does not say now, a line for each."""
-        changed = self._after(way)
-        told = []
+        changed, whole = self._after(way), [self.initiative.view(about.part)]
+        others = [view for view in self.initiative.parts if view.id != about.part]
+        return [line for view in (*whole, *others) for line in self._in_view(view, changed, about)]
+
+    def _in_view(self, view: View, changed: Reference, about: Concluded) -> Iterator[str]:
         for school in self.rulebook.schools:
             those = [
-                self._verdict(verdict, STATUS_OF[changed.judge(verdict.id, about.part)])
+                self._verdict(verdict, STATUS_OF[changed.judge(verdict.id, view.id)])
                 for verdict in self.rulebook.of_kind(school.id, Kind.VERDICT)
-                if verdict.id != about.finding
-                and changed.judge(verdict.id, about.part) is not self.reference.judge(verdict.id, about.part)
+                if (verdict.id, view.id) != (about.finding, about.part)
+                and changed.judge(verdict.id, view.id) is not self.reference.judge(verdict.id, view.id)
             ]
             if those:
-                told.append(messages.SCHOOL.format(school=self.words.text(school.short), verdicts=", ".join(those)))
-        return told
+                told = messages.SCHOOL.format(school=self.words.text(school.short), verdicts=", ".join(those))
+                yield told if view.id == about.part else messages.IN_PART.format(part=view.name, clause=told)
 
     def stops(self, way: Iterable[Move]) -> list[str]:
         """The stops that it would bring, in their own words."""
@@ -61,6 +65,16 @@ class Effects:
         places = [(one, view.id) for one in none for view in self.initiative.parts_or_itself]
         return any(changed.judge(*at).told_true and not self.reference.judge(*at).told_true for at in places)
 
+    def opens(self, way: Iterable[Move], tracks: Iterable[str]) -> bool:
+        """Whether a school that names one of these tracks could then not tell any more."""
+        changed, named = self._after(way), set(tracks)
+        return any(
+            self.reference.judge(verdict.id, view.id).told_true and changed.judge(verdict.id, view.id) is Truth.UNKNOWN
+            for verdict in self.rulebook.by_kind[Kind.VERDICT]
+            if named & set(verdict.tracks)
+            for view in self.initiative.parts_or_itself
+        )
+
     def _brought(self, stop: Finding, changed: Reference) -> Iterator[str]:
         before = set(self.reference.places(stop))
         for part, item in changed.places(stop):
@@ -72,7 +86,7 @@ class Effects:
 
     def _verdict(self, verdict: Finding, status: Status) -> str:
         track = messages.BROADLY if verdict.umbrella else messages.TRACK
-        named = both(track.format(track=one) for one in verdict.tracks)
+        named = either(track.format(track=one) for one in verdict.tracks)
         says = named or f"“{self.words.text(verdict.statement).rstrip('.')}”"
         return messages.VERDICT.format(says=says, status=_WORDS[status])
 

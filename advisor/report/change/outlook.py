@@ -20,7 +20,7 @@ from advisor.report.change.telling import Telling
 from advisor.report.standings import Standings
 from advisor.rulebook.rulebook import Rulebook
 from advisor.solver.words import Words
-from advisor.text import both
+from advisor.text import both, either
 from advisor.whatif.changes import Change, changes
 from advisor.whatif.goals import Settles
 from advisor.whatif.outcomes import Concluded
@@ -102,7 +102,8 @@ class Outlooks:
         return Prospects(self.rulebook, self.initiative, self.sorts)
 
     def _turn(self, finding: Finding, about: Concluded, to: Truth) -> Turn:
-        goal = Settles(about, to, self._gate(finding, about))
+        disputed = self.reference.judge(about.finding, about.part, about.item) is Truth.CONTESTED
+        goal = Settles(about, to, self._gate(finding, about), may_add=not disputed)
         found = changes(self.rulebook, self.initiative, goal, self.sorts)
         harmless = (self._harmless(change, finding) for change in found.changes)
         told = [self._told(change, about) for change in harmless if change is not None]
@@ -124,12 +125,14 @@ class Outlooks:
         return gate if applies else None
 
     def _harmless(self, change: Change, finding: Finding) -> Change | None:
-        """A change without the ways that would bring a stop, if there are others; a stop is lifted by no other."""
-        harmless = tuple(way for way in change.ways if not self._effects.stops(way))
+        """A change without the ways that would bring a stop, if there are others; none where none counts."""
+        ways = change.ways
+        if finding.kind is Kind.HEADLINE:
+            ways = tuple(way for way in ways if not self._effects.opens(way, finding.tracks))
+        harmless = tuple(way for way in ways if not self._effects.stops(way))
         if finding.kind is Kind.STOP:
-            harmless = tuple(way for way in harmless if not self._effects.ends_it(way))
-            return replace(change, ways=harmless) if harmless else None
-        return replace(change, ways=harmless or change.ways)
+            ways = harmless = tuple(way for way in harmless if not self._effects.ends_it(way))
+        return replace(change, ways=harmless or ways) if ways else None
 
     def _told(self, change: Change, about: Concluded) -> ChangeResult:
         way = self._telling.simplest(change.ways)
@@ -147,7 +150,8 @@ class Outlooks:
 
 
 def _tracks(finding: Finding) -> str:
-    return both(messages.TRACK.format(track=track) for track in finding.tracks)
+    template = messages.BROADLY if finding.umbrella else messages.TRACK
+    return either(template.format(track=track) for track in finding.tracks)
 
 
 def _voice(finding: Finding) -> str:

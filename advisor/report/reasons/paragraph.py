@@ -57,10 +57,18 @@ class Paragraph:
         elif self.contrary is not None:
             yield from self._rests(messages.DECIDED_BY, self.contrary)
             yield from self._doubtful(self.contrary)
+        elif isinstance(self.result, VerdictResult) and self.result.settled is not None:
+            yield self._settled(self.result.settled)
         elif self.result.open:
             yield self._missing()
         else:
             yield messages.SILENT
+
+    def _settled(self, settled: str) -> str:
+        """That what is missing does not matter."""
+        if settled == self.result.status:
+            return messages.NOTHING_DECIDES
+        return messages.WILL_BE_WHATEVER.format(status=messages.STATUS[settled])
 
     def _concluded(self) -> str:
         """What has been concluded, and by whose definition."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from advisor.messages import proof as messages
+from advisor.report.assessment import VerdictResult
 from advisor.report.plain.lines import SIGNS, WIDTH, signed, status_words
 from advisor.report.reasons.build import further_sources
 from advisor.report.reasons.result import Branch, Side, WhyResult
@@ -36,7 +37,8 @@ def _lines(told: WhyResult, width: int) -> Iterator[str]:
         yield from _tree(told.shared)
         yield ""
     yield from _sides(told.sides, width)
-    if result.open:
+    settled = isinstance(result, VerdictResult) and result.settled is not None
+    if result.open and not settled:
         yield messages.UNDECIDED
         for question in result.open:
             yield from _wrapped(question.says, "    ", "  ? ")
