@@ -15,8 +15,11 @@ from advisor.logic.conditions import Status
 from advisor.logic.truth import Truth
 from advisor.model.finding import MADE_FOR, Finding, Kind
 from advisor.reference import Reference
+from advisor.report.assess import assess
 from advisor.report.change.outlook import Outlooks
+from advisor.report.change.plain import possible
 from advisor.report.change.results import ChangeResult
+from advisor.report.plain.lines import status_words
 from advisor.solver.words import Words
 from advisor.whatif.changes import changes
 from advisor.whatif.goals import Settles
@@ -222,3 +225,13 @@ def test_what_is_so_in_a_part_only_is_hinted_at_where_the_whole_was_asked_about(
 def test_the_way_to_all_changes_names_the_part() -> None:
     told = advisor("why", OFFICERS, "risks/unequal-table", "--part", "officers").out
     assert "All of them: advisor change FILE risks/unequal-table --part officers --all" in told
+
+
+def test_what_is_settled_whatever_else_is_said_is_told_so() -> None:
+    outlook = Outlooks(RULEBOOK, read(ISLANDS)).of(Concluded("montville/track-ii"))
+    settled = outlook.model_copy(update={"possible": ["refuted"], "settled": "refuted"})
+    assert possible(settled) == "Whatever else becomes known, it will be: no."
+    school = next(s for s in assess(bundled_engine(), read(ISLANDS)).schools if s.id == "montville")
+    verdict = next(v for v in school.verdicts if v.id == "montville/track-ii")
+    told = status_words(verdict.model_copy(update={"settled": "refuted"}))
+    assert told == "open; whatever else is said, it will be: no"

@@ -34,7 +34,6 @@ BY: Mapping[str, str] = {
     "other facts": "Only if what is said now were otherwise:",
 }
 """How a change would come about."""
-NOW = "Now: {now}"
 NOTHING = "Answers to {number} questions or fewer would not do it. More may; that was not looked for."
 FOR_EXAMPLE = "It takes answers to more than {number} questions. If all of this turned out so, for example:"
 MORE = "- and {number} more"
@@ -52,6 +51,6 @@ SCHOOL = "{school}: {verdicts}"
 VERDICT = "{says} {status}"
 BRINGS = "It would bring a stop: {stop}"
 STILL_POSSIBLE = "Still possible: {possible}."
-SILENT = "that the definition does not cover it"
+SILENT = {"undecided": "that the definition does not cover it", "unknown": "that it stays open"}
 SETTLED = "Whatever else becomes known, it will be: {status}."
 NEVER_DECIDED = "Nothing that is open would decide it."

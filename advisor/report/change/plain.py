@@ -65,7 +65,7 @@ def possible(outlook: Outlook) -> str:
     if outlook.settled is not None:
         return messages.SETTLED.format(status=STATUS[outlook.settled])
     decided = [STATUS[status] for status in outlook.possible if status not in _UNDECIDED]
-    silent = [messages.SILENT] if len(decided) < len(outlook.possible) else []
+    silent = [messages.SILENT[status] for status in outlook.possible if status in _UNDECIDED]
     return messages.STILL_POSSIBLE.format(possible=either([*decided, *silent]))
 
 
