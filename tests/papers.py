@@ -19,7 +19,8 @@ from advisor.model.advice import PaperKind
 from advisor.papers.build import build
 from advisor.papers.paper import Bullets, Dates, Paper, Paragraph, Table, Verdicts
 from advisor.report.assess import assess_for
-from advisor.report.assessment import Assessment, Audience
+from advisor.report.assessment import Assessment
+from advisor.report.audience import Audience
 from advisor.rulebook.bundled import bundled_rules
 from advisor.rulebook.loader import load_rulebook
 from tests.places import ROOT

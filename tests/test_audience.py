@@ -13,7 +13,8 @@ from advisor.initiative.initiative import Initiative
 from advisor.initiative.reader import initiative_in
 from advisor.report.advice import SECTIONS
 from advisor.report.assess import assess, assess_for
-from advisor.report.assessment import Assessment, Audience
+from advisor.report.assessment import Assessment
+from advisor.report.audience import Audience
 from advisor.report.forms import FORMS
 from advisor.settings import receipt_key
 from tests.audiences import KEY, MARK, engine, read, with_marks_everywhere, with_other_sensitive_answers

@@ -15,7 +15,7 @@ from advisor.papers.html import as_html
 from advisor.papers.markdown import as_markdown
 from advisor.papers.paper import Bullets, Dates, Paper
 from advisor.papers.word import as_word
-from advisor.report.assessment import Audience
+from advisor.report.audience import Audience
 from tests import papers
 from tests.papers import COMPOSED, EXAMPLES, SHOWN, paper_of, texts
 from tests.places import COMPOSED as ALL_COMPOSED

@@ -23,7 +23,7 @@ from advisor.model.advice import PaperKind
 from advisor.papers.build import KINDS, build
 from advisor.papers.formats import FORMATS
 from advisor.report.assess import assess_for
-from advisor.report.assessment import Audience
+from advisor.report.audience import Audience
 from advisor.report.forms import FORMS
 from tests.audiences import KEY, MARK, engine, read, with_marks_everywhere, with_other_sensitive_answers
 from tests.places import COMPOSED, INITIATIVES, OF_EVERY_SORT, PROFILES

@@ -12,7 +12,7 @@ from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 
 from advisor.papers.html import as_html
-from advisor.report.assessment import Audience
+from advisor.report.audience import Audience
 from tests.papers import COMPOSED, SHOWN, paper_of
 from tests.test_papers import KINDS
 

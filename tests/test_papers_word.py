@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 
 from advisor.errors import AdvisorError
 from advisor.papers.word import as_word
-from advisor.report.assessment import Audience
+from advisor.report.audience import Audience
 from tests.papers import COMPOSED, EXAMPLES, SHOWN, paper_of, text_of_word
 from tests.places import COMPOSED as ALL_COMPOSED
 from tests.test_papers import EVERY, KINDS

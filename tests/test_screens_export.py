@@ -10,7 +10,7 @@ from textual.widgets import Input, OptionList
 
 from advisor.messages.screens import export as messages
 from advisor.messages.screens import promises as promised
-from advisor.report.assessment import Audience
+from advisor.report.audience import Audience
 from advisor.tui.dialogs import Choose, Dialog
 from advisor.tui.handing import Export
 from advisor.tui.interview import InterviewScreen

@@ -112,7 +112,7 @@ def _assess(call: argparse.Namespace) -> int:
     from advisor.engine.run import Engine
     from advisor.initiative.reader import read_initiative
     from advisor.report.assess import assess_and_check
-    from advisor.report.assessment import Audience
+    from advisor.report.audience import Audience
     from advisor.report.forms import FORMS, as_json
 
     engine, audience = Engine(rulebook_of(call)), Audience(call.audience)

@@ -11,7 +11,8 @@ from advisor.text import visible
 if TYPE_CHECKING:
     from advisor.engine.run import Engine
     from advisor.initiative.initiative import Initiative
-    from advisor.report.assessment import Assessment, Audience
+    from advisor.report.assessment import Assessment
+    from advisor.report.audience import Audience
 
 
 def add_audience(parser: Parser) -> None:
@@ -37,7 +38,7 @@ def passed_on(
 ) -> "Assessment":
     """The same where the team's own assessment has been made already."""
     from advisor.report.assess import assess_for
-    from advisor.report.assessment import Audience
+    from advisor.report.audience import Audience
     from advisor.settings import receipt_key
 
     if audience is Audience.TEAM:

@@ -59,7 +59,7 @@ def _expect(call: argparse.Namespace) -> int:
     from advisor.funders.judged import expected
     from advisor.funders.plain import expectations_as_text
     from advisor.initiative.reader import read_initiative
-    from advisor.report.assessment import Audience
+    from advisor.report.audience import Audience
 
     engine, audience = Engine(rulebook_of(call)), Audience(call.audience)
     initiative = read_initiative(existing(call.file), engine.rulebook.questions)

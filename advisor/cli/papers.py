@@ -41,7 +41,7 @@ def _report(call: argparse.Namespace) -> int:
     from advisor.initiative.reader import read_initiative
     from advisor.papers.build import build, usual_audience
     from advisor.papers.formats import writer_for
-    from advisor.report.assessment import Audience
+    from advisor.report.audience import Audience
 
     template = None if call.template is None else existing(call.template)
     written = writer_for(call.out, template)

@@ -22,7 +22,8 @@ from advisor.logic.conditions import Status, Subject
 from advisor.messages import audience
 from advisor.model.entry import BASE_LANGUAGE
 from advisor.model.finding import CLAIMS, FUNDERS, Finding, Kind
-from advisor.report.assessment import Assessment, Audience, FindingResult, OpenQuestion
+from advisor.report.assessment import Assessment, FindingResult, OpenQuestion
+from advisor.report.audience import Audience
 from advisor.report.discretion import Openness, discretion_for
 from advisor.report.results import Results
 

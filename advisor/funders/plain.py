@@ -7,7 +7,8 @@ from advisor.funders import wording
 from advisor.funders.results import ClaimResult, ClashResult, Expected, FunderResult, JudgementResult
 from advisor.messages import assessment as page
 from advisor.messages import funders as messages
-from advisor.report.assessment import Assessment, Audience, FindingResult, OpenQuestion, ViewResult
+from advisor.report.assessment import Assessment, FindingResult, OpenQuestion, ViewResult
+from advisor.report.audience import Audience
 from advisor.report.plain.advice import advice, advice_beyond
 from advisor.report.plain.lines import WIDTH, heading, proof_lines, wrapped
 from advisor.report.wording import Told, in_full, left_out, named, rules

@@ -4,14 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from advisor.report.assessment import (
-    AdviceResult,
-    Audience,
-    FindingResult,
-    InitiativeResult,
-    OpenQuestion,
-    RulebookResult,
-)
+from advisor.report.assessment import AdviceResult, FindingResult, InitiativeResult, OpenQuestion, RulebookResult
+from advisor.report.audience import Audience
 
 Judgement = Literal["do-not-expect", "cannot-be-known", "outside-control", "reasonable"]
 GRAVITY: tuple[Judgement, ...] = ("do-not-expect", "cannot-be-known", "outside-control", "reasonable")

@@ -12,7 +12,8 @@ from advisor.papers import briefing, expectations, memo, promises, staffing, ter
 from advisor.papers.paper import Block, Paper, Section
 from advisor.papers.telling import Teller, paragraph
 from advisor.report import wording
-from advisor.report.assessment import Assessment, Audience
+from advisor.report.assessment import Assessment
+from advisor.report.audience import Audience
 
 
 class _Builder(Protocol):

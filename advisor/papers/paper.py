@@ -6,7 +6,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from advisor.messages import papers as messages
 from advisor.model.advice import PaperKind
-from advisor.report.assessment import Audience
+from advisor.report.audience import Audience
 from advisor.text import visible
 
 

@@ -23,7 +23,8 @@ from advisor.papers.paper import (
     Verdicts,
 )
 from advisor.report import wording
-from advisor.report.assessment import AdviceResult, Assessment, Audience, OpenQuestion, SchoolResult, ViewResult
+from advisor.report.assessment import AdviceResult, Assessment, OpenQuestion, SchoolResult, ViewResult
+from advisor.report.audience import Audience
 from advisor.report.plain.classification import beside
 from advisor.report.plain.lines import SIGNS, told_status
 from advisor.text import both

@@ -13,7 +13,6 @@ from advisor.report.advice import Adviser, sections
 from advisor.report.assessment import (
     AdviceResult,
     Assessment,
-    Audience,
     CriterionResult,
     FindingResult,
     InitiativeResult,
@@ -24,6 +23,7 @@ from advisor.report.assessment import (
     SchoolResult,
     VerdictResult,
 )
+from advisor.report.audience import Audience
 from advisor.report.discretion import Openness, discretion_for
 from advisor.report.front import front_page
 from advisor.report.headline import headline

@@ -1,19 +1,11 @@
 """The assessment as plain data: what `advisor assess --json` prints and every other form is made from."""
 
-from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from advisor.model.advice import PaperKind
-
-
-class Audience(StrEnum):
-    """For whom something is written."""
-
-    TEAM = "team"
-    FUNDER = "funder"
-    PUBLIC = "public"
+from advisor.report.audience import Audience
 
 
 class _Result(BaseModel):

@@ -17,7 +17,8 @@ from advisor.messages import audience as messages
 from advisor.model.entry import in_language
 from advisor.model.finding import Finding, Kind
 from advisor.model.question import AnswerType
-from advisor.report.assessment import AdviceResult, Audience, FindingResult, VerdictResult
+from advisor.report.assessment import AdviceResult, FindingResult, VerdictResult
+from advisor.report.audience import Audience
 from advisor.report.rulebook.links import Links
 from advisor.rulebook.advice import ADVICE
 from advisor.rulebook.rulebook import Rulebook

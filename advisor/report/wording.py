@@ -9,7 +9,6 @@ from advisor.messages import proof as proof_messages
 from advisor.report.assessment import (
     AdviceResult,
     Assessment,
-    Audience,
     FillerResult,
     FindingResult,
     FrontPage,
@@ -22,6 +21,7 @@ from advisor.report.assessment import (
     VerdictResult,
     ViewResult,
 )
+from advisor.report.audience import Audience
 from advisor.text import either
 
 _NOT_FILLED = {"open": messages.NOT_KNOWN_WHO, "withheld": audience_messages.NOT_TOLD_WHO}

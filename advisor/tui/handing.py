@@ -16,7 +16,8 @@ from advisor.papers.build import KINDS, build, usual_audience
 from advisor.papers.formats import FORMATS, writer_for
 from advisor.report import forms
 from advisor.report.assess import assess_for
-from advisor.report.assessment import Assessment, Audience
+from advisor.report.assessment import Assessment
+from advisor.report.audience import Audience
 from advisor.report.forms import Form, command, shell_line
 from advisor.settings import receipt_key
 from advisor.tui.case import Case

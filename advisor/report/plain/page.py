@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from advisor.messages import assessment as messages
-from advisor.report.assessment import Assessment, Audience, PartResult, ViewResult
+from advisor.report.assessment import Assessment, PartResult, ViewResult
+from advisor.report.audience import Audience
 from advisor.report.plain.advice import advice, advice_beyond, brief, notices
 from advisor.report.plain.classification import reasons, table
 from advisor.report.plain.lines import WIDTH, heading, wrapped
