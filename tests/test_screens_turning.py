@@ -95,7 +95,7 @@ async def test_c_goes_from_why_to_what_would_change_it_and_all_of_it_can_be_read
         await why(pilot, "mapendere/track-1.5")
         assert "What would change it? (C)" in flat(pilot)
         await press(pilot, "c")
-        assert marked(pilot).startswith("  • nobody comes who is sent to speak for government of Indonesia")
+        assert marked(pilot).startswith("  • nobody comes who is sent to speak for Government of Indonesia")
         await says(pilot, "It would not be Track 1.5 by Mapendere if: By how it is designed, if those concerned agree:")
         assert "With it: Montville: Track I no;" in flat(pilot)
         assert shown_lines(pilot).max_scroll_x == 0

@@ -15,9 +15,9 @@ from advisor.text import both
 
 _PLACEHOLDER = re.compile(r"\{[^{}.]*\.([^{}]*)\}")
 _DESCRIBES = re.compile(
-    r"(The|A|An|This|That|These|Those|My|Our|Her|His|Their|One|Some) |[A-Z][a-z]+ (of|from|who|in|on|at) "
+    r"(The|A|An|This|That|These|Those|My|Our|Her|His|Their|One|Some) |[A-Z][a-z]+ (of|from|who|in|on|at) (?![A-Z])"
 )
-"""How a name begins that is a description, and gives up its capital inside a sentence."""
+"""How a name begins that is a description, and gives up its capital inside a sentence; "Government of X" is a name."""
 VERDICT_WORDS = {
     Status.MET: "supported",
     Status.NOT_MET: "refuted",
