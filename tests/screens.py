@@ -90,6 +90,14 @@ def flat(pilot: Screens) -> str:
     return " ".join(text(pilot).replace("│", " ").split())
 
 
+def in_window(pilot: Screens) -> str:
+    """What stands in a window, as running text: what lies behind it would stand between its lines."""
+    rows = list(lines(pilot))
+    top, bottom = (next(n for n, row in enumerate(rows) if corner in row) for corner in "╭╰")
+    left, right = rows[top].index("╭"), rows[top].index("╮") + 1
+    return " ".join(" ".join(row[left:right].strip("│") for row in rows[top + 1 : bottom]).replace("│", " ").split())
+
+
 def lines(pilot: Screens) -> Iterable[str]:
     """The rows of the screen, as letters."""
     screen = pilot.app.screen

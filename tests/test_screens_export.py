@@ -16,7 +16,7 @@ from advisor.tui.handing import Export
 from advisor.tui.interview import InterviewScreen
 from tests.places import COMPOSED, ROOT
 from tests.running import advisor
-from tests.screens import Screens, flat, press, screens, shown_in, until
+from tests.screens import Screens, flat, in_window, press, screens, shown_in, until
 
 (LAWMAKERS,) = (path for path in COMPOSED if path.stem == "lawmakers-at-a-university")
 (COLLEAGUES,) = (path for path in COMPOSED if path.stem == "old-colleagues")
@@ -125,7 +125,7 @@ async def test_what_is_for_others_says_so_and_bears_no_name_of_the_initiative() 
             for whom in (Audience.FUNDER, Audience.PUBLIC):
                 await chosen(pilot, what, whom)
                 assert "the-real-name" not in file(pilot)
-                assert "names, notes and whatever a sensitive answer could show are left out." in flat(pilot)
+                assert "names, notes and whatever a sensitive answer could show are left out." in in_window(pilot)
 
 
 async def test_enter_goes_from_choice_to_choice_and_then_writes() -> None:

@@ -18,7 +18,7 @@ from advisor.tui.interview import InterviewScreen
 from advisor.tui.partform import PartForm
 from advisor.tui.parts import PartsScreen
 from tests.bundled import bundled_rulebook
-from tests.screens import Screens, flat, lines, press, screens, shown_in, text, type_in, until
+from tests.screens import Screens, flat, in_window, lines, press, screens, shown_in, text, type_in, until
 
 QUESTIONS = bundled_rulebook().questions
 TALKS = "initiative: Talks\nanswers: {contact_risk: {is: danger, note: Ask a lawyer}}\n"
@@ -178,7 +178,7 @@ async def test_the_program_is_not_left_with_a_note_half_written_unless_that_is_m
 
 async def test_enter_in_a_note_begins_a_new_line_and_ctrl_s_saves_it(path: Path) -> None:
     async with window(path, WriteNote) as pilot:
-        assert "Enter begins a new line. Save it with Ctrl+S, or with Tab and Enter." in flat(pilot)
+        assert "Enter begins a new line. Save it with Ctrl+S, or with Tab and Enter." in in_window(pilot)
         await press(pilot, "enter")
         await type_in(pilot, "Two of them", "ctrl+s")
         await until(pilot, lambda: isinstance(pilot.app.screen, InterviewScreen))
