@@ -32,21 +32,30 @@ class Effects:
 
     def verdicts(self, way: Iterable[Move], about: Concluded) -> list[str]:
         """What each school would come to say that it does not say now, a line for each."""
-        changed, whole = self._after(way), [self.initiative.view(about.part)]
+        changed = self._after(way)
         others = [view for view in self.initiative.parts if view.id != about.part]
-        return [line for view in (*whole, *others) for line in self._in_view(view, changed, about)]
+        return [*self._by_school(changed, about), *(line for view in others for line in self._elsewhere(changed, view))]
 
-    def _in_view(self, view: View, changed: Reference, about: Concluded) -> Iterator[str]:
+    def _by_school(self, changed: Reference, about: Concluded) -> Iterator[str]:
         for school in self.rulebook.schools:
+            verdicts = [v for v in self.rulebook.of_kind(school.id, Kind.VERDICT) if v.id != about.finding]
             those = [
-                self._verdict(verdict, STATUS_OF[changed.judge(verdict.id, view.id)])
-                for verdict in self.rulebook.of_kind(school.id, Kind.VERDICT)
-                if (verdict.id, view.id) != (about.finding, about.part)
-                and changed.judge(verdict.id, view.id) is not self.reference.judge(verdict.id, view.id)
+                self._verdict(verdict, STATUS_OF[changed.judge(verdict.id, about.part)])
+                for verdict in verdicts
+                if self._turns(verdict, about.part, changed)
             ]
             if those:
-                told = messages.SCHOOL.format(school=self.words.text(school.short), verdicts=", ".join(those))
-                yield told if view.id == about.part else messages.IN_PART.format(part=view.name, clause=told)
+                yield messages.SCHOOL.format(school=self.words.text(school.short), verdicts=", ".join(those))
+
+    def _elsewhere(self, changed: Reference, view: View) -> Iterator[str]:
+        """How many verdicts would be others in another part."""
+        number = sum(self._turns(verdict, view.id, changed) for verdict in self.rulebook.by_kind[Kind.VERDICT])
+        if number:
+            template = messages.ONE_ELSEWHERE if number == 1 else messages.SOME_ELSEWHERE
+            yield template.format(part=view.name, number=number)
+
+    def _turns(self, verdict: Finding, part: str, changed: Reference) -> bool:
+        return changed.judge(verdict.id, part) is not self.reference.judge(verdict.id, part)
 
     def stops(self, way: Iterable[Move]) -> list[str]:
         """The stops that it would bring, in their own words."""
